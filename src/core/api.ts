@@ -1,0 +1,154 @@
+import * as z from 'zod'
+import { Activity, NewActivity } from './catalogue/activity.ts'
+import { Branch, BranchChange } from './catalogue/branch.ts'
+import { Catalogue } from './catalogue/catalogue.ts'
+import { name, RowId } from './catalogue/common.ts'
+import { Item, ItemFields, ItemState, ItemSummary, Placement } from './catalogue/item.ts'
+import { TextLine, TextSource } from './catalogue/page.ts'
+import { NewWaiver, Waiver } from './catalogue/waiver.ts'
+import { BundleContents, BundleRecord } from './bundle/contents.ts'
+import { BranchFindings } from './checks/finding.ts'
+import { call, type Client as ClientOf, type GroupHandlers as GroupHandlersOf } from './contract.ts'
+import { Day, Year } from './day.ts'
+import { Outcome } from './intake/outcome.ts'
+import { Job } from './job.ts'
+import { StoredScheme } from './scheme/stored.ts'
+import { Hit } from './text/hit.ts'
+
+const nothing = z.object({})
+const path = z.string().min(1)
+const jobId = z.object({ jobId: RowId })
+
+/** Every call between a window (or command line, or test) and the engine. Long work answers with a job's id. */
+export const api = {
+  catalogue: {
+    create: call(z.object({ folder: path, branch: name(100), schemeFile: path.nullable().default(null) }), Catalogue),
+    open: call(z.object({ folder: path }), Catalogue),
+    close: call(nothing, nothing),
+    /** Null while none is open. */
+    get: call(nothing, Catalogue.nullable()),
+  },
+  scheme: {
+    get: call(nothing, StoredScheme),
+  },
+  branches: {
+    add: call(z.object({ name: name(100) }), Branch),
+    change: call(BranchChange, Branch),
+  },
+  items: {
+    /** Inbox: oldest first. Filed: by register line, then 档号. */
+    list: call(
+      z.object({
+        state: ItemState,
+        branchId: RowId.nullable().default(null),
+        lineId: RowId.nullable().default(null),
+        year: Year.nullable().default(null),
+      }),
+      z.array(ItemSummary),
+    ),
+    get: call(z.object({ id: RowId }), Item),
+    find: call(z.object({ code: z.string() }), Item),
+    /** Gives an inbox item its place, its fields and the next 件号. */
+    file: call(z.object({ id: RowId, placement: Placement, fields: ItemFields }), Item),
+    /** Corrects a filed item. Year and retention stay: they are in its 档号. */
+    change: call(z.object({ id: RowId, lineId: RowId, fields: ItemFields }), Item),
+    /** Filed items and gaps by register line, for the tree. */
+    tally: call(
+      z.object({ branchId: RowId.nullable().default(null), year: Year.nullable().default(null) }),
+      z.object({ years: z.array(Year), lines: z.array(z.object({ lineId: RowId, items: z.int() })) }),
+    ),
+  },
+  pages: {
+    /** The file that shows a page upright, made when missing; `path` is relative to the catalogue's folder. */
+    image: call(z.object({ pageId: RowId }), z.object({ path: z.string(), mediaType: z.string() })),
+    text: call(
+      z.object({ pageId: RowId }),
+      z.object({ source: TextSource, text: z.string(), lines: z.array(TextLine) }),
+    ),
+  },
+  activities: {
+    list: call(z.object({ branchId: RowId, year: Year }), z.array(Activity)),
+    add: call(NewActivity, Activity),
+    remove: call(z.object({ id: RowId }), nothing),
+  },
+  intake: {
+    /** Files and folders; with `registerFile` they are filed row by row, otherwise they go to the inbox. */
+    start: call(
+      z.object({ paths: z.array(path).min(1), branchId: RowId, registerFile: path.nullable().default(null) }),
+      jobId,
+    ),
+    /** What became of each file of an import. */
+    outcomes: call(z.object({ jobId: RowId }), z.array(Outcome)),
+  },
+  reading: {
+    /** Reads every waiting page; with `again`, the failed ones too. */
+    start: call(z.object({ again: z.boolean().default(false) }), jobId),
+  },
+  search: {
+    pages: call(
+      z.object({
+        query: z.string(),
+        limit: z.int().min(1).max(500).default(50),
+        order: z.enum(['rank', 'newest']).default('rank'),
+        branchId: RowId.nullable().default(null),
+      }),
+      z.object({ total: z.int(), tookMs: z.number(), hits: z.array(Hit) }),
+    ),
+    /** Quick-open: titles and codes, tolerant of typing errors, best first. */
+    titles: call(z.object({ query: z.string(), limit: z.int().min(1).max(100).default(12) }), z.array(ItemSummary)),
+  },
+  checks: {
+    run: call(
+      z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }),
+      z.object({ on: Day, year: Year, branches: z.array(BranchFindings) }),
+    ),
+  },
+  waivers: {
+    add: call(NewWaiver, Waiver),
+    remove: call(z.object({ id: RowId }), nothing),
+  },
+  bundles: {
+    /** What a bundle would hold, before it is made. */
+    preview: call(
+      z.object({ branchId: RowId.nullable().default(null), year: Year.nullable().default(null), on: Day }),
+      BundleContents,
+    ),
+    /** Makes a new folder `out` that must not exist yet, outside the catalogue. */
+    make: call(
+      z.object({
+        out: path,
+        branchId: RowId.nullable().default(null),
+        year: Year.nullable().default(null),
+        on: Day,
+      }),
+      jobId,
+    ),
+    list: call(nothing, z.array(BundleRecord)),
+  },
+  verify: {
+    /** Every byte of a catalogue or a bundle. Needs no open catalogue for a bundle. */
+    start: call(z.object({ path }), jobId),
+  },
+  jobs: {
+    /** Newest first. */
+    list: call(nothing, z.array(Job)),
+    get: call(z.object({ id: RowId }), Job),
+    cancel: call(z.object({ id: RowId }), Job),
+    /** Takes up again what an interrupted session left waiting. */
+    resume: call(nothing, nothing),
+  },
+}
+
+/** What the engine tells unasked. */
+export const events = {
+  /** A job moved. At most a few times a second. */
+  job: Job,
+  /** Something a screen may show has changed; which part, so that only that is asked for again. */
+  changed: z.object({ part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'bundles']) }),
+}
+
+export type Api = typeof api
+export type ApiClient = ClientOf<Api>
+export type ApiGroup<Group extends keyof Api, Context> = GroupHandlersOf<Api, Group, Context>
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { RowId } from '../catalogue/common.ts'
+import { Day, Instant, Year } from '../day.ts'
+
+/** What a bundle would hold. `bytes` is the sum of the originals, an estimate of the PDF's size. */
+export const BundleContents = z.object({
+  items: z.int(),
+  pages: z.int(),
+  bytes: z.int(),
+  gaps: z.int(),
+  /** Papers that do not leave, each with its reason. */
+  leftOut: z.array(z.object({ code: z.string(), title: z.string(), reason: z.string() })),
+})
+export type BundleContents = z.infer<typeof BundleContents>
+
+/** 迎检包 as the list of bundles made shows it. */
+export const BundleRecord = z.object({
+  id: RowId,
+  folder: z.string(),
+  branch: z.string().nullable(),
+  year: Year.nullable(),
+  on: Day,
+  items: z.int(),
+  pages: z.int(),
+  bytes: z.int(),
+  /** SHA-256 of the bundle's tag manifest: names the whole bundle. */
+  fingerprint: z.string(),
+  madeAt: Instant,
+})
+export type BundleRecord = z.infer<typeof BundleRecord>

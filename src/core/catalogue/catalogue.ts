@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { Instant } from '../day.ts'
+import { Branch } from './branch.ts'
+
+/** 目录库 as the window's frame shows it. */
+export const Catalogue = z.object({
+  folder: z.string(),
+  uuid: z.string(),
+  createdAt: Instant,
+  codeTemplate: z.string(),
+  scheme: z.object({ title: z.string(), version: z.string() }),
+  branches: z.array(Branch),
+  counts: z.object({ inbox: z.int(), filed: z.int(), pages: z.int(), unread: z.int(), failed: z.int() }),
+})
+export type Catalogue = z.infer<typeof Catalogue>

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { RowId } from './common.ts'
+
+/**
+ * `waiting`: not read yet. `layer`: the PDF page had real text. `recognised`: read from the image.
+ * `failed`: could not be read; `failure` says why.
+ */
+export const TextSource = z.enum(['waiting', 'layer', 'recognised', 'failed'])
+export type TextSource = z.infer<typeof TextSource>
+
+/** A word and where it stands: x, y, width, height as fractions (0 to 1) of the upright page image. */
+export const Word = z.object({
+  text: z.string(),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  /** 0 to 1; 1 for a text layer. */
+  confidence: z.number(),
+})
+export type Word = z.infer<typeof Word>
+
+/** One recognised line of words, in reading order. */
+export const TextLine = z.object({ words: z.array(Word) })
+export type TextLine = z.infer<typeof TextLine>
+
+/** 页: one image with its text, as lists and the viewer need it. Sizes are pixels, or points for a PDF page. */
+export const PageSummary = z.object({
+  id: RowId,
+  /** Counts from 1 within the item. */
+  page: z.int().positive(),
+  width: z.number(),
+  height: z.number(),
+  /** Dots per inch as the file says; null when it does not. */
+  dpi: z.number().nullable(),
+  source: TextSource,
+  failure: z.string().nullable(),
+})
+export type PageSummary = z.infer<typeof PageSummary>

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { Waiver } from '../catalogue/waiver.ts'
+import { Period } from '../period.ts'
+import { RowId } from '../catalogue/common.ts'
+
+/**
+ * What a check says, in the ledger's own words. 未到期: the period is not over and nothing is owed yet.
+ * 未配置: the rule lacks what it needs to be tested, so it was not; it never passes.
+ */
+export const statuses = ['完整', '需补充', '逾期', '待人工确认', '不适用', '未配置', '未到期'] as const
+export const Status = z.enum(statuses)
+export type Status = z.infer<typeof Status>
+
+/** N national rule, S archive standard, U unit rule, D documented practice. */
+export const Level = z.enum(['N', 'S', 'U', 'D'])
+export type Level = z.infer<typeof Level>
+
+/** 问题 (or its absence): one thing that a rule expects, met ones included. */
+export const Finding = z.object({
+  rule: z.string(),
+  level: Level,
+  status: Status,
+  /** The name of the branch, group or register line, or the 档号 of the item it is about. */
+  subject: z.string(),
+  period: Period,
+  message: z.string(),
+  basis: z.string(),
+  /** The items that show it, or that it is about. */
+  itemIds: z.array(RowId),
+  waiver: Waiver.nullable(),
+})
+export type Finding = z.infer<typeof Finding>
+
+export const BranchFindings = z.object({ branchId: RowId, branch: z.string(), findings: z.array(Finding) })
+export type BranchFindings = z.infer<typeof BranchFindings>
+
+/** A finding that somebody has to act on. */
+export function isGap(finding: Pick<Finding, 'status'>): boolean {
+  return finding.status === '需补充' || finding.status === '逾期' || finding.status === '待人工确认'
+}

@@ -1,0 +1,103 @@
+import { type ApiClient, api, type EventName, type EventPayload, events } from './api.ts'
+import { EventMessage, Reply, type Request } from './contract.ts'
+import { Failure, fromFailureReport } from './failure.ts'
+import { hasEnded, type Job } from './job.ts'
+
+/** The two ends of any wire to the engine: a child process's messages, or the window's bridge. */
+export interface Wire {
+  send(request: Request): void
+  /** Called with every message that arrives, replies and events alike, in order. */
+  listen(receive: (message: unknown) => void): void
+  /** Called once when the other side is gone. */
+  onClose(closed: (reason: string) => void): void
+}
+
+export type Unsubscribe = () => void
+
+/** A connected engine: its calls, and its events. */
+export interface Connection {
+  readonly client: ApiClient
+  on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): Unsubscribe
+}
+
+type Waiting = { resolve: (value: unknown) => void; reject: (failure: Failure) => void }
+
+/** Makes the typed client over a wire. Rejects with a `Failure`, never with anything else. */
+export function connectClient(wire: Wire): Connection {
+  const waiting = new Map<number, Waiting>()
+  const handlers = new Map<string, Set<(payload: unknown) => void>>()
+  let nextId = 1
+  let closedReason: string | null = null
+
+  wire.listen((message) => {
+    const reply = Reply.safeParse(message)
+    if (reply.success) {
+      const asked = waiting.get(reply.data.id)
+      waiting.delete(reply.data.id)
+      if (reply.data.ok) asked?.resolve(reply.data.value)
+      else asked?.reject(fromFailureReport(reply.data.failure))
+      return
+    }
+    const event = EventMessage.safeParse(message)
+    if (event.success) for (const handler of handlers.get(event.data.event) ?? []) handler(event.data.payload)
+  })
+  wire.onClose((reason) => {
+    closedReason = reason
+    for (const asked of waiting.values()) asked.reject(new Failure('internal', reason))
+    waiting.clear()
+  })
+
+  const ask = (call: string, input: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (closedReason !== null) return reject(new Failure('internal', closedReason))
+      const id = nextId++
+      waiting.set(id, { resolve, reject })
+      wire.send({ id, call, input })
+    })
+
+  return {
+    client: toClient(ask),
+    on(name, handler) {
+      const set = handlers.get(name) ?? new Set()
+      handlers.set(name, set)
+      const receive = (payload: unknown) => {
+        const parsed = events[name].safeParse(payload)
+        if (parsed.success) handler(parsed.data as EventPayload<typeof name>)
+      }
+      set.add(receive)
+      return () => set.delete(receive)
+    },
+  }
+}
+
+function toClient(ask: (call: string, input: unknown) => Promise<unknown>): ApiClient {
+  const groups = Object.entries(api).map(([group, calls]) => [
+    group,
+    Object.fromEntries(
+      Object.keys(calls).map((name) => [name, (input: unknown) => ask(`${group}.${name}`, input)]),
+    ),
+  ])
+  return Object.fromEntries(groups) as ApiClient
+}
+
+/** Waits for a job to end, telling of each step on the way. Resolves with the ended job, whatever its state. */
+export async function waitForJob(
+  connection: Connection,
+  jobId: number,
+  onProgress: (job: Job) => void = () => {},
+): Promise<Job> {
+  return new Promise((resolve, reject) => {
+    const stop = connection.on('job', (job) => {
+      if (job.id !== jobId) return
+      onProgress(job)
+      if (hasEnded(job)) finish(job)
+    })
+    const finish = (job: Job) => {
+      stop()
+      resolve(job)
+    }
+    connection.client.jobs.get({ id: jobId }).then((job) => {
+      if (hasEnded(job)) finish(job)
+    }, reject)
+  })
+}

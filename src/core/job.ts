@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { RowId } from './catalogue/common.ts'
+import { Instant } from './day.ts'
+import { FailureKind, FailureReport } from './failure.ts'
+
+export const JobKind = z.enum(['import', 'read', 'export', 'verify'])
+export type JobKind = z.infer<typeof JobKind>
+
+export const JobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled'])
+export type JobState = z.infer<typeof JobState>
+
+export const ImportResult = z.object({
+  kind: z.literal('import'),
+  filed: z.int(),
+  inbox: z.int(),
+  duplicates: z.array(z.object({ file: z.string(), of: z.string() })),
+  failed: z.array(z.object({ file: z.string(), kind: FailureKind, message: z.string() })),
+})
+export type ImportResult = z.infer<typeof ImportResult>
+
+/** Pages looked at in one run. `failed` are listed beside the page and can be tried again. */
+export const ReadResult = z.object({
+  kind: z.literal('read'),
+  pages: z.int(),
+  recognised: z.int(),
+  hadText: z.int(),
+  failed: z.int(),
+  seconds: z.number(),
+})
+export type ReadResult = z.infer<typeof ReadResult>
+
+export const ExportResult = z.object({
+  kind: z.literal('export'),
+  folder: z.string(),
+  pdf: z.string(),
+  items: z.int(),
+  pages: z.int(),
+  bytes: z.int(),
+  seconds: z.number(),
+  warnings: z.array(z.string()),
+})
+export type ExportResult = z.infer<typeof ExportResult>
+
+/** `missing`, `altered` and `stranger` name a file; `invalid` a structure that contradicts itself. */
+export const Problem = z.object({
+  kind: z.enum(['missing', 'altered', 'stranger', 'invalid']),
+  path: z.string(),
+  message: z.string(),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const VerifyResult = z.object({
+  kind: z.literal('verify'),
+  ok: z.boolean(),
+  /** Files and records looked at. */
+  checked: z.int(),
+  problems: z.array(Problem),
+})
+export type VerifyResult = z.infer<typeof VerifyResult>
+
+export const JobResult = z.discriminatedUnion('kind', [ImportResult, ReadResult, ExportResult, VerifyResult])
+export type JobResult = z.infer<typeof JobResult>
+
+/** 任务: work that takes longer than a moment. `done` of `total` are files, pages or bytes, by kind. */
+export const Job = z.object({
+  id: RowId,
+  kind: JobKind,
+  state: JobState,
+  done: z.int(),
+  total: z.int(),
+  /** What it is at, for a person. */
+  note: z.string(),
+  createdAt: Instant,
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  failure: FailureReport.nullable(),
+  result: JobResult.nullable(),
+})
+export type Job = z.infer<typeof Job>
+
+export function hasEnded(job: Pick<Job, 'state'>): boolean {
+  return job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { RowId } from '../catalogue/common.ts'
+import { RegisterLine, Retention, Slot } from './scheme.ts'
+
+/** A scheme as a catalogue holds it: the same data with the row ids that items refer to. */
+export const StoredLine = RegisterLine.extend({ id: RowId })
+export type StoredLine = z.infer<typeof StoredLine>
+
+export const StoredSlot = Slot.extend({ id: RowId, lines: z.array(StoredLine) })
+export type StoredSlot = z.infer<typeof StoredSlot>
+
+export const StoredScheme = z.object({
+  id: RowId,
+  title: z.string(),
+  version: z.string(),
+  note: z.string(),
+  retentions: z.array(Retention),
+  slots: z.array(StoredSlot),
+})
+export type StoredScheme = z.infer<typeof StoredScheme>
