@@ -7,6 +7,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   main: {
     build: {
+      // The oldest Node that the host runs on; the engine's own is newer.
+      target: 'node20',
       // The engine and its workers are processes and threads of their own: each an entry beside the host.
       rollupOptions: {
         input: {
@@ -20,6 +22,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      target: 'node20',
       // A sandboxed preload must be one CommonJS file.
       rollupOptions: {
         input: { index: at('src/preload/index.ts') },
@@ -30,6 +33,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     plugins: [react()],
-    build: { rollupOptions: { input: { index: at('src/renderer/index.html') } } },
+    // The oldest Chromium that the window runs on.
+    build: { target: 'chrome130', rollupOptions: { input: { index: at('src/renderer/index.html') } } },
   },
 })
