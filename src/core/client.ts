@@ -73,9 +73,7 @@ export function connectClient(wire: Wire): Connection {
 function toClient(ask: (call: string, input: unknown) => Promise<unknown>): ApiClient {
   const groups = Object.entries(api).map(([group, calls]) => [
     group,
-    Object.fromEntries(
-      Object.keys(calls).map((name) => [name, (input: unknown) => ask(`${group}.${name}`, input)]),
-    ),
+    Object.fromEntries(Object.keys(calls).map((name) => [name, (input: unknown) => ask(`${group}.${name}`, input)])),
   ])
   return Object.fromEntries(groups) as ApiClient
 }

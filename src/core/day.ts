@@ -3,9 +3,7 @@ import * as z from 'zod'
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** A calendar day that exists, as `YYYY-MM-DD`. Compares correctly as text. */
-export const Day = z
-  .string()
-  .refine(isDay, { error: '应为真实存在的日期，写作 YYYY-MM-DD' })
+export const Day = z.string().refine(isDay, { error: '应为真实存在的日期，写作 YYYY-MM-DD' })
 export type Day = z.infer<typeof Day>
 
 export const Year = z.int().min(1900).max(2999)

@@ -47,7 +47,10 @@ export function toFailureReport(error: unknown): FailureReport {
   if (error instanceof z.ZodError) {
     return { kind: 'invalid', message: `输入有误：${describeIssues(error)}`, detail: { issues: error.issues } }
   }
-  return { kind: 'internal', message: '程序内部出错，本次操作没有完成，已有资料不受影响。请重试；如仍出现，请查看运行日志。' }
+  return {
+    kind: 'internal',
+    message: '程序内部出错，本次操作没有完成，已有资料不受影响。请重试；如仍出现，请查看运行日志。',
+  }
 }
 
 /** The failure that a report describes, for the side that receives it. */

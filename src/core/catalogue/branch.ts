@@ -28,5 +28,10 @@ export type Branch = z.infer<typeof Branch>
 export const BranchChange = Branch.omit({ groups: true })
   .partial()
   .required({ id: true })
-  .extend({ groups: z.array(z.object({ id: RowId.optional(), name: name(60) })).max(50).optional() })
+  .extend({
+    groups: z
+      .array(z.object({ id: RowId.optional(), name: name(60) }))
+      .max(50)
+      .optional(),
+  })
 export type BranchChange = z.infer<typeof BranchChange>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { RowId } from '../catalogue/common.ts'
 import { Waiver } from '../catalogue/waiver.ts'
 import { Period } from '../period.ts'
-import { RowId } from '../catalogue/common.ts'
 
 /**
  * What a check says, in the ledger's own words. 未到期: the period is not over and nothing is owed yet.
