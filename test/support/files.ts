@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
 import * as fontkit from 'fontkit'
 import { degrees, PDFDocument } from 'pdf-lib'
 import sharp, { type Sharp } from 'sharp'
@@ -121,4 +122,59 @@ export function damaged(file: Buffer, { at = 0.5, bytes = 512, value = 0 } = {})
 export function cut(file: Buffer, { at = 0.5, bytes = 512 } = {}): Buffer {
   const from = Math.floor(file.length * at)
   return Buffer.concat([file.subarray(0, from), file.subarray(from + bytes)])
+}
+
+/** The same image with a header that claims `side` by `side` pixels. */
+export function claimingSize(image: Buffer, side: number): Buffer {
+  const copy = Buffer.from(image)
+  if (copy[0] === 0x89) {
+    copy.writeUInt32BE(side, 16)
+    copy.writeUInt32BE(side, 20)
+    copy.writeUInt32BE(crc32(copy.subarray(12, 29)), 29)
+  } else if (copy[0] === 0xff) {
+    const frame = copy.indexOf(Buffer.from([0xff, 0xc0]))
+    copy.writeUInt16BE(side, frame + 5)
+    copy.writeUInt16BE(side, frame + 7)
+  } else {
+    const directory = copy.readUInt32LE(4)
+    for (let entry = directory + 2; entry < directory + 2 + copy.readUInt16LE(directory) * 12; entry += 12) {
+      if (copy.readUInt16LE(entry) === 256 || copy.readUInt16LE(entry) === 257) {
+        copy.writeUInt16LE(4, entry + 2)
+        copy.writeUInt32LE(side, entry + 8)
+      }
+    }
+  }
+  return copy
+}
+
+/** A TIFF of `count` frames of one black pixel, written by hand (TIFF 6.0, section 3). */
+export function tiffOfDirectories(count: number): Buffer {
+  const entries = [
+    [256, 1],
+    [257, 1],
+    [258, 1],
+    [259, 1],
+    [262, 1],
+    [273, 8],
+    [277, 1],
+    [278, 1],
+    [279, 1],
+  ] as const
+  const size = 2 + entries.length * 12 + 4
+  const file = Buffer.alloc(10 + count * size)
+  file.write('II*\0', 'latin1')
+  file.writeUInt32LE(10, 4)
+  for (let index = 0; index < count; index += 1) {
+    const at = 10 + index * size
+    file.writeUInt16LE(entries.length, at)
+    for (const [position, [tag, value]] of entries.entries()) {
+      const entry = at + 2 + position * 12
+      file.writeUInt16LE(tag, entry)
+      file.writeUInt16LE(4, entry + 2)
+      file.writeUInt32LE(1, entry + 4)
+      file.writeUInt32LE(value, entry + 8)
+    }
+    file.writeUInt32LE(index + 1 < count ? at + size : 0, at + size - 4)
+  }
+  return file
 }

@@ -34,7 +34,8 @@ interface Stored {
 }
 
 async function readHeader(path: string): Promise<{ frame: Frame; stored: Stored }> {
-  const { width, height, density, autoOrient } = await openImage(path)
+  // Only the header is read here; without a limit of its own, so that the refusal can name the size.
+  const { width, height, density, autoOrient } = await openImage(path, { limitInputPixels: false })
     .metadata()
     .catch((error: unknown) => {
       throw damagedImage(error)

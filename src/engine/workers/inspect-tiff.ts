@@ -6,7 +6,7 @@ import { requireDecodable } from './inspect-image.ts'
 import { type Directory, readDirectories } from './tiff.ts'
 
 /** Decoding a frame walks every directory before it, so the cost grows with the square of their number. */
-const maxFrames = 500
+const maxFrames = 300
 
 /** Tags of TIFF 6.0, section 8, and section 15 for tiles. */
 const tag = {
