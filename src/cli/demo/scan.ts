@@ -53,7 +53,7 @@ function age(pixels: Buffer, channels: number, noise: () => number): void {
       const factor = shade[x] ?? 1
       for (let channel = 0; channel < channels; channel++, at++) {
         const value = (pixels[at] ?? 0) * factor + added
-        pixels[at] = value < 0 ? 0 : value > 255 ? 255 : value
+        pixels[at] = Math.max(0, Math.min(255, value))
       }
     }
   }
@@ -64,7 +64,7 @@ function threshold(pixels: Buffer, noise: () => number): void {
   const limit = Uint8Array.from({ length: grainSize }, () => 140 + noise() * 40)
   for (let at = 0; at < pixels.length; at++)
     pixels[at] = (pixels[at] ?? 0) < (limit[at & (grainSize - 1)] ?? 0) ? 0 : 255
-  for (let speck = 0; speck < 60; speck++) {
+  for (let speck = 0; speck < 24; speck++) {
     const at = Math.floor(noise() * (pixels.length - width - 2))
     for (const next of [0, 1, width]) pixels[at + next] = 0
   }

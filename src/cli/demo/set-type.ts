@@ -1,3 +1,4 @@
+import { assertNever } from '../../core/failure.ts'
 import { breakLines } from './break-lines.ts'
 import type { Block, PaperPage } from './paper.ts'
 import { type Ink, type Mark, paperHeight, paperWidth, type Sheet } from './sheet.ts'
@@ -8,7 +9,7 @@ const right = paperWidth - 76
 const measureWidth = right - left
 const top = 84
 const bodySize = 14
-const leading = 27
+const leading = 30
 const rowHeight = 26
 
 interface Style {
@@ -29,22 +30,32 @@ export function setType(page: PaperPage, typeface: Typeface): Sheet {
 function setBlock(setter: Setter, block: Block): void {
   switch (block.kind) {
     case 'red-head':
-      return setter.redHead(block.text)
+      setter.redHead(block.text)
+      break
     case 'heading':
-      return setter.centre(block.text, { size: 20, bold: true }, 40)
+      setter.centre(block.text, { size: 20, bold: true }, 40)
+      break
     case 'centre':
-      return setter.centre(block.text, { size: 12 }, 28)
+      setter.centre(block.text, { size: 12 }, 28)
+      break
     case 'entry':
-      return setter.paragraph(block.text, 0, { bold: true })
+      setter.paragraph(block.text, 0, { bold: true })
+      break
     case 'text':
-      return setter.paragraph(block.text, block.text.endsWith('：') ? 0 : 2, {})
+      setter.paragraph(block.text, block.text.endsWith('：') ? 0 : 2, {})
+      break
     case 'fields':
       for (const [label, value] of block.rows) setter.field(label, value)
-      return setter.divider()
+      setter.divider()
+      break
     case 'table':
-      return setter.table(block.widths, block.rows)
+      setter.table(block.widths, block.rows)
+      break
     case 'signed':
-      return setter.signed(block.lines, block.seal)
+      setter.signed(block.lines, block.seal)
+      break
+    default:
+      assertNever(block)
   }
 }
 
@@ -56,7 +67,7 @@ function openSetter(typeface: Typeface) {
   let y = top
 
   const widthOf = (text: string, size: number): number =>
-    [...text].reduce((sum, character) => sum + typeface.advance(character), 0) * size
+    sum([...text].map((character) => typeface.advance(character))) * size
 
   function place(text: string, x: number, baseline: number, style: Style): void {
     const { size = bodySize, ink = 'black', bold = false } = style
@@ -116,23 +127,26 @@ function openSetter(typeface: Typeface) {
       }
       if (seal) marks.push({ kind: 'seal', x: middle, y: y - leading, radius: 58 })
     },
+    /** Open columns between three rules: frames around every cell would hide the words from recognition. */
     table(widths: readonly number[], rows: readonly (readonly string[])[]): void {
-      const unit = measureWidth / widths.reduce((sum, width) => sum + width, 0)
-      const edges = widths.reduce<number[]>((found, width) => [...found, (found.at(-1) ?? left) + width * unit], [left])
+      const unit = measureWidth / sum(widths)
       const start = y + 6
       rows.forEach((row, index) => {
-        const rowTop = start + index * rowHeight
-        rule(left, rowTop, right, rowTop, 0.8, 'black')
+        const baseline = start + index * rowHeight + 18
         row.forEach((cell, column) => {
-          const from = edges[column] ?? left
-          const to = edges[column + 1] ?? right
-          place(cell, (from + to - widthOf(cell, 12)) / 2, rowTop + 18, { size: 12, bold: index === 0 })
+          const middle = left + (sum(widths.slice(0, column)) + (widths[column] ?? 0) / 2) * unit
+          place(cell, middle - widthOf(cell, 12) / 2, baseline, { size: 12, bold: index === 0 })
         })
       })
       y = start + rows.length * rowHeight
-      rule(left, y, right, y, 0.8, 'black')
-      for (const edge of edges) rule(edge, start, edge, y, 0.8, 'black')
+      rule(left, start, right, start, 1.2, 'black')
+      rule(left, start + rowHeight, right, start + rowHeight, 0.7, 'black')
+      rule(left, y, right, y, 1.2, 'black')
       y += 8
     },
   }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

@@ -7,6 +7,7 @@ import { minuteBook } from './minute-book.ts'
 import { notices } from './notices.ts'
 import { otherPapers } from './other-papers.ts'
 import { plans } from './plans.ts'
+import { studyAndCertificates } from './study-and-certificates.ts'
 import { themeDays } from './theme-days.ts'
 import { yearlyMeetings } from './yearly-meetings.ts'
 
@@ -22,4 +23,5 @@ export const allPapers: readonly Paper[] = [
   ...groupMeetings,
   ...themeDays,
   ...yearlyMeetings,
+  ...studyAndCertificates,
 ]
