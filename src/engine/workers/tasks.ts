@@ -11,5 +11,4 @@ export const tasks = { inspect, readPage, renderPage, verifyBundle, verifyOrigin
 
 export type TaskName = keyof typeof tasks
 export type TaskInput<Name extends TaskName> = (typeof tasks)[Name] extends Task<infer Input, unknown> ? Input : never
-export type TaskOutput<Name extends TaskName> =
-  (typeof tasks)[Name] extends Task<never, infer Output> ? Output : never
+export type TaskOutput<Name extends TaskName> = (typeof tasks)[Name] extends Task<never, infer Output> ? Output : never

@@ -1,0 +1,22 @@
+import type { Command } from './command.ts'
+import { check } from './commands/check.ts'
+import { demo } from './commands/demo.ts'
+import { exportBundle } from './commands/export.ts'
+import { importFiles } from './commands/import.ts'
+import { init } from './commands/init.ts'
+import { read } from './commands/read.ts'
+import { search } from './commands/search.ts'
+import { text } from './commands/text.ts'
+import { verify } from './commands/verify.ts'
+
+export const commands: Readonly<Record<string, Command>> = {
+  init,
+  import: importFiles,
+  read,
+  text,
+  search,
+  check,
+  export: exportBundle,
+  verify,
+  demo,
+}

@@ -1,0 +1,35 @@
+import { Failure } from '../../core/failure.ts'
+import { findBranch } from '../choose-branch.ts'
+import type { Command } from '../command.ts'
+import { jobResult } from '../job-result.ts'
+
+export const exportBundle: Command = {
+  usage: 'export CATALOGUE --out FOLDER [--branch NAME] [--year N]',
+  summary: '生成迎检包',
+  least: 1,
+  most: 1,
+  options: ['out', 'branch', 'year'],
+  async run(run) {
+    const { client } = run.engine
+    const [folder = ''] = run.positionals
+    const { out, branch, year } = run.options
+    if (out === undefined) throw new Failure('invalid', `缺少 --out。用法：ledger ${exportBundle.usage}`)
+    const catalogue = await client.catalogue.open({ folder: run.path(folder) })
+    const job = await client.bundles.make({
+      out: run.path(out),
+      branchId: findBranch(catalogue, branch)?.id ?? null,
+      year: year === undefined ? null : Number(year),
+      on: run.today,
+    })
+    const { kind: _, ...result } = await jobResult(run, 'export', job)
+    return {
+      json: result,
+      text: [
+        `迎检包：${result.folder}`,
+        `${result.items} 件，${result.pages} 页，${(result.bytes / 1e6).toFixed(1)} MB，用时 ${result.seconds} 秒`,
+        ...result.warnings.map((warning) => `注意：${warning}`),
+      ].join('\n'),
+      fellShort: result.warnings.length > 0,
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { chooseBranch } from '../choose-branch.ts'
+import type { Command } from '../command.ts'
+import { jobResult } from '../job-result.ts'
+
+export const importFiles: Command = {
+  usage: 'import CATALOGUE PATH… [--branch NAME] [--register FILE]',
+  summary: '收入扫描件：放入收件箱，或按登记表逐行归档',
+  least: 2,
+  most: Number.POSITIVE_INFINITY,
+  options: ['branch', 'register'],
+  async run(run) {
+    const { client } = run.engine
+    const [folder = '', ...paths] = run.positionals
+    const catalogue = await client.catalogue.open({ folder: run.path(folder) })
+    const job = await client.intake.start({
+      paths: paths.map(run.path),
+      branchId: chooseBranch(catalogue, run.options.branch).id,
+      registerFile: run.options.register === undefined ? null : run.path(run.options.register),
+    })
+    const { kind: _, ...result } = await jobResult(run, 'import', job)
+    const { filed, inbox, duplicates, failed } = result
+    return {
+      json: result,
+      text: [
+        `已归档 ${filed} 件，放入收件箱 ${inbox} 件，重复 ${duplicates.length} 个，未收入 ${failed.length} 个。`,
+        ...duplicates.map(({ file, of }) => `重复：${file}（已有：${of}）`),
+        ...failed.map(({ file, message }) => `未收入：${file}：${message}`),
+      ].join('\n'),
+      fellShort: failed.length > 0,
+    }
+  },
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../../core/failure.ts'
+import type { VerifyResult } from '../../core/job.ts'
+import type { Command, Outcome, Run } from '../command.ts'
+import { jobResult } from '../job-result.ts'
+
+export const verify: Command = {
+  usage: 'verify PATH',
+  summary: '核验目录库或迎检包的每一个字节',
+  least: 1,
+  most: 1,
+  options: [],
+  async run(run) {
+    const path = run.path(run.positionals[0] ?? '')
+    const unopened = existsSync(join(path, 'bagit.txt')) ? null : await open(run, path)
+    if (unopened) return toOutcome(unopened)
+    const { kind: _, ...result } = await jobResult(run, 'verify', await run.engine.client.verify.start({ path }))
+    return toOutcome(result)
+  },
+}
+
+/** Opens a catalogue for verifying. One too damaged to be opened is a finding, not a refusal. */
+async function open(run: Run, path: string): Promise<Omit<VerifyResult, 'kind'> | null> {
+  try {
+    await run.engine.client.catalogue.open({ folder: path })
+    return null
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'unreadable') throw error
+    return { ok: false, checked: 1, problems: [{ kind: 'invalid', path, message: error.message }] }
+  }
+}
+
+function toOutcome(result: Omit<VerifyResult, 'kind'>): Outcome {
+  return {
+    json: result,
+    text: [
+      result.ok
+        ? `核验通过：${result.checked} 项，没有发现问题。`
+        : `核验未通过：发现 ${result.problems.length} 个问题。`,
+      ...result.problems.map(({ path, message }) => `${path}：${message}`),
+    ].join('\n'),
+    fellShort: !result.ok,
+  }
+}

@@ -1,0 +1,27 @@
+import type { Day, Year } from '../day.ts'
+import type { Result } from './check.ts'
+import type { Rule } from './rule.ts'
+import type { Snapshot } from './snapshot.ts'
+
+type LineRule = Extract<Rule, { test: 'line-coverage' }>
+
+/** Every register line has an item in the year, or a recorded reason (a waiver, joined later). */
+export function checkLines(rule: LineRule, snapshot: Snapshot, year: Year, on: Day): Result[] {
+  const overdueFrom = `${year + 1}-${rule.overdueFrom}`
+  const lines = snapshot.scheme.slots.flatMap((slot) => slot.lines)
+  return lines.map((line) => {
+    const items = snapshot.items.filter((item) => item.lineId === line.id)
+    const of = {
+      subject: `${line.code} ${line.title}`,
+      period: String(year),
+      itemIds: items.map((item) => item.id),
+    }
+    if (items.length > 0) return { ...of, status: '完整', message: `已归档${items.length}件。` }
+    if (snapshot.branch.foundedOn !== null && snapshot.branch.foundedOn > `${year}-12-31`) {
+      return { ...of, status: '不适用', message: `支部于${snapshot.branch.foundedOn}成立，本年度不作要求。` }
+    }
+    if (on <= `${year}-12-31`) return { ...of, status: '未到期', message: '尚无归档，本年度还没有结束。' }
+    if (on < overdueFrom) return { ...of, status: '需补充', message: `${year}年度没有归档，请补充或说明原因。` }
+    return { ...of, status: '逾期', message: `${year}年度没有归档，已过整理期限${overdueFrom}，请补充或说明原因。` }
+  })
+}

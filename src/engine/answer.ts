@@ -1,0 +1,44 @@
+import { api } from '../core/api.ts'
+import type { Call, Reply, Request } from '../core/contract.ts'
+import { Failure, toFailureReport } from '../core/failure.ts'
+import { handlers } from './api/handlers.ts'
+import type { Context } from './context.ts'
+import { translateStoreError } from './store/database.ts'
+
+/** Calls longer than this, in milliseconds, are named on stderr: the window feels them. */
+const slow = 50
+
+/** Answers one request; never throws. Input is parsed always, output too, so that a wrong answer is found here. */
+export async function answer(context: Context, request: Request): Promise<Reply> {
+  const { id } = request
+  const began = performance.now()
+  try {
+    const [contract, handler] = find(request.call)
+    const input = contract.input.parse(request.input)
+    const value = contract.output.parse(await handler(context, input))
+    return { id, ok: true, value }
+  } catch (error) {
+    const translated = translateStoreError(error, context.session?.folder ?? '')
+    const failure = toFailureReport(translated)
+    if (failure.kind === 'internal') console.error(`${request.call}:`, error)
+    return { id, ok: false, failure }
+  } finally {
+    const took = performance.now() - began
+    if (took > slow && process.env.LEDGER_LOG_SLOW === '1') console.error(`slow: ${request.call} ${took.toFixed(0)} ms`)
+  }
+}
+
+type AnyHandler = (context: Context, input: unknown) => unknown
+
+function find(name: string): [Call, AnyHandler] {
+  const [group = '', call = ''] = name.split('.')
+  const contract = lookUp<Call>(lookUp(api, group), call)
+  const handler = lookUp<AnyHandler>(lookUp(handlers, group), call)
+  if (!contract || !handler) throw new Failure('unsupported', `本程序没有“${name}”这项功能，请检查版本是否一致。`)
+  return [contract, handler]
+}
+
+/** Own properties only: a name such as `constructor` leads nowhere. */
+function lookUp<Value>(record: object | undefined, name: string): Value | undefined {
+  return record && Object.hasOwn(record, name) ? Reflect.get(record, name) : undefined
+}

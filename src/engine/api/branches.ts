@@ -1,0 +1,20 @@
+import type { ApiGroup } from '../../core/api.ts'
+import { nextClassCode } from '../../core/numbering/class-code.ts'
+import { change } from '../change.ts'
+import type { Context } from '../context.ts'
+import { addBranch, changeBranch, getBranch, listBranches } from '../store/branches.ts'
+
+export const branches: ApiGroup<'branches', Context> = {
+  add: (context, { name }) =>
+    change(context, 'branch.add', ['catalogue'], (db) => {
+      const classCode = nextClassCode(listBranches(db).map((branch) => branch.classCode))
+      const branch = addBranch(db, { name, classCode })
+      return { value: branch, subject: `branch:${branch.id}`, detail: { after: branch } }
+    }),
+  change: (context, asked) =>
+    change(context, 'branch.change', ['catalogue', 'activities'], (db) => {
+      const before = getBranch(db, asked.id)
+      const branch = changeBranch(db, asked)
+      return { value: branch, subject: `branch:${branch.id}`, detail: { before, after: branch } }
+    }),
+}

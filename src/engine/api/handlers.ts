@@ -1,0 +1,35 @@
+import type { Api } from '../../core/api.ts'
+import type { Handlers } from '../../core/contract.ts'
+import type { Context } from '../context.ts'
+import { activities } from './activities.ts'
+import { branches } from './branches.ts'
+import { bundles } from './bundles.ts'
+import { catalogue } from './catalogue.ts'
+import { checks } from './checks.ts'
+import { intake } from './intake.ts'
+import { items } from './items.ts'
+import { jobs } from './jobs.ts'
+import { pages } from './pages.ts'
+import { reading } from './reading.ts'
+import { scheme } from './scheme.ts'
+import { search } from './search.ts'
+import { verify } from './verify.ts'
+import { waivers } from './waivers.ts'
+
+/** What answers each call of the contract, a file per group. */
+export const handlers: Handlers<Api, Context> = {
+  catalogue,
+  scheme,
+  branches,
+  items,
+  pages,
+  activities,
+  intake,
+  reading,
+  search,
+  checks,
+  waivers,
+  bundles,
+  verify,
+  jobs,
+}

@@ -1,0 +1,50 @@
+import type { ApiGroup } from '../../core/api.ts'
+import type { Item } from '../../core/catalogue/item.ts'
+import { Failure } from '../../core/failure.ts'
+import { change } from '../change.ts'
+import { type Context, requireSession } from '../context.ts'
+import { fileItem, makeFiledActivity, requireLine } from '../filing/file-item.ts'
+import { listItemActivities } from '../store/activities.ts'
+import type { Db } from '../store/database.ts'
+import { findItem, getIntakeNotes, getItem, listItems, saveFields, saveLine, tallyItems } from '../store/items.ts'
+import { listPages } from '../store/pages.ts'
+import { getScheme } from '../store/schemes.ts'
+
+export const items: ApiGroup<'items', Context> = {
+  list: (context, query) => listItems(requireSession(context).db, query),
+  get: (context, { id }) => toItem(requireSession(context).db, id),
+  find(context, { code }) {
+    const { db } = requireSession(context)
+    const found = findItem(db, code)
+    if (!found) throw new Failure('not-found', `没有档号为“${code}”的档案。请核对档号。`, { code })
+    return toItem(db, found.id)
+  },
+  file: (context, { id, placement, fields }) =>
+    change(context, 'item.file', ['items', 'activities', 'catalogue'], (db, at) => {
+      const before = getItem(db, id)
+      if (before.state === 'filed')
+        throw new Failure('conflict', `这件已经归档，档号为“${before.code}”。请到“档案”中查看。`)
+      const code = fileItem(db, id, placement, fields, '', at)
+      return { value: toItem(db, id), subject: `item:${id}`, detail: { code, placement, fields } }
+    }),
+  change: (context, { id, lineId, fields }) =>
+    change(context, 'item.change', ['items', 'activities'], (db, at) => {
+      const before = getItem(db, id)
+      if (before.state !== 'filed') throw new Failure('conflict', '这件还在收件箱中，请先归档。')
+      const line = requireLine(getScheme(db), lineId)
+      saveFields(db, id, fields)
+      saveLine(db, id, lineId)
+      makeFiledActivity(db, id, line, at)
+      return { value: toItem(db, id), subject: `item:${id}`, detail: { before, after: { ...fields, lineId } } }
+    }),
+  tally: (context, query) => tallyItems(requireSession(context).db, query),
+}
+
+function toItem(db: Db, id: number): Item {
+  return {
+    ...getItem(db, id),
+    ...getIntakeNotes(db, id),
+    pages: listPages(db, id),
+    activities: listItemActivities(db, id),
+  }
+}

@@ -1,0 +1,31 @@
+import type { EventPayload } from '../core/api.ts'
+import { type Context, requireSession } from './context.ts'
+import type { Db } from './store/database.ts'
+import { appendLog } from './store/log.ts'
+
+type Part = EventPayload<'changed'>['part']
+
+/** What a change did, for the log: `subject` like `item:12`, `detail` with the facts before and after. */
+export interface Trace<Value> {
+  readonly value: Value
+  readonly subject: string
+  readonly detail: unknown
+}
+
+/** Makes a change of the catalogue as one transaction, leaves its trace in the log, and tells the windows. */
+export function change<Value>(
+  context: Context,
+  action: string,
+  parts: readonly Part[],
+  work: (db: Db, at: string) => Trace<Value>,
+): Value {
+  const { db } = requireSession(context)
+  const at = context.now()
+  const value = db.transaction(() => {
+    const trace = work(db, at)
+    appendLog(db, { action, subject: trace.subject, detail: trace.detail, at })
+    return trace.value
+  })()
+  for (const part of parts) context.emit('changed', { part })
+  return value
+}

@@ -1,0 +1,33 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { type Connection, connectClient } from '../core/client.ts'
+
+/** An engine in a process of its own, and the way to end it. */
+export interface EngineConnection extends Connection {
+  readonly process: ChildProcess
+  /** Lets the engine close its catalogue and waits until the process is gone. */
+  close(): Promise<void>
+}
+
+/** Starts an engine process as the window's host does, but from source, and connects to it. */
+export function connect(env: Readonly<Record<string, string>> = {}): EngineConnection {
+  const child = fork(fileURLToPath(new URL('./process.ts', import.meta.url)), [], {
+    env: { ...process.env, ...env },
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const connection = connectClient({
+    send: (request) => child.send(request),
+    listen: (receive) => child.on('message', receive),
+    onClose: (closed) => child.once('exit', () => closed('引擎进程已退出，操作没有完成。请重新打开。')),
+  })
+  return {
+    ...connection,
+    process: child,
+    async close() {
+      if (child.connected) child.disconnect()
+      await gone
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { EventName, EventPayload } from '../core/api.ts'
+import type { Instant } from '../core/day.ts'
+import { Failure } from '../core/failure.ts'
+import type { Runner } from './jobs/runner.ts'
+import type { Db } from './store/database.ts'
+import type { Migration } from './store/migrate.ts'
+import type { Pool } from './workers/pool.ts'
+
+/** What an engine is started with. */
+export interface Settings {
+  /** Absolute path of the shipped resources. */
+  readonly resources: string
+  readonly migrations: readonly Migration[]
+  /** Module URL of a recogniser to use in place of the shipped one; null for the shipped one. */
+  readonly recogniser: string | null
+  /** Pages read side by side. */
+  readonly readers: number
+}
+
+/** An open catalogue. */
+export interface Session {
+  /** Absolute. */
+  readonly folder: string
+  readonly db: Db
+}
+
+/** What handlers and jobs work with. */
+export interface Context {
+  readonly settings: Settings
+  /** The open catalogue; null between close and open. */
+  session: Session | null
+  readonly runner: Runner
+  /** Short tasks: looking at files, drawing pages, writing and verifying. */
+  readonly tasks: Pool
+  /** Recognition: long tasks, apart so that they never hold up the short ones. */
+  readonly readers: Pool
+  emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
+  now(): Instant
+}
+
+/** The open catalogue, or the failure that none is. */
+export function requireSession(context: Context): Session {
+  if (!context.session) throw new Failure('not-found', '还没有打开目录库。请先新建或打开一个目录库。')
+  return context.session
+}

@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os'
+import type { EventName, EventPayload } from '../core/api.ts'
+import type { Reply, Request } from '../core/contract.ts'
+import { answer } from './answer.ts'
+import type { Context, Settings } from './context.ts'
+import { openRunner } from './jobs/runner.ts'
+import { works } from './jobs/works.ts'
+import { closeSession } from './session.ts'
+import { openPool } from './workers/pool.ts'
+
+/** A running engine: at most one open catalogue, its jobs and its worker threads. */
+export interface Engine {
+  answer(request: Request): Promise<Reply>
+  /** Stops jobs (they go back to waiting), closes the catalogue and ends the worker threads. */
+  close(): Promise<void>
+}
+
+export interface EngineOptions extends Settings {
+  /** The worker thread's entry module. */
+  readonly worker: URL
+  emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
+}
+
+export function openEngine(options: EngineOptions): Engine {
+  const { worker, emit, ...settings } = options
+  const context: Context = {
+    settings,
+    session: null,
+    runner: openRunner(() => context, works),
+    tasks: openPool({ entry: worker, size: Math.max(2, availableParallelism()) }),
+    readers: openPool({ entry: worker, size: settings.readers }),
+    emit,
+    now: () => new Date().toISOString(),
+  }
+  return {
+    answer: (request) => answer(context, request),
+    async close() {
+      await closeSession(context)
+      await Promise.all([context.tasks.close(), context.readers.close()])
+    },
+  }
+}

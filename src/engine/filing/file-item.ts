@@ -1,0 +1,93 @@
+import type { ItemFields, Placement } from '../../core/catalogue/item.ts'
+import { Failure } from '../../core/failure.ts'
+import { numberIn, toClass, toCode } from '../../core/numbering/code-template.ts'
+import type { StoredLine, StoredScheme } from '../../core/scheme/stored.ts'
+import { addActivity, removeFiledActivity } from '../store/activities.ts'
+import { getBranch } from '../store/branches.ts'
+import { getCatalogue } from '../store/catalogue.ts'
+import type { Db } from '../store/database.ts'
+import { findItem, getItem, isNumberTaken, nextNumber, placeItem, saveFields } from '../store/items.ts'
+import { listPages } from '../store/pages.ts'
+import { getScheme } from '../store/schemes.ts'
+
+/**
+ * Files an item: place, fields, 档号. `code` is a 档号 given by a person; empty, the next 件号 of the class is taken
+ * (DA/T 22—2015, 5.4). On a line of single meetings, filing also makes the activity that the item shows.
+ * Part of the caller's transaction. Returns the 档号.
+ */
+export function fileItem(
+  db: Db,
+  id: number,
+  placement: Placement,
+  fields: ItemFields,
+  code: string,
+  at: string,
+): string {
+  const scheme = getScheme(db)
+  const line = requireLine(scheme, placement.lineId)
+  if (!scheme.retentions.some((each) => each.code === placement.retention)) {
+    throw new Failure('invalid', `保管期限“${placement.retention}”不在本单位保管期限表中，请从表中选择。`)
+  }
+  const { fonds, classCode } = getBranch(db, placement.branchId)
+  const { codeTemplate } = getCatalogue(db, '')
+  const itemClass = toClass(codeTemplate, {
+    fonds,
+    year: placement.year,
+    retention: placement.retention,
+    class: classCode,
+  })
+  const number = code === '' ? nextNumber(db, itemClass) : requireNumber(db, itemClass, code)
+  if (number > 9999) throw new Failure('conflict', `“${itemClass}”的件号已用到9999，不能再编。请与档案室商定新的分类。`)
+  const newCode = toCode(itemClass, number)
+  saveFields(db, id, fields)
+  placeItem(db, id, { ...placement, class: itemClass, number, code: newCode }, at)
+  makeFiledActivity(db, id, line, at)
+  return newCode
+}
+
+/** Makes anew the activity that a filed item shows by itself: after filing, or when its date or line changed. */
+export function makeFiledActivity(db: Db, itemId: number, line: StoredLine, at: string): void {
+  removeFiledActivity(db, itemId)
+  const item = getItem(db, itemId)
+  if (line.activity === null || item.date === null) return
+  const pages = listPages(db, itemId).length
+  const { groups } = getBranch(db, item.branchId)
+  const group = groups.find((each) => item.issuer.includes(each.name) || item.title.includes(each.name))
+  addActivity(
+    db,
+    {
+      branchId: item.branchId,
+      groupId: line.activity === 'group-meeting' ? (group?.id ?? null) : null,
+      date: item.date,
+      kinds: [line.activity],
+      topic: item.title,
+      evidence: pages === 0 ? [] : [{ itemId, firstPage: 1, lastPage: pages }],
+    },
+    at,
+    itemId,
+  )
+}
+
+export function requireLine(scheme: StoredScheme, lineId: number): StoredLine {
+  const line = scheme.slots.flatMap((slot) => slot.lines).find((each) => each.id === lineId)
+  if (!line) throw new Failure('not-found', '方案中没有这个清册条目，请重新选择。', { lineId })
+  return line
+}
+
+function requireNumber(db: Db, itemClass: string, code: string): number {
+  const number = numberIn(itemClass, code)
+  if (number === null) {
+    throw new Failure(
+      'invalid',
+      `档号“${code}”与本行的年度、保管期限不符，应为“${itemClass}”加四位件号。请改正，或留空由程序编号。`,
+    )
+  }
+  if (isNumberTaken(db, itemClass, number)) {
+    const taken = findItem(db, toCode(itemClass, number))
+    throw new Failure(
+      'conflict',
+      `档号“${code}”已被“${taken?.title ?? '另一件档案'}”使用。请改用其他件号，或留空由程序编号。`,
+    )
+  }
+  return number
+}

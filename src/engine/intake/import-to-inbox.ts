@@ -1,0 +1,85 @@
+import { basename } from 'node:path'
+import { guess, toStem } from '../../core/intake/guess.ts'
+import type { Outcome } from '../../core/intake/outcome.ts'
+import { change } from '../change.ts'
+import { type Context, requireSession } from '../context.ts'
+import { type ImportInput, toFailedOutcome } from '../jobs/import.ts'
+import type { JobTools } from '../jobs/runner.ts'
+import { addInboxItem } from '../store/items.ts'
+import { findOriginal } from '../store/originals.ts'
+import { addGivenFiles, type GivenFile, listOutcomes, listWaitingFiles, saveOutcome } from '../store/outcomes.ts'
+import { getScheme } from '../store/schemes.ts'
+import { inOrder } from './in-order.ts'
+import { putStaged, recordOriginals } from './keep-staged.ts'
+import { listFiles } from './list-files.ts'
+import { type Staged, stage, unstage } from './stage.ts'
+
+/** Files looked at side by side. */
+const width = 4
+
+/** Every file becomes an item in 收件箱 with a guess, or an outcome that says why not. */
+export async function importToInbox(context: Context, input: ImportInput, tools: JobTools): Promise<void> {
+  const { db } = requireSession(context)
+  if (listOutcomes(db, tools.jobId).length === 0) {
+    const files = await listFiles(input.paths)
+    db.transaction(() =>
+      addGivenFiles(
+        db,
+        tools.jobId,
+        files.map(({ path }) => ({ path, file: path })),
+      ),
+    )()
+  }
+  const total = listOutcomes(db, tools.jobId).length
+  const waiting = listWaitingFiles(db, tools.jobId)
+  let done = total - waiting.length
+  const staging = inOrder(waiting, width, async (given) => {
+    tools.signal.throwIfAborted()
+    return stage(context, given.path, tools.signal)
+  })
+  for await (const [given, settled] of staging) {
+    if (tools.signal.aborted) {
+      if (settled.status === 'fulfilled') await unstage(context, settled.value)
+      continue
+    }
+    if (settled.status === 'rejected') saveOutcome(db, given.id, toFailedOutcome(given.file, settled.reason))
+    else await settle(context, input.branchId, given, settled.value)
+    done += 1
+    tools.progress(done, total, basename(given.file))
+  }
+}
+
+async function settle(context: Context, branchId: number, given: GivenFile, staged: Staged): Promise<void> {
+  const { db } = requireSession(context)
+  if (staged.state === 'duplicate') {
+    saveOutcome(db, given.id, { state: 'duplicate', file: given.file, of: staged.of })
+    return
+  }
+  // The same bytes may have come in under another name since this file was looked at.
+  const twin = findOriginal(db, staged.original.sha256)
+  if (twin) {
+    await unstage(context, staged)
+    saveOutcome(db, given.id, { state: 'duplicate', file: given.file, of: twin.of })
+    return
+  }
+  await putStaged(context, [staged])
+  change(context, 'item.import', ['items', 'catalogue'], (tx, at) => {
+    const name = basename(given.path)
+    const guessed = guess({ fileName: name, text: '' }, getScheme(tx))
+    const itemId = addInboxItem(
+      tx,
+      {
+        branchId,
+        title: guessed.title?.value ?? toStem(name),
+        sourceName: name,
+        pageCount: staged.original.frames.length,
+        guess: guessed,
+      },
+      at,
+    )
+    recordOriginals(tx, itemId, [staged.original], at)
+    const outcome: Outcome = { state: 'inbox', file: given.file, itemId }
+    saveOutcome(tx, given.id, outcome)
+    return { value: outcome, subject: `item:${itemId}`, detail: { file: name, sha256: staged.original.sha256 } }
+  })
+}

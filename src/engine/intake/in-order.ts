@@ -1,0 +1,31 @@
+/**
+ * Starts work on the next few inputs while earlier ones are still being used, and hands the results on in order.
+ * Results are settled: a failure is the next step's to judge.
+ */
+export async function* inOrder<Input, Output>(
+  inputs: readonly Input[],
+  width: number,
+  work: (input: Input) => Promise<Output>,
+): AsyncGenerator<readonly [Input, PromiseSettledResult<Output>]> {
+  const started: Promise<PromiseSettledResult<Output>>[] = []
+  const start = (input: Input) =>
+    started.push(
+      work(input).then(
+        (value): PromiseSettledResult<Output> => ({ status: 'fulfilled', value }),
+        (reason: unknown): PromiseSettledResult<Output> => ({ status: 'rejected', reason }),
+      ),
+    )
+  try {
+    for (const [index, input] of inputs.entries()) {
+      while (started.length < Math.min(index + width, inputs.length)) {
+        const next = inputs[started.length]
+        if (next !== undefined) start(next)
+      }
+      const settled = started[index]
+      if (settled) yield [input, await settled]
+    }
+  } finally {
+    // Whoever stops early still waits for what was begun, so that nothing is left half done behind its back.
+    await Promise.all(started)
+  }
+}

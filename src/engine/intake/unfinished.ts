@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { MediaType, originalPath } from '../../core/catalogue/original.ts'
+import { listAttempts } from '../store/attempts.ts'
+import type { Db } from '../store/database.ts'
+import { findOriginal } from '../store/originals.ts'
+
+/** The subject under which the keeping of some bytes is noted while it is under way. */
+export function keepSubject(sha256: string): string {
+  return `keep:${sha256}`
+}
+
+/**
+ * After a sudden end: throws away copies that were never finished, and originals that were put in their place but
+ * never recorded. The person's own files still hold them; the import takes them up again.
+ */
+export function clearUnfinished(db: Db, folder: string): void {
+  const temporary = join(folder, 'originals/.tmp')
+  for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { force: true })
+  for (const subject of listAttempts(db, 'keep:')) {
+    const sha256 = subject.slice('keep:'.length)
+    if (findOriginal(db, sha256) === null) removeOriginal(folder, sha256)
+  }
+}
+
+function removeOriginal(folder: string, sha256: string): void {
+  for (const mediaType of MediaType.options) {
+    const path = join(folder, originalPath({ sha256, mediaType }))
+    if (existsSync(path)) rmSync(path)
+  }
+}

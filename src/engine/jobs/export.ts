@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import type { ExportResult } from '../../core/job.ts'
+import { gatherBundle } from '../bundle/gather-bundle.ts'
+import { change } from '../change.ts'
+import type { Context } from '../context.ts'
+import { addBundle } from '../store/bundles.ts'
+import type { JobTools } from './runner.ts'
+
+const Input = z.object({
+  out: z.string(),
+  branchId: z.int().nullable(),
+  year: z.int().nullable(),
+  on: z.string(),
+})
+
+/** Makes a bundle, and enters it in the list of bundles made. */
+export async function exportBundle(context: Context, input: unknown, tools: JobTools): Promise<ExportResult> {
+  const asked = Input.parse(input)
+  const order = gatherBundle(context, asked)
+  const { fingerprint, ...written } = await context.tasks.run(
+    'writeBundle',
+    { order, resources: context.settings.resources },
+    { signal: tools.signal, onProgress: tools.progress },
+  )
+  change(context, 'bundle.make', ['bundles'], (db) => {
+    addBundle(db, {
+      folder: written.folder,
+      branch: asked.branchId === null ? null : order.branch,
+      year: asked.year,
+      on: asked.on,
+      items: written.items,
+      pages: written.pages,
+      bytes: written.bytes,
+      fingerprint,
+      madeAt: order.madeAt,
+    })
+    return { value: null, subject: 'bundle', detail: { folder: written.folder, fingerprint, items: written.items } }
+  })
+  return { kind: 'export', ...written }
+}

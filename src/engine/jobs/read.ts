@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { originalPath } from '../../core/catalogue/original.ts'
+import { toFailureReport } from '../../core/failure.ts'
+import { guess } from '../../core/intake/guess.ts'
+import type { ReadResult } from '../../core/job.ts'
+import { type Context, requireSession } from '../context.ts'
+import { inOrder } from '../intake/in-order.ts'
+import { beginAttempt, endAttempt } from '../store/attempts.ts'
+import { getIntakeNotes, getItem, saveGuess } from '../store/items.ts'
+import { getPageOriginal, listUnreadPages, type PageOriginal, savePageFailure, savePageText } from '../store/pages.ts'
+import { getScheme } from '../store/schemes.ts'
+import type { TaskOutput } from '../workers/tasks.ts'
+import type { JobTools } from './runner.ts'
+
+const Input = z.object({ again: z.boolean() })
+
+type Read = TaskOutput<'readPage'>
+
+/** Reads the pages that wait. A page that cannot be read is marked with its reason, and the rest go on. */
+export async function readPages(context: Context, input: unknown, tools: JobTools): Promise<ReadResult> {
+  const { db } = requireSession(context)
+  const began = performance.now()
+  const ids = listUnreadPages(db, Input.parse(input).again)
+  const count = { recognised: 0, hadText: 0, failed: 0 }
+  const reading = inOrder(ids, context.settings.readers + 1, (id) => readPage(context, getPageOriginal(db, id), tools))
+  let done = 0
+  for await (const [id, settled] of reading) {
+    if (tools.signal.aborted) continue
+    if (settled.status === 'fulfilled') {
+      keepText(context, id, settled.value)
+      count[settled.value.source === 'layer' ? 'hadText' : 'recognised'] += 1
+    } else {
+      const report = toFailureReport(settled.reason)
+      if (report.kind === 'internal') console.error(`reading page ${id}:`, settled.reason)
+      savePageFailure(db, id, report.message)
+      endAttempt(db, readSubject(id))
+      count.failed += 1
+    }
+    done += 1
+    context.emit('changed', { part: 'pages' })
+    tools.progress(done, ids.length, toNote(context, id))
+  }
+  tools.signal.throwIfAborted()
+  return { kind: 'read', pages: ids.length, ...count, seconds: round((performance.now() - began) / 1000) }
+}
+
+async function readPage(context: Context, page: PageOriginal, tools: JobTools): Promise<Read> {
+  const { db, folder } = requireSession(context)
+  tools.signal.throwIfAborted()
+  if (!beginAttempt(db, readSubject(page.id))) {
+    throw new Error('this page brought the engine down twice')
+  }
+  return context.readers.run(
+    'readPage',
+    {
+      path: join(folder, originalPath(page)),
+      mediaType: page.mediaType,
+      frame: page.frame,
+      resources: context.settings.resources,
+      recogniser: context.settings.recogniser,
+    },
+    { signal: tools.signal },
+  )
+}
+
+function keepText(context: Context, pageId: number, read: Read): void {
+  const { db } = requireSession(context)
+  db.transaction(() => {
+    savePageText(db, pageId, read)
+    endAttempt(db, readSubject(pageId))
+    const page = getPageOriginal(db, pageId)
+    if (page.page === 1 && getItem(db, page.itemId).state === 'inbox') {
+      const { sourceName } = getIntakeNotes(db, page.itemId)
+      saveGuess(db, page.itemId, guess({ fileName: sourceName, text: read.text }, getScheme(db)))
+    }
+  })()
+}
+
+function toNote(context: Context, pageId: number): string {
+  const { db } = requireSession(context)
+  const { itemId, page } = getPageOriginal(db, pageId)
+  return `${getItem(db, itemId).title} 第${page}页`
+}
+
+function readSubject(pageId: number): string {
+  return `read:${pageId}`
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 100) / 100
+}

@@ -1,0 +1,156 @@
+import type { RowId } from '../../core/catalogue/common.ts'
+import { Failure, toFailureReport } from '../../core/failure.ts'
+import { type Job, JobKind, type JobResult } from '../../core/job.ts'
+import { type Context, requireSession } from '../context.ts'
+import { translateStoreError } from '../store/database.ts'
+import { addJob, getJob, listJobs, listWaitingJobs, type StoredJob, saveJob } from '../store/jobs.ts'
+import { openProgress } from './progress.ts'
+
+/** What a job's work may use while it runs. */
+export interface JobTools {
+  readonly jobId: RowId
+  readonly signal: AbortSignal
+  progress(done: number, total: number, note: string): void
+}
+
+/** The work behind a kind of job. It gets the input back as it was stored, and parses it. */
+export type Work = (context: Context, input: unknown, tools: JobTools) => Promise<JobResult>
+
+export interface Runner {
+  start(kind: JobKind, input: unknown): Job
+  list(): Job[]
+  get(id: RowId): Job
+  cancel(id: RowId): Job
+  /** Takes up what an interrupted session left waiting. */
+  resume(): void
+  /** Ends everything; what can go on later waits again. */
+  stop(): Promise<void>
+}
+
+type Live = { job: Job; readonly abort: AbortController; readonly ended: Promise<void> }
+
+/** Runs jobs: one of a kind at a time, different kinds side by side. State changes are rows; progress is only told. */
+export function openRunner(getContext: () => Context, works: Readonly<Record<JobKind, Work>>): Runner {
+  const live = new Map<RowId, Live>()
+  /** Jobs that ran without an open catalogue; their ids count down from the top, rows count up from 1. */
+  const unkept = new Map<RowId, Job>()
+  let stopping = false
+
+  const keep = (job: Job): void => {
+    const session = getContext().session
+    if (unkept.has(job.id)) unkept.set(job.id, job)
+    else if (session) saveJob(session.db, job)
+    getContext().emit('job', job)
+  }
+
+  const run = (stored: StoredJob): void => {
+    const abort = new AbortController()
+    const context = getContext()
+    const entry: { job: Job } = { job: { ...toJob(stored), state: 'running', startedAt: context.now() } }
+    const progress = openProgress((moved) => {
+      entry.job = { ...entry.job, ...moved }
+      context.emit('job', entry.job)
+    })
+    const ended = works[stored.kind](context, stored.input, {
+      jobId: stored.id,
+      signal: abort.signal,
+      progress: progress.tell,
+    })
+      .then(
+        (result): Partial<Job> => ({ state: 'done', result }),
+        (error: unknown) => toEnd(error, abort.signal.aborted, stopping),
+      )
+      .then((end) => {
+        progress.flush()
+        live.delete(stored.id)
+        keep({ ...entry.job, ...end, endedAt: end.state === 'waiting' ? null : context.now() })
+        if (!stopping) takeUp(stored.kind)
+      })
+    live.set(stored.id, Object.assign(entry, { abort, ended }))
+    keep(entry.job)
+  }
+
+  const takeUp = (kind: JobKind): void => {
+    const session = getContext().session
+    if (!session || [...live.values()].some(({ job }) => job.kind === kind)) return
+    const next = listWaitingJobs(session.db).find((job) => job.kind === kind)
+    if (next) run(next)
+  }
+
+  const get = (id: RowId): Job => {
+    const session = getContext().session
+    const job = live.get(id)?.job ?? unkept.get(id) ?? (session && getJob(session.db, id))
+    if (!job) throw new Failure('not-found', '没有这项任务，可能属于另一个目录库。', { id })
+    return toJob(job)
+  }
+
+  return {
+    start(kind, input) {
+      const context = getContext()
+      if (kind === 'verify') {
+        const job = newUnkeptJob(kind, input, Number.MAX_SAFE_INTEGER - unkept.size, context.now())
+        unkept.set(job.id, toJob(job))
+        run(job)
+        return get(job.id)
+      }
+      const job = addJob(requireSession(context).db, kind, input, context.now())
+      takeUp(kind)
+      return get(job.id)
+    },
+    list() {
+      const session = getContext().session
+      const stored = session ? listJobs(session.db, 50).map((job) => live.get(job.id)?.job ?? toJob(job)) : []
+      return [...[...unkept.keys()].map(get).reverse(), ...stored].sort((a, b) =>
+        b.createdAt.localeCompare(a.createdAt),
+      )
+    },
+    get,
+    cancel(id) {
+      const running = live.get(id)
+      if (running) running.abort.abort()
+      else {
+        const job = get(id)
+        if (job.state === 'waiting') keep({ ...job, state: 'cancelled', endedAt: getContext().now() })
+      }
+      return get(id)
+    },
+    resume() {
+      for (const kind of JobKind.options) takeUp(kind)
+    },
+    async stop() {
+      stopping = true
+      for (const { abort } of live.values()) abort.abort()
+      await Promise.all([...live.values()].map(({ ended }) => ended))
+      stopping = false
+    },
+  }
+}
+
+function toEnd(error: unknown, aborted: boolean, stopping: boolean): Partial<Job> {
+  if (aborted && stopping) return { state: 'waiting' }
+  if (aborted) return { state: 'cancelled' }
+  const failure = toFailureReport(translateStoreError(error, ''))
+  if (failure.kind === 'internal') console.error('job:', error)
+  return { state: 'failed', failure }
+}
+
+function newUnkeptJob(kind: JobKind, input: unknown, id: RowId, at: string): StoredJob {
+  return {
+    id,
+    kind,
+    input,
+    state: 'waiting',
+    done: 0,
+    total: 0,
+    note: '',
+    createdAt: at,
+    startedAt: null,
+    endedAt: null,
+    failure: null,
+    result: null,
+  }
+}
+
+function toJob({ input: _, ...job }: Job & { input?: unknown }): Job {
+  return job
+}

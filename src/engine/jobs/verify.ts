@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+import { Failure } from '../../core/failure.ts'
+import type { VerifyResult } from '../../core/job.ts'
+import { isBundle } from '../bundle/is-bundle.ts'
+import { type Context, requireSession } from '../context.ts'
+import { databaseName } from '../store/database.ts'
+import { listOriginals } from '../store/originals.ts'
+import { verifyRecords } from '../verify/verify-records.ts'
+import type { JobTools } from './runner.ts'
+
+const Input = z.object({ path: z.string() })
+
+/** Verifies a bundle, or the open catalogue: every byte, and every record against the others. */
+export async function verify(context: Context, input: unknown, tools: JobTools): Promise<VerifyResult> {
+  const path = resolve(Input.parse(input).path)
+  const options = { signal: tools.signal, onProgress: tools.progress }
+  if (await isBundle(path)) return toResult(await context.tasks.run('verifyBundle', { folder: path }, options))
+  if (!existsSync(join(path, databaseName))) {
+    throw new Failure('not-found', `“${path}”既不是迎检包，也不是目录库。请选择其中之一的文件夹。`)
+  }
+  const { db, folder } = requireSession(context)
+  if (folder !== path) throw new Failure('conflict', `请先打开目录库“${path}”，再核验。`)
+  const records = verifyRecords(db)
+  const originals = await context.tasks.run('verifyOriginals', { folder, originals: listOriginals(db) }, options)
+  return toResult({
+    checked: records.checked + originals.checked,
+    problems: [...records.problems, ...originals.problems],
+  })
+}
+
+function toResult(found: Pick<VerifyResult, 'checked' | 'problems'>): VerifyResult {
+  return { kind: 'verify', ok: found.problems.length === 0, ...found }
+}

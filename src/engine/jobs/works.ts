@@ -1,0 +1,13 @@
+import type { JobKind } from '../../core/job.ts'
+import { exportBundle } from './export.ts'
+import { importFiles } from './import.ts'
+import { readPages } from './read.ts'
+import type { Work } from './runner.ts'
+import { verify } from './verify.ts'
+
+export const works: Readonly<Record<JobKind, Work>> = {
+  import: importFiles,
+  read: readPages,
+  export: exportBundle,
+  verify,
+}

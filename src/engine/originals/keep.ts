@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type Original, originalPath } from '../../core/catalogue/original.ts'
+import { Failure } from '../../core/failure.ts'
+
+/** A copy inside the catalogue that has no name of its own yet. */
+export interface Copied {
+  readonly temporary: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+const chunk = 1 << 20
+
+/** Copies a file into the catalogue under a temporary name, hashed on the way and on disk when this returns. */
+export async function copyIn(folder: string, source: string): Promise<Copied> {
+  const temporary = join(folder, 'originals/.tmp', crypto.randomUUID())
+  try {
+    return { temporary, ...(await copy(source, temporary)) }
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw translate(error, source)
+  }
+}
+
+/** Puts a copy in its place by its content. The same content there already is simply replaced by itself. */
+export async function putInPlace(folder: string, temporary: string, original: Original): Promise<void> {
+  const path = join(folder, originalPath(original))
+  await mkdir(dirname(path), { recursive: true })
+  await rename(temporary, path)
+  await syncFolder(dirname(path))
+}
+
+export async function discardCopy(temporary: string): Promise<void> {
+  await rm(temporary, { force: true })
+}
+
+async function copy(source: string, target: string): Promise<{ sha256: string; bytes: number }> {
+  const from = await open(source, 'r')
+  try {
+    const to = await open(target, 'wx')
+    try {
+      const hash = createHash('sha256')
+      const buffer = Buffer.allocUnsafe(chunk)
+      let bytes = 0
+      for (;;) {
+        const { bytesRead } = await from.read(buffer, 0, chunk)
+        if (bytesRead === 0) break
+        const part = buffer.subarray(0, bytesRead)
+        hash.update(part)
+        await to.write(part)
+        bytes += bytesRead
+      }
+      await to.datasync()
+      return { sha256: hash.digest('hex'), bytes }
+    } finally {
+      await to.close()
+    }
+  } finally {
+    await from.close()
+  }
+}
+
+/** Makes a rename last through a power cut. Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function translate(error: unknown, source: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  const because = { cause: error }
+  switch (error.code) {
+    case 'ENOENT':
+      return new Failure('not-found', `找不到文件“${source}”。请检查文件是否已被移动或改名。`, { source }, because)
+    case 'EACCES':
+    case 'EPERM':
+      return new Failure(
+        'unreadable',
+        `没有权限读取“${source}”。请检查文件权限，或关闭正在使用它的程序。`,
+        { source },
+        because,
+      )
+    case 'EBUSY':
+      return new Failure('busy', `“${source}”正被其他程序使用。请关闭那个程序后重试。`, { source }, because)
+    case 'ENAMETOOLONG':
+      return new Failure(
+        'invalid',
+        `文件名过长，系统打不开：“${source.slice(0, 60)}…”。请改短文件名后重试。`,
+        { source },
+        because,
+      )
+    case 'EISDIR':
+      return new Failure('invalid', `“${source}”是文件夹，不是文件。`, { source }, because)
+    case 'ENOSPC':
+      return new Failure('no-space', '目录库所在磁盘空间不足，文件没有收入。请清理磁盘后重试。', { source }, because)
+    case 'EROFS':
+      return new Failure('unsupported', '目录库所在磁盘是只读的，文件没有收入。请换到可写的磁盘。', { source }, because)
+    default:
+      return new Failure(
+        'unreadable',
+        `“${source}”读不出来（${String(error.code)}）。请检查磁盘或重新扫描。`,
+        { source },
+        because,
+      )
+  }
+}

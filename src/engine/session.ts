@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Failure } from '../core/failure.ts'
+import { defaultTemplate } from '../core/numbering/code-template.ts'
+import type { Scheme } from '../core/scheme/scheme.ts'
+import type { Context } from './context.ts'
+import { clearUnfinished } from './intake/unfinished.ts'
+import { addBranch } from './store/branches.ts'
+import { addCatalogue } from './store/catalogue.ts'
+import { createDatabase, databaseName, openDatabase } from './store/database.ts'
+import { putBackRunningJobs } from './store/jobs.ts'
+import { appendLog } from './store/log.ts'
+import { addScheme } from './store/schemes.ts'
+
+/** Makes a new catalogue in a folder that does not exist or is empty, and opens it. */
+export async function createSession(
+  context: Context,
+  given: { readonly folder: string; readonly branch: string; readonly scheme: Scheme },
+): Promise<void> {
+  const folder = resolve(given.folder)
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Failure('conflict', `文件夹“${folder}”不是空的，没有在其中建立目录库。请选择一个空文件夹或新文件夹。`)
+  }
+  await closeSession(context)
+  makeFolders(folder)
+  const db = createDatabase(folder, context.settings.migrations)
+  const at = context.now()
+  try {
+    db.transaction(() => {
+      addCatalogue(db, defaultTemplate, at)
+      addScheme(db, given.scheme, at)
+      addBranch(db, { name: given.branch, classCode: firstClassCode })
+      appendLog(db, { action: 'catalogue.create', subject: 'catalogue', detail: { branch: given.branch }, at })
+    })()
+  } catch (error) {
+    db.close()
+    rmSync(join(folder, databaseName), { force: true })
+    throw error
+  }
+  context.session = { folder, db }
+}
+
+/** 机构代码 of a catalogue's first branch, until the unit sets its own. */
+const firstClassCode = 'DZB'
+
+/** Opens a catalogue and puts right what a sudden end left behind. */
+export async function openSession(context: Context, givenFolder: string): Promise<void> {
+  const folder = resolve(givenFolder)
+  if (context.session?.folder === folder) return
+  const db = openDatabase(folder, context.settings.migrations)
+  await closeSession(context)
+  try {
+    makeFolders(folder)
+    putBackRunningJobs(db, context.now())
+    clearUnfinished(db, folder)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  context.session = { folder, db }
+}
+
+export async function closeSession(context: Context): Promise<void> {
+  await context.runner.stop()
+  context.session?.db.close()
+  context.session = null
+}
+
+/** Reads a scheme file's JSON; what it must look like is for the caller's schema to say. */
+export function readSchemeFile(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Failure(
+      'unreadable',
+      `方案文件“${path}”读不出来。请检查它是否存在，且是 JSON 格式。`,
+      { path },
+      { cause: error },
+    )
+  }
+}
+
+function makeFolders(folder: string): void {
+  try {
+    for (const name of ['originals/.tmp', 'derived']) mkdirSync(join(folder, name), { recursive: true })
+  } catch (error) {
+    throw new Failure(
+      'unsupported',
+      `无法写入“${folder}”：磁盘只读、没有权限或路径有误。请选择本机可写的文件夹。`,
+      { folder },
+      { cause: error },
+    )
+  }
+}

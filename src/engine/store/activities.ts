@@ -1,0 +1,82 @@
+import type { Activity, ActivityKind, NewActivity } from '../../core/catalogue/activity.ts'
+import type { Item } from '../../core/catalogue/item.ts'
+import { Failure } from '../../core/failure.ts'
+import type { Db } from './database.ts'
+import { uuidv7 } from './uuid.ts'
+
+type ActivityRow = { id: number; branchId: number; groupId: number | null; date: string; topic: string }
+const columns = 'id, branch_id AS branchId, group_id AS groupId, date, topic'
+
+/** The activities of a branch in a year, by date. */
+export function listActivities(db: Db, branchId: number, year: number): Activity[] {
+  return db
+    .prepare<[number, string, string], ActivityRow>(
+      `SELECT ${columns} FROM activities WHERE branch_id = ? AND date BETWEEN ? AND ? ORDER BY date, id`,
+    )
+    .all(branchId, `${year}-01-01`, `${year}-12-31`)
+    .map((row) => complete(db, row))
+}
+
+export function getActivity(db: Db, id: number): Activity {
+  const row = db.prepare<[number], ActivityRow>(`SELECT ${columns} FROM activities WHERE id = ?`).get(id)
+  if (!row) throw new Failure('not-found', '没有这次活动，可能已被删除。请刷新后重试。', { id })
+  return complete(db, row)
+}
+
+/** What the pages of an item show, by page. */
+export function listItemActivities(db: Db, itemId: number): Item['activities'] {
+  return db
+    .prepare<[number], Omit<Item['activities'][number], 'kinds'>>(
+      `SELECT id, date, group_id AS groupId, topic, first_page AS firstPage, last_page AS lastPage
+       FROM evidence JOIN activities ON activities.id = evidence.activity_id
+       WHERE item_id = ? ORDER BY first_page, id`,
+    )
+    .all(itemId)
+    .map((row) => ({ ...row, kinds: kindsOf(db, row.id) }))
+}
+
+/** `filedItemId`: the item whose filing makes this activity, if that is how it came about. */
+export function addActivity(db: Db, activity: NewActivity, at: string, filedItemId: number | null = null): number {
+  const id = Number(
+    db
+      .prepare(
+        `INSERT INTO activities (uuid, branch_id, group_id, date, topic, filed_item_id, added_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(uuidv7(), activity.branchId, activity.groupId, activity.date, activity.topic, filedItemId, at)
+      .lastInsertRowid,
+  )
+  const addKind = db.prepare('INSERT OR IGNORE INTO activity_kinds (activity_id, kind) VALUES (?, ?)')
+  for (const kind of activity.kinds) addKind.run(id, kind)
+  const addEvidence = db.prepare(
+    'INSERT INTO evidence (activity_id, item_id, first_page, last_page) VALUES (?, ?, ?, ?)',
+  )
+  for (const { itemId, firstPage, lastPage } of activity.evidence) addEvidence.run(id, itemId, firstPage, lastPage)
+  return id
+}
+
+export function removeActivity(db: Db, id: number): void {
+  db.prepare('DELETE FROM activities WHERE id = ?').run(id)
+}
+
+/** Removes the activity that the filing of an item made, before it is made anew. */
+export function removeFiledActivity(db: Db, itemId: number): void {
+  db.prepare('DELETE FROM activities WHERE filed_item_id = ?').run(itemId)
+}
+
+function complete(db: Db, row: ActivityRow): Activity {
+  const evidence = db
+    .prepare<[number], Activity['evidence'][number]>(
+      `SELECT item_id AS itemId, first_page AS firstPage, last_page AS lastPage FROM evidence
+       WHERE activity_id = ? ORDER BY item_id, first_page`,
+    )
+    .all(row.id)
+  return { ...row, kinds: kindsOf(db, row.id), evidence }
+}
+
+function kindsOf(db: Db, activityId: number): ActivityKind[] {
+  return db
+    .prepare<[number], { kind: ActivityKind }>('SELECT kind FROM activity_kinds WHERE activity_id = ? ORDER BY kind')
+    .all(activityId)
+    .map((row) => row.kind)
+}

@@ -1,0 +1,94 @@
+import type { Branch, BranchChange, Presence } from '../../core/catalogue/branch.ts'
+import { Failure } from '../../core/failure.ts'
+import type { Db } from './database.ts'
+import { uuidv7 } from './uuid.ts'
+
+type BranchRow = {
+  id: number
+  name: string
+  fonds: string
+  class_code: string
+  founded_on: string | null
+  committee: Presence
+  grouping: Presence
+}
+
+const columns = 'id, name, fonds, class_code, founded_on, committee, grouping'
+
+export function listBranches(db: Db): Branch[] {
+  const groups = db
+    .prepare<[], { id: number; branch_id: number; name: string }>('SELECT id, branch_id, name FROM groups ORDER BY id')
+    .all()
+  return db
+    .prepare<[], BranchRow>(`SELECT ${columns} FROM branches ORDER BY id`)
+    .all()
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      fonds: row.fonds,
+      classCode: row.class_code,
+      foundedOn: row.founded_on,
+      committee: row.committee,
+      grouping: row.grouping,
+      groups: groups.filter((group) => group.branch_id === row.id).map(({ id, name }) => ({ id, name })),
+    }))
+}
+
+export function getBranch(db: Db, id: number): Branch {
+  const branch = listBranches(db).find((each) => each.id === id)
+  if (!branch) throw new Failure('not-found', '没有这个支部，请刷新后重试。', { id })
+  return branch
+}
+
+export function addBranch(db: Db, branch: { readonly name: string; readonly classCode: string }): Branch {
+  if (listBranches(db).some((each) => each.name === branch.name)) {
+    throw new Failure('conflict', `支部“${branch.name}”已经有了，请换一个名称。`)
+  }
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO branches (uuid, name, class_code) VALUES (?, ?, ?)')
+    .run(uuidv7(), branch.name, branch.classCode)
+  return getBranch(db, Number(lastInsertRowid))
+}
+
+/** Writes a branch's own fields; what `change` leaves out stays. */
+export function changeBranch(db: Db, change: BranchChange): Branch {
+  const next = { ...getBranch(db, change.id), ...withoutUndefined(change) }
+  const taken = listBranches(db).some((each) => each.id !== next.id && each.name === next.name)
+  if (taken) throw new Failure('conflict', `支部“${next.name}”已经有了，请换一个名称。`)
+  db.prepare(
+    'UPDATE branches SET name = ?, fonds = ?, class_code = ?, founded_on = ?, committee = ?, grouping = ? WHERE id = ?',
+  ).run(next.name, next.fonds, next.classCode, next.foundedOn, next.committee, next.grouping, next.id)
+  if (change.groups) changeGroups(db, change.id, change.groups)
+  return getBranch(db, change.id)
+}
+
+function changeGroups(db: Db, branchId: number, wanted: NonNullable<BranchChange['groups']>): void {
+  if (new Set(wanted.map((group) => group.name)).size < wanted.length) {
+    throw new Failure('invalid', '党小组名称不能重复，请改正后再保存。')
+  }
+  const kept = new Set(wanted.map((group) => group.id))
+  for (const group of getBranch(db, branchId).groups) if (!kept.has(group.id)) removeGroup(db, group)
+  const rename = db.prepare('UPDATE groups SET name = ? WHERE id = ? AND branch_id = ?')
+  const add = db.prepare('INSERT INTO groups (uuid, branch_id, name) VALUES (?, ?, ?)')
+  for (const group of wanted) {
+    if (group.id === undefined) add.run(uuidv7(), branchId, group.name)
+    else rename.run(group.name, group.id, branchId)
+  }
+}
+
+function removeGroup(db: Db, group: { readonly id: number; readonly name: string }): void {
+  const { activities } = db
+    .prepare<[number], { activities: number }>('SELECT count(*) AS activities FROM activities WHERE group_id = ?')
+    .get(group.id) ?? { activities: 0 }
+  if (activities > 0) {
+    throw new Failure(
+      'conflict',
+      `“${group.name}”名下有 ${activities} 次活动，不能删除。请先把这些活动改到别的党小组。`,
+    )
+  }
+  db.prepare('DELETE FROM groups WHERE id = ?').run(group.id)
+}
+
+function withoutUndefined({ groups: _, ...change }: BranchChange): Partial<Branch> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}

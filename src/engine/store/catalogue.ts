@@ -1,0 +1,39 @@
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { listBranches } from './branches.ts'
+import type { Db } from './database.ts'
+import { getScheme } from './schemes.ts'
+import { uuidv7 } from './uuid.ts'
+
+type CatalogueRow = { uuid: string; created_at: string; code_template: string }
+
+export function addCatalogue(db: Db, codeTemplate: string, at: string): void {
+  db.prepare('INSERT INTO catalogue (id, uuid, created_at, code_template) VALUES (1, ?, ?, ?)').run(
+    uuidv7(),
+    at,
+    codeTemplate,
+  )
+}
+
+export function getCatalogue(db: Db, folder: string): Catalogue {
+  const row = db.prepare<[], CatalogueRow>('SELECT uuid, created_at, code_template FROM catalogue').get()
+  const counts = db
+    .prepare<[], Catalogue['counts']>(
+      `SELECT (SELECT count(*) FROM items WHERE state = 'inbox') AS inbox,
+              (SELECT count(*) FROM items WHERE state = 'filed') AS filed,
+              (SELECT count(*) FROM pages) AS pages,
+              (SELECT count(*) FROM pages WHERE source = 'waiting') AS unread,
+              (SELECT count(*) FROM pages WHERE source = 'failed') AS failed`,
+    )
+    .get()
+  if (!row || !counts) throw new Error('a database without its catalogue row')
+  const { title, version } = getScheme(db)
+  return {
+    folder,
+    uuid: row.uuid,
+    createdAt: row.created_at,
+    codeTemplate: row.code_template,
+    scheme: { title, version },
+    branches: listBranches(db),
+    counts,
+  }
+}

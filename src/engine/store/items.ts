@@ -1,0 +1,172 @@
+import type { ItemFields, ItemState, ItemSummary, Placement } from '../../core/catalogue/item.ts'
+import { Failure } from '../../core/failure.ts'
+import { Guess } from '../../core/intake/guess-shape.ts'
+import type { Db } from './database.ts'
+import { uuidv7 } from './uuid.ts'
+
+type ItemRow = Omit<ItemSummary, 'branchId' | 'lineId' | 'documentNumber' | 'pageCount' | 'addedAt' | 'filedAt'> & {
+  branch_id: number
+  line_id: number | null
+  document_number: string
+  page_count: number
+  added_at: string
+  filed_at: string | null
+}
+
+const columns = `items.id, items.state, items.branch_id, items.line_id, items.year, items.retention, items.code,
+  items.number, items.document_number, items.issuer, items.title, items.date, items.secrecy, items.page_count,
+  items.note, items.added_at, items.filed_at,
+  (SELECT count(*) FROM pages WHERE pages.item_id = items.id) AS images,
+  (SELECT count(*) FROM pages WHERE pages.item_id = items.id AND pages.source IN ('layer', 'recognised')) AS "read"`
+
+export type ItemQuery = {
+  readonly state: ItemState
+  readonly branchId?: number | null
+  readonly lineId?: number | null
+  readonly year?: number | null
+}
+
+/** Inbox items by arrival; filed ones by slot, line, class and 件号. */
+export function listItems(db: Db, query: ItemQuery): ItemSummary[] {
+  return db
+    .prepare<[object], ItemRow>(
+      `SELECT ${columns} FROM items
+       LEFT JOIN lines ON lines.id = items.line_id LEFT JOIN slots ON slots.id = lines.slot_id
+       WHERE state = $state AND ($branchId IS NULL OR branch_id = $branchId)
+         AND ($lineId IS NULL OR line_id = $lineId) AND ($year IS NULL OR year = $year)
+       ORDER BY slots.position, lines.position, items.class, items.number, items.id`,
+    )
+    .all({ branchId: null, lineId: null, year: null, ...query })
+    .map(toSummary)
+}
+
+export function getItem(db: Db, id: number): ItemSummary {
+  const row = db.prepare<[number], ItemRow>(`SELECT ${columns} FROM items WHERE id = ?`).get(id)
+  if (!row) throw new Failure('not-found', '没有这件档案，可能已被移走。请刷新列表。', { id })
+  return toSummary(row)
+}
+
+/** By 档号. Spaces in the asked code do not count. */
+export function findItem(db: Db, code: string): ItemSummary | null {
+  const row = db
+    .prepare<[string], ItemRow>(`SELECT ${columns} FROM items WHERE code = ?`)
+    .get(code.replaceAll(/\s/g, ''))
+  return row ? toSummary(row) : null
+}
+
+export function getIntakeNotes(db: Db, id: number): { readonly sourceName: string; readonly guess: Guess | null } {
+  const row = db
+    .prepare<[number], { source_name: string; guess: string | null }>(
+      'SELECT source_name, guess FROM items WHERE id = ?',
+    )
+    .get(id)
+  return {
+    sourceName: row?.source_name ?? '',
+    guess: row?.guess ? Guess.parse(JSON.parse(row.guess)) : null,
+  }
+}
+
+export function addInboxItem(
+  db: Db,
+  item: {
+    readonly branchId: number
+    readonly title: string
+    readonly sourceName: string
+    readonly pageCount: number
+    readonly guess: Guess | null
+  },
+  at: string,
+): number {
+  return Number(
+    db
+      .prepare(
+        `INSERT INTO items (uuid, branch_id, state, title, page_count, source_name, guess, added_at)
+         VALUES (?, ?, 'inbox', ?, ?, ?, ?, ?)`,
+      )
+      .run(uuidv7(), item.branchId, item.title, item.pageCount, item.sourceName, toJson(item.guess), at)
+      .lastInsertRowid,
+  )
+}
+
+export function saveGuess(db: Db, id: number, guess: Guess): void {
+  db.prepare("UPDATE items SET guess = ? WHERE id = ? AND state = 'inbox'").run(toJson(guess), id)
+}
+
+/** Gives an item its place and number; `class` is the part of the 档号 before the number. */
+export function placeItem(
+  db: Db,
+  id: number,
+  place: Placement & { readonly class: string; readonly number: number; readonly code: string },
+  at: string,
+): void {
+  db.prepare(
+    `UPDATE items SET state = 'filed', branch_id = ?, line_id = ?, year = ?, retention = ?, class = ?, number = ?,
+       code = ?, filed_at = coalesce(filed_at, ?) WHERE id = ?`,
+  ).run(place.branchId, place.lineId, place.year, place.retention, place.class, place.number, place.code, at, id)
+}
+
+export function saveFields(db: Db, id: number, fields: ItemFields): void {
+  db.prepare(
+    `UPDATE items SET document_number = $documentNumber, issuer = $issuer, title = $title, date = $date,
+       secrecy = $secrecy, page_count = $pageCount, note = $note WHERE id = $id`,
+  ).run({ ...fields, id })
+}
+
+export function saveLine(db: Db, id: number, lineId: number): void {
+  db.prepare('UPDATE items SET line_id = ? WHERE id = ?').run(lineId, id)
+}
+
+/** The smallest 件号 not taken in a class: numbering closes a gap before it grows (DA/T 22—2015, 5.4.3 e). */
+export function nextNumber(db: Db, itemClass: string): number {
+  const row = db
+    .prepare<[object], { next: number }>(
+      `SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM items WHERE class = $class AND number = 1) THEN 1 ELSE (
+         SELECT min(number) + 1 FROM items AS taken WHERE class = $class
+           AND NOT EXISTS (SELECT 1 FROM items WHERE class = $class AND number = taken.number + 1)
+       ) END AS next`,
+    )
+    .get({ class: itemClass })
+  return row?.next ?? 1
+}
+
+export function isNumberTaken(db: Db, itemClass: string, number: number): boolean {
+  return db.prepare('SELECT 1 FROM items WHERE class = ? AND number = ?').get(itemClass, number) !== undefined
+}
+
+/** How many filed items each line has, and which years there are. */
+export function tallyItems(
+  db: Db,
+  query: { readonly branchId: number | null; readonly year: number | null },
+): { years: number[]; lines: { lineId: number; items: number }[] } {
+  const years = db
+    .prepare<[object], { year: number }>(
+      `SELECT DISTINCT year FROM items WHERE state = 'filed' AND ($branchId IS NULL OR branch_id = $branchId)
+       ORDER BY year DESC`,
+    )
+    .all({ branchId: query.branchId })
+  const lines = db
+    .prepare<[object], { lineId: number; items: number }>(
+      `SELECT line_id AS lineId, count(*) AS items FROM items
+       WHERE state = 'filed' AND ($branchId IS NULL OR branch_id = $branchId) AND ($year IS NULL OR year = $year)
+       GROUP BY line_id`,
+    )
+    .all(query)
+  return { years: years.map((row) => row.year), lines }
+}
+
+function toSummary(row: ItemRow): ItemSummary {
+  const { branch_id, line_id, document_number, page_count, added_at, filed_at, ...same } = row
+  return {
+    ...same,
+    branchId: branch_id,
+    lineId: line_id,
+    documentNumber: document_number,
+    pageCount: page_count,
+    addedAt: added_at,
+    filedAt: filed_at,
+  }
+}
+
+function toJson(guess: Guess | null): string | null {
+  return guess && JSON.stringify(guess)
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { Db } from './database.ts'
+
+/** One entry of the append-only log. `hash` seals the entry to the one before it. */
+interface LogRow {
+  readonly id: number
+  readonly at: string
+  readonly action: string
+  readonly subject: string
+  readonly detail: string
+  readonly previous: string
+  readonly hash: string
+}
+
+const genesis = '0'.repeat(64)
+
+/** Records a change; call it inside the transaction that makes the change. `subject` is like `item:12`. */
+export function appendLog(
+  db: Db,
+  entry: { readonly action: string; readonly subject: string; readonly detail: unknown; readonly at: string },
+): void {
+  const last = db.prepare<[], { hash: string }>('SELECT hash FROM log ORDER BY id DESC LIMIT 1').get()
+  const previous = last?.hash ?? genesis
+  const detail = JSON.stringify(entry.detail)
+  const hash = seal({ ...entry, detail, previous })
+  db.prepare('INSERT INTO log (at, action, subject, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
+    entry.at,
+    entry.action,
+    entry.subject,
+    detail,
+    previous,
+    hash,
+  )
+}
+
+/** Follows the chain from the first entry; returns the ids of entries that do not fit, and how many were seen. */
+export function verifyLog(db: Db): { readonly checked: number; readonly broken: number[] } {
+  let previous = genesis
+  let checked = 0
+  const broken: number[] = []
+  for (const row of db.prepare<[], LogRow>('SELECT * FROM log ORDER BY id').iterate()) {
+    checked += 1
+    if (row.id !== checked || row.previous !== previous || row.hash !== seal(row)) broken.push(row.id)
+    previous = row.hash
+  }
+  return { checked, broken }
+}
+
+function seal(row: Pick<LogRow, 'at' | 'action' | 'subject' | 'detail' | 'previous'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([row.previous, row.at, row.action, row.subject, row.detail]))
+    .digest('hex')
+}

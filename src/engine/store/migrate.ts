@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pad } from '../../core/day.ts'
+import { type Db, tooNew } from './database.ts'
+
+/** A step of the schema, from a file `NNNN-what.sql`; forward only. */
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** Reads the migrations of a folder, in order; they are numbered from 1 without gaps. */
+export function readMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+  return names.map((name, index) => {
+    if (!name.startsWith(`${pad(index + 1, 4)}-`)) throw new Error(`migration ${name} is not number ${index + 1}`)
+    return { version: index + 1, name, sql: readFileSync(join(folder, name), 'utf8') }
+  })
+}
+
+export function newestVersion(migrations: readonly Migration[]): number {
+  return migrations.length
+}
+
+/**
+ * Brings a database to the newest version, all pending steps in one transaction.
+ * With `folder`, a database that already holds something is first copied to `backups/`.
+ */
+export function migrate(db: Db, migrations: readonly Migration[], folder?: string): void {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  const newest = newestVersion(migrations)
+  if (version > newest) throw tooNew(version, newest)
+  if (version === newest) return
+  if (folder !== undefined && version > 0) copyAside(db, folder, version)
+  db.transaction(() => {
+    for (const migration of migrations.slice(version)) db.exec(migration.sql)
+    db.pragma(`user_version = ${newest}`)
+  })()
+}
+
+function copyAside(db: Db, folder: string, version: number): void {
+  mkdirSync(join(folder, 'backups'), { recursive: true })
+  const name = `before-version-${version + 1}-${crypto.randomUUID().slice(0, 8)}.db`
+  db.prepare('VACUUM INTO ?').run(join(folder, 'backups', name))
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { Frame, type MediaType, type Original } from '../../core/catalogue/original.ts'
+import type { Db } from './database.ts'
+
+export function addOriginal(db: Db, original: Original, at: string): number {
+  return Number(
+    db
+      .prepare('INSERT INTO originals (sha256, bytes, media_type, frames, kept_at) VALUES (?, ?, ?, ?, ?)')
+      .run(original.sha256, original.bytes, original.mediaType, JSON.stringify(original.frames), at).lastInsertRowid,
+  )
+}
+
+/** Is this content kept already, and as what? The 档号 of its item, or the name it came under. */
+export function findOriginal(db: Db, sha256: string): { readonly id: number; readonly of: string } | null {
+  return (
+    db
+      .prepare<[string], { id: number; of: string }>(
+        `SELECT originals.id, coalesce(items.code, items.source_name) AS of
+         FROM originals JOIN pages ON pages.original_id = originals.id JOIN items ON items.id = pages.item_id
+         WHERE sha256 = ? ORDER BY items.id LIMIT 1`,
+      )
+      .get(sha256) ?? null
+  )
+}
+
+const Frames = z.array(Frame)
+
+export function listOriginals(db: Db): Original[] {
+  return db
+    .prepare<[], { sha256: string; bytes: number; media_type: MediaType; frames: string }>(
+      'SELECT sha256, bytes, media_type, frames FROM originals ORDER BY id',
+    )
+    .all()
+    .map((row) => ({
+      sha256: row.sha256,
+      bytes: row.bytes,
+      mediaType: row.media_type,
+      frames: Frames.parse(JSON.parse(row.frames)),
+    }))
+}
+
+/** The bytes of all originals that are pages of these items. */
+export function sumOriginals(db: Db, itemIds: readonly number[]): number {
+  const row = db
+    .prepare<[string], { bytes: number }>(
+      `SELECT coalesce(sum(bytes), 0) AS bytes FROM originals WHERE id IN (
+         SELECT original_id FROM pages WHERE item_id IN (SELECT value FROM json_each(?)))`,
+    )
+    .get(JSON.stringify(itemIds))
+  return row?.bytes ?? 0
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import type { Frame, MediaType } from '../../core/catalogue/original.ts'
+import { type PageSummary, TextLine, type TextSource } from '../../core/catalogue/page.ts'
+import { Failure } from '../../core/failure.ts'
+import type { Db } from './database.ts'
+import { indexPage } from './page-index.ts'
+
+/** A page together with the original it is a frame of. */
+export type PageOriginal = {
+  readonly id: number
+  readonly itemId: number
+  readonly page: number
+  readonly frame: number
+  readonly width: number
+  readonly height: number
+  readonly dpi: number | null
+  readonly sha256: string
+  readonly mediaType: MediaType
+}
+
+const withOriginal = `SELECT pages.id, pages.item_id AS itemId, pages.page, pages.frame, pages.width, pages.height,
+  pages.dpi, originals.sha256, originals.media_type AS mediaType
+  FROM pages JOIN originals ON originals.id = pages.original_id`
+
+/** Adds all frames of an original as pages of an item, after those it has. */
+export function addPages(db: Db, itemId: number, originalId: number, frames: readonly Frame[]): void {
+  const last = db
+    .prepare<[number], { page: number }>('SELECT coalesce(max(page), 0) AS page FROM pages WHERE item_id = ?')
+    .get(itemId)
+  const add = db.prepare(
+    'INSERT INTO pages (item_id, page, original_id, frame, width, height, dpi) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  for (const [frame, { width, height, dpi }] of frames.entries()) {
+    add.run(itemId, (last?.page ?? 0) + frame + 1, originalId, frame, width, height, dpi)
+  }
+}
+
+export function listPages(db: Db, itemId: number): PageSummary[] {
+  return db
+    .prepare<[number], PageSummary>(
+      'SELECT id, page, width, height, dpi, source, failure FROM pages WHERE item_id = ? ORDER BY page',
+    )
+    .all(itemId)
+}
+
+/** The pages of an item with their originals, in order. */
+export function listPageOriginals(db: Db, itemId: number): PageOriginal[] {
+  return db.prepare<[number], PageOriginal>(`${withOriginal} WHERE item_id = ? ORDER BY page`).all(itemId)
+}
+
+export function getPageOriginal(db: Db, pageId: number): PageOriginal {
+  const row = db.prepare<[number], PageOriginal>(`${withOriginal} WHERE pages.id = ?`).get(pageId)
+  if (!row) throw new Failure('not-found', '没有这一页，可能已被移走。请刷新后重试。', { pageId })
+  return row
+}
+
+/** Ids of pages that wait to be read, inbox and first pages first; with `again`, the failed ones too. */
+export function listUnreadPages(db: Db, again: boolean): number[] {
+  return db
+    .prepare<[object], { id: number }>(
+      `SELECT pages.id FROM pages JOIN items ON items.id = pages.item_id
+       WHERE source = 'waiting' OR ($again AND source = 'failed') ORDER BY items.state = 'filed', pages.id`,
+    )
+    .all({ again: again ? 1 : 0 })
+    .map((row) => row.id)
+}
+
+const Lines = z.array(TextLine)
+
+export function getPageText(db: Db, pageId: number): { source: TextSource; text: string; lines: TextLine[] } {
+  const row = db
+    .prepare<[number], { source: TextSource; text: string; lines: string | null }>(
+      `SELECT source, text, lines FROM pages LEFT JOIN page_lines ON page_lines.page_id = pages.id WHERE id = ?`,
+    )
+    .get(pageId)
+  if (!row) throw new Failure('not-found', '没有这一页，可能已被移走。请刷新后重试。', { pageId })
+  return { source: row.source, text: row.text, lines: row.lines === null ? [] : Lines.parse(JSON.parse(row.lines)) }
+}
+
+/** Keeps what was read from a page, and indexes it, as one change. */
+export function savePageText(
+  db: Db,
+  pageId: number,
+  read: { readonly source: 'layer' | 'recognised'; readonly text: string; readonly lines: readonly TextLine[] },
+): void {
+  const text = read.text.normalize('NFC')
+  db.prepare('UPDATE pages SET source = ?, text = ?, failure = NULL WHERE id = ?').run(read.source, text, pageId)
+  db.prepare('INSERT OR REPLACE INTO page_lines (page_id, lines) VALUES (?, ?)').run(pageId, JSON.stringify(read.lines))
+  indexPage(db, pageId, text)
+}
+
+export function savePageFailure(db: Db, pageId: number, reason: string): void {
+  db.prepare("UPDATE pages SET source = 'failed', failure = ? WHERE id = ?").run(reason, pageId)
+}

@@ -1,0 +1,34 @@
+import type { NewWaiver, Waiver } from '../../core/catalogue/waiver.ts'
+import { Failure } from '../../core/failure.ts'
+import type { Db } from './database.ts'
+import { uuidv7 } from './uuid.ts'
+
+const columns = 'id, branch_id AS branchId, rule, subject, period, reason, by, at'
+
+export function listWaivers(db: Db, branchId: number): Waiver[] {
+  return db.prepare<[number], Waiver>(`SELECT ${columns} FROM waivers WHERE branch_id = ? ORDER BY id`).all(branchId)
+}
+
+export function getWaiver(db: Db, id: number): Waiver {
+  const waiver = db.prepare<[number], Waiver>(`SELECT ${columns} FROM waivers WHERE id = ?`).get(id)
+  if (!waiver) throw new Failure('not-found', '没有这条说明，可能已被撤回。请刷新后重试。', { id })
+  return waiver
+}
+
+/** A second explanation of the same gap takes the first one's place. */
+export function saveWaiver(db: Db, waiver: NewWaiver, at: string): Waiver {
+  const row = db
+    .prepare<[object], { id: number }>(
+      `INSERT INTO waivers (uuid, branch_id, rule, subject, period, reason, by, at)
+       VALUES ($uuid, $branchId, $rule, $subject, $period, $reason, $by, $at)
+       ON CONFLICT (branch_id, rule, subject, period) DO UPDATE SET reason = $reason, by = $by, at = $at
+       RETURNING id`,
+    )
+    .get({ ...waiver, uuid: uuidv7(), at })
+  if (!row) throw new Error('a waiver was not written')
+  return getWaiver(db, row.id)
+}
+
+export function removeWaiver(db: Db, id: number): void {
+  db.prepare('DELETE FROM waivers WHERE id = ?').run(id)
+}

@@ -1,0 +1,71 @@
+import type { Problem } from '../../core/job.ts'
+import { toCode } from '../../core/numbering/code-template.ts'
+import { type Db, databaseName } from '../store/database.ts'
+import { verifyLog } from '../store/log.ts'
+
+type Found = { readonly checked: number; readonly problems: Problem[] }
+
+/** The database against itself: SQLite's own check, references, the search index, numbering, the log's chain. */
+export function verifyRecords(db: Db): Found {
+  const parts = [verifyFile(db), verifyReferences(db), verifyIndex(db), verifyCodes(db), verifyChain(db)]
+  return {
+    checked: parts.reduce((sum, part) => sum + part.checked, 0),
+    problems: parts.flatMap((part) => part.problems),
+  }
+}
+
+function verifyFile(db: Db): Found {
+  const rows = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
+  const problems = rows
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => toProblem(`数据文件结构损坏：${row.integrity_check}`))
+  return { checked: 1, problems }
+}
+
+function verifyReferences(db: Db): Found {
+  const rows = db.prepare<[], { table: string; rowid: number }>('PRAGMA foreign_key_check').all()
+  return { checked: 1, problems: rows.map((row) => toProblem(`${row.table} 的第 ${row.rowid} 条记录指向不存在的记录`)) }
+}
+
+/** Every page that was read is in the index, and nothing else is. */
+function verifyIndex(db: Db): Found {
+  const rows = db
+    .prepare<[], { id: number; page: number; title: string }>(
+      `SELECT pages.id, pages.page, items.title FROM pages JOIN items ON items.id = pages.item_id
+       WHERE (source IN ('layer', 'recognised')) <> (pages.id IN (SELECT id FROM page_index_docsize))`,
+    )
+    .all()
+  const orphans = db
+    .prepare<[], { id: number }>('SELECT id FROM page_index_docsize WHERE id NOT IN (SELECT id FROM pages)')
+    .all()
+  const problems = [
+    ...rows.map((row) => toProblem(`“${row.title}”第 ${row.page} 页的全文索引与识别状态不符`)),
+    ...orphans.map((row) => toProblem(`全文索引中的第 ${row.id} 页没有对应的页`)),
+  ]
+  return { checked: count(db, 'pages'), problems }
+}
+
+function verifyCodes(db: Db): Found {
+  const rows = db
+    .prepare<[], { title: string; class: string; number: number; code: string }>(
+      "SELECT title, class, number, code FROM items WHERE state = 'filed'",
+    )
+    .all()
+  const problems = rows
+    .filter((row) => toCode(row.class, row.number) !== row.code)
+    .map((row) => toProblem(`“${row.title}”的档号“${row.code}”与其分类、件号不符`))
+  return { checked: rows.length, problems }
+}
+
+function verifyChain(db: Db): Found {
+  const { checked, broken } = verifyLog(db)
+  return { checked, problems: broken.map((id) => toProblem(`变更记录第 ${id} 条被改动过，或其前后有缺失`)) }
+}
+
+function count(db: Db, table: 'pages'): number {
+  return db.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table}`).get()?.rows ?? 0
+}
+
+function toProblem(message: string): Problem {
+  return { kind: 'invalid', path: databaseName, message: `${message}。请用最近的备份恢复，并保留现有文件备查。` }
+}

@@ -1,0 +1,69 @@
+import { PDFiumModule } from '@hyzyla/pdfium'
+
+/**
+ * PDFium's C interface as compiled to WebAssembly. Handles, pointers and sizes are numbers; a null handle is 0.
+ * The package's own classes leave pages open and give no sizes without loading a page, so its module is used directly.
+ */
+const functions = [
+  '_FPDF_InitLibrary',
+  '_FPDF_LoadMemDocument',
+  '_FPDF_CloseDocument',
+  '_FPDF_GetLastError',
+  '_FPDF_GetPageCount',
+  '_FPDF_GetPageSizeByIndexF',
+  '_FPDF_LoadPage',
+  '_FPDF_ClosePage',
+  '_FPDF_RenderPageBitmap',
+  '_FPDF_PageToDevice',
+  '_FPDF_FFLDraw',
+  '_FPDFDOC_InitFormFillEnvironment',
+  '_FPDFDOC_ExitFormFillEnvironment',
+  '_FORM_OnAfterLoadPage',
+  '_FORM_OnBeforeClosePage',
+  '_FPDFBitmap_CreateEx',
+  '_FPDFBitmap_Destroy',
+  '_FPDFBitmap_FillRect',
+  '_FPDFBitmap_GetBuffer',
+  '_FPDFBitmap_GetStride',
+  '_FPDFPage_CountObjects',
+  '_FPDFPage_GetObject',
+  '_FPDFPageObj_GetType',
+  '_FPDFPageObj_GetBounds',
+  '_FPDFText_LoadPage',
+  '_FPDFText_ClosePage',
+  '_FPDFText_CountChars',
+  '_FPDFText_GetUnicode',
+  '_FPDFText_GetCharBox',
+] as const
+
+type Functions = Readonly<Record<(typeof functions)[number], (...values: readonly number[]) => number>>
+
+export interface Pdfium extends Functions {
+  /** Views of the heap; they are replaced when it grows, so they are never kept. */
+  readonly HEAPU8: Uint8Array
+  readonly wasmExports: { readonly malloc: (size: number) => number; readonly free: (pointer: number) => void }
+}
+
+let opened: Promise<Pdfium> | null = null
+
+/** PDFium, started once per thread. */
+export function getPdfium(): Promise<Pdfium> {
+  opened ??= start()
+  return opened
+}
+
+/** Lets go of a PDFium that broke down over a document; the next call starts a fresh one. */
+export function dropPdfium(): void {
+  opened = null
+}
+
+async function start(): Promise<Pdfium> {
+  const module = await PDFiumModule({})
+  if (!isPdfium(module)) throw new Error('this build of PDFium lacks a function that is needed')
+  module._FPDF_InitLibrary()
+  return module
+}
+
+function isPdfium(module: object): module is Pdfium {
+  return functions.every((name) => typeof Reflect.get(module, name) === 'function')
+}

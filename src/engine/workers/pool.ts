@@ -1,0 +1,104 @@
+import { Failure } from '../../core/failure.ts'
+import type { TaskInput, TaskName, TaskOutput } from './tasks.ts'
+import { openThread, type RunOptions, type Thread } from './thread.ts'
+
+/** Imaging and recognition libraries grow as they work; a thread is replaced after this many tasks. */
+const tasksPerThread = 100
+
+/** Worker threads and the queue before them. */
+export interface Pool {
+  /**
+   * Runs a task as soon as a thread is free, first come first served.
+   * Rejects with a `Failure` only: the task's own; `cancelled` after `signal`; `unreadable` when the thread died over it.
+   * A task that does not end within three seconds of being cancelled is ended with its thread.
+   */
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>, options?: RunOptions): Promise<TaskOutput<Name>>
+  /** Ends every thread; what runs or waits fails as `cancelled`. */
+  close(): Promise<void>
+}
+
+interface Seat {
+  readonly thread: Thread
+  tasks: number
+}
+
+/** Opens a pool of at most `size` threads, started when first needed. `entry` is the code a thread runs. */
+export function openPool({ entry, size }: { readonly entry: URL; readonly size: number }): Pool {
+  const seats = new Set<Seat>()
+  const free: Seat[] = []
+  const waiting: ((seat: Seat) => Promise<() => void>)[] = []
+  const abandon = new Set<() => void>()
+  let closed = false
+
+  const open = (): Seat => {
+    const seat: Seat = { thread: openThread(entry, () => forget(seat)), tasks: 0 }
+    seats.add(seat)
+    return seat
+  }
+  const forget = (seat: Seat): void => {
+    seats.delete(seat)
+    const at = free.indexOf(seat)
+    if (at >= 0) free.splice(at, 1)
+    advance()
+  }
+  const release = (seat: Seat): void => {
+    seat.tasks += 1
+    if (!seats.has(seat)) return
+    if (seat.tasks < tasksPerThread) free.push(seat)
+    else {
+      seats.delete(seat)
+      void seat.thread.close()
+    }
+    advance()
+  }
+  const advance = (): void => {
+    while (!closed && waiting.length > 0) {
+      const seat = free.pop() ?? (seats.size < size ? open() : undefined)
+      if (seat === undefined) return
+      void waiting
+        .shift()?.(seat)
+        .then((settle) => {
+          // The seat is free before the caller hears of it, so that its next task finds the same thread.
+          release(seat)
+          settle()
+        })
+    }
+  }
+
+  return {
+    run<Name extends TaskName>(name: Name, input: TaskInput<Name>, options: RunOptions = {}) {
+      const { signal } = options
+      return new Promise<TaskOutput<Name>>((resolve, reject) => {
+        if (closed || signal?.aborted) {
+          reject(new Failure('cancelled', '已取消。'))
+          return
+        }
+        const begin = (seat: Seat): Promise<() => void> => {
+          leave()
+          return seat.thread.run<TaskOutput<Name>>(name, input, options).then(
+            (value) => () => resolve(value),
+            (failure: unknown) => () => reject(failure),
+          )
+        }
+        const leave = (): void => {
+          signal?.removeEventListener('abort', cancel)
+          abandon.delete(cancel)
+        }
+        const cancel = (): void => {
+          leave()
+          waiting.splice(waiting.indexOf(begin), 1)
+          reject(new Failure('cancelled', '已取消。'))
+        }
+        signal?.addEventListener('abort', cancel, { once: true })
+        abandon.add(cancel)
+        waiting.push(begin)
+        advance()
+      })
+    },
+    async close() {
+      closed = true
+      for (const cancel of abandon) cancel()
+      await Promise.all([...seats].map((seat) => seat.thread.close()))
+    },
+  }
+}

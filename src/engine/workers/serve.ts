@@ -1,0 +1,51 @@
+import { parentPort } from 'node:worker_threads'
+import { Failure, toFailureReport } from '../../core/failure.ts'
+import type { Order, Report } from './message.ts'
+import type { Task } from './task.ts'
+
+/**
+ * Serves tasks by name in this worker thread, one at a time, for the pool that started it.
+ * What a task throws crosses as a report; a bug's stack goes along for the engine's log.
+ */
+export function serveTasks(tasks: Readonly<Record<string, Task<never, unknown>>>): void {
+  const port = parentPort
+  if (port === null) throw new Error('tasks are served from a worker thread only')
+  const tell = (report: Report<unknown>): void => port.postMessage(report)
+  let running: AbortController | null = null
+
+  // The pool's types tie a name to its input, and nothing else posts to this port.
+  port.on('message', (order: Order<never>) => {
+    if (order.kind === 'abort') {
+      running?.abort()
+      return
+    }
+    const controller = new AbortController()
+    running = controller
+    const progress = (done: number, total: number, note: string): void => tell({ kind: 'progress', done, total, note })
+    perform(tasks, order.name, order.input, { signal: controller.signal, progress })
+      .then((value) => tell({ kind: 'done', value }))
+      .catch((error: unknown) => tell(toReport(error, controller.signal.aborted)))
+      .finally(() => {
+        running = null
+      })
+  })
+  tell({ kind: 'ready' })
+}
+
+async function perform(
+  tasks: Readonly<Record<string, Task<never, unknown>>>,
+  name: string,
+  input: never,
+  context: Parameters<Task<never, unknown>>[1],
+): Promise<unknown> {
+  const task = tasks[name]
+  if (task === undefined) throw new Error(`no such task: ${name}`)
+  return task(input, context)
+}
+
+function toReport(error: unknown, aborted: boolean): Report<unknown> {
+  // An aborted task may end with whatever its streams throw when cut short.
+  if (aborted) return { kind: 'failed', failure: toFailureReport(new Failure('cancelled', '已取消。')), bug: null }
+  const bug = error instanceof Failure ? null : error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { kind: 'failed', failure: toFailureReport(error), bug }
+}

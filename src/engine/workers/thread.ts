@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads'
+import { Failure, fromFailureReport, toFailureReport } from '../../core/failure.ts'
+import type { Order, Report } from './message.ts'
+
+/** How long an aborted task may take to end by itself before its thread is ended, in milliseconds. */
+const patience = 3_000
+
+export interface RunOptions {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number, note: string) => void
+}
+
+/** A file that would take more than this many MiB of JavaScript objects ends its thread, not the engine. */
+const maxOldGenerationSizeMb = 1_024
+
+/** A worker thread: one task at a time. */
+export interface Thread {
+  /** Rejects with a `Failure`; `unreadable` when the thread died over this task. */
+  run<Output>(name: string, input: unknown, options: RunOptions): Promise<Output>
+  /** Ends the thread; a running task fails as `cancelled`. */
+  close(): Promise<void>
+}
+
+/** Starts a thread. `onExit` is called once, when it is gone for whatever reason. */
+export function openThread(entry: URL, onExit: () => void): Thread {
+  // What libraries print in a thread must not mix with the results that the command line prints.
+  const worker = new Worker(entry, { stdout: true, resourceLimits: { maxOldGenerationSizeMb } })
+  worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk))
+  let ready = false
+  let closing = false
+  let death: unknown = null
+  worker.on('message', (report: Report<unknown>) => {
+    if (report.kind === 'ready') ready = true
+  })
+  worker.on('error', (error) => {
+    death = error
+    console.error('worker thread died:', error)
+  })
+  worker.once('exit', onExit)
+
+  return {
+    run<Output>(name: string, input: unknown, { signal, onProgress }: RunOptions): Promise<Output> {
+      return new Promise((resolve, reject) => {
+        let deadline: NodeJS.Timeout | undefined
+        const tell = (order: Order<unknown>): void => worker.postMessage(order)
+        const abort = (): void => {
+          tell({ kind: 'abort' })
+          deadline = setTimeout(() => worker.terminate(), patience)
+        }
+        const end = (): void => {
+          clearTimeout(deadline)
+          signal?.removeEventListener('abort', abort)
+          worker.off('message', receive)
+          worker.off('exit', die)
+        }
+        const receive = (report: Report<Output>): void => {
+          if (report.kind === 'ready') return
+          if (report.kind === 'progress') {
+            onProgress?.(report.done, report.total, report.note)
+            return
+          }
+          end()
+          if (report.kind === 'done') {
+            resolve(report.value)
+            return
+          }
+          if (report.bug !== null) console.error(`task ${name}: ${report.bug}`)
+          reject(fromFailureReport(report.failure))
+        }
+        const die = (code: number): void => {
+          end()
+          if (closing || signal?.aborted) {
+            reject(new Failure('cancelled', '已取消。'))
+            return
+          }
+          console.error(`task ${name}: its thread ended with code ${code}`)
+          // Before it was ready it had not seen the file yet: a fault of the program.
+          reject(ready ? stopped() : fromFailureReport(toFailureReport(death)))
+        }
+        worker.on('message', receive)
+        worker.once('exit', die)
+        signal?.addEventListener('abort', abort, { once: true })
+        tell({ kind: 'run', name, input })
+      })
+    },
+    async close() {
+      closing = true
+      await worker.terminate()
+    },
+  }
+}
+
+function stopped(): Failure {
+  return new Failure(
+    'unreadable',
+    '读取程序在处理这一页（或这个文件）时意外停止，内容可能已损坏或过大。请用其他软件打开检查，重新扫描或另存后再试。',
+  )
+}
