@@ -9,12 +9,14 @@ const root = resolve(import.meta.dirname, '../..')
 function start(catalogue: string | undefined): void {
   const runtime = findElectron(root, process.env.ELECTRON_OVERRIDE_DIST_PATH) ?? download()
   if (runtime === null) {
-    return refuse(
+    refuse(
       '没有可用的 Electron 运行环境，也无法下载：请联网后重试，或把环境变量 ELECTRON_OVERRIDE_DIST_PATH 设为已解压的 Electron 文件夹。',
     )
+    return
   }
   if (needsBuild() && !runTool('electron-vite/bin/electron-vite.js', ['build'])) {
-    return refuse('界面构建失败：请先解决上面列出的错误，再重新运行 npm start。')
+    refuse('界面构建失败：请先解决上面列出的错误，再重新运行 npm start。')
+    return
   }
   const { args, env } = toLaunch(runtime, root)
   const from = process.env.INIT_CWD ?? process.cwd()

@@ -1,60 +1,40 @@
 import type { TextLine, Word } from '../../core/catalogue/page.ts'
+import { parseQuery, type Query } from '../../core/text/query.ts'
+import { findMarks } from '../../core/text/snippet.ts'
 import type { Box } from '../ui/zoom.ts'
 
-/** Where the words of a query stand on a page: one box for each word (or part of one) of each occurrence. */
-export function findMarks(lines: readonly TextLine[], query: string): readonly Box[] {
-  const terms = fold(query)
-    .split(/\s+/)
-    .filter((term) => term !== '')
-  return lines.flatMap((line) => {
-    const letters = toLetters(line.words)
-    const text = letters.map(({ letter }) => letter).join('')
-    return terms.flatMap((term) =>
-      occurrences(text, term).flatMap((start) => toBoxes(letters.slice(start, start + term.length))),
-    )
-  })
+/** Where the words of a query stand on a page: a box for each word, or part of one, of each occurrence in a line. */
+export function findBoxes(lines: readonly TextLine[], query: string): readonly Box[] {
+  const parsed = parseQuery(query)
+  return lines.flatMap((line) => findInLine(line.words, parsed))
 }
 
-interface Letter {
-  /** One UTF-16 unit, folded. */
-  readonly letter: string
-  readonly word: Word
-  /** Where it stands in its word, as fractions of the word's width. */
-  readonly from: number
-  readonly to: number
+function findInLine(words: readonly Word[], query: Query): readonly Box[] {
+  const placed = place(words)
+  const text = words.map((word) => word.text).join(' ')
+  return findMarks(text, query).flatMap(([from, to]) =>
+    placed
+      .filter(({ start, end }) => start < to && end > from)
+      .map(({ word, start, end }) => cut(word.box, (from - start) / (end - start), (to - start) / (end - start))),
+  )
 }
 
-/** The letters of a line without blanks: recognition puts them between Chinese characters at will. */
-function toLetters(words: readonly Word[]): readonly Letter[] {
-  return words.flatMap((word) => {
-    const folded = fold(word.text).replace(/\s/g, '')
-    return Array.from({ length: folded.length }, (_, index) => ({
-      letter: folded.charAt(index),
-      word,
-      from: index / folded.length,
-      to: (index + 1) / folded.length,
-    }))
-  })
+/** Each word with its place in the line's text, where single blanks part the words. */
+function place(
+  words: readonly Word[],
+): readonly { readonly word: Word; readonly start: number; readonly end: number }[] {
+  let start = 0
+  return words
+    .map((word) => {
+      const placed = { word, start, end: start + word.text.length }
+      start = placed.end + 1
+      return placed
+    })
+    .filter(({ start: from, end }) => end > from)
 }
 
-function toBoxes(letters: readonly Letter[]): readonly Box[] {
-  const words = [...new Set(letters.map(({ word }) => word))]
-  return words.map((word) => {
-    const own = letters.filter((letter) => letter.word === word)
-    const [x, y, width, height] = word.box
-    const from = own[0]?.from ?? 0
-    const to = own.at(-1)?.to ?? 1
-    return [x + width * from, y, width * (to - from), height]
-  })
-}
-
-function occurrences(text: string, term: string): readonly number[] {
-  const found: number[] = []
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) found.push(at)
-  return found
-}
-
-/** Full-width and compatibility forms as their plain ones, small letters only. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
+/** The part of a box between two fractions of its width. A recognised word is often a whole run of characters. */
+function cut([x, y, width, height]: Box, from: number, to: number): Box {
+  const [left, right] = [Math.max(0, from), Math.min(1, to)]
+  return [x + width * left, y, width * (right - left), height]
 }

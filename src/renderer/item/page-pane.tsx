@@ -4,7 +4,7 @@ import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { usePageText } from '../engine/queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageViewer } from '../ui/page-viewer.tsx'
-import { findMarks } from './marks.ts'
+import { findBoxes } from './marks.ts'
 
 interface Props {
   readonly item: Item
@@ -41,7 +41,7 @@ export function PagePane({ item, page, onPage, query = '' }: Props) {
       page={page}
       pageCount={item.pages.length}
       onPage={onPage}
-      marks={text.data ? findMarks(text.data.lines, query) : []}
+      marks={text.data ? findBoxes(text.data.lines, query) : []}
     />
   )
 }

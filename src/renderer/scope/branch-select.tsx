@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
+import { Labelled } from '../ui/labelled.tsx'
 
 interface Props {
   readonly value: number | null
@@ -13,17 +14,19 @@ export function BranchSelect({ value, onChange }: Props) {
   const { branches } = useOpenCatalogue()
   if (branches.length === 1) return null
   return (
-    <label>
-      <span className="label">{t('item.field.branch')}</span>
-      <Select
-        value={value ?? 0}
-        onChange={(id) => onChange(id === 0 ? null : id)}
-        style={{ minWidth: 200 }}
-        options={[
-          { value: 0, label: t('common.allBranches') },
-          ...branches.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-    </label>
+    <Labelled label={t('item.field.branch')}>
+      {(id) => (
+        <Select
+          id={id}
+          value={value ?? 0}
+          onChange={(chosen) => onChange(chosen === 0 ? null : chosen)}
+          style={{ minWidth: 200 }}
+          options={[
+            { value: 0, label: t('common.allBranches') },
+            ...branches.map((branch) => ({ value: branch.id, label: branch.name })),
+          ]}
+        />
+      )}
+    </Labelled>
   )
 }

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Year } from '../../core/day.ts'
+import { Labelled } from '../ui/labelled.tsx'
 
 interface Props {
   readonly years: readonly Year[]
@@ -15,17 +16,19 @@ export function YearSelect({ years, value, onChange, isAllOffered = true }: Prop
   const { t } = useTranslation()
   const newestFirst = years.toSorted((one, other) => other - one)
   return (
-    <label>
-      <span className="label">{t('archive.year')}</span>
-      <Select
-        value={value ?? 0}
-        onChange={(year) => onChange(year === 0 ? null : year)}
-        style={{ minWidth: 120 }}
-        options={[
-          ...(isAllOffered ? [{ value: 0, label: t('common.allYears') }] : []),
-          ...newestFirst.map((year) => ({ value: year, label: t('common.yearOf', { year }) })),
-        ]}
-      />
-    </label>
+    <Labelled label={t('archive.year')}>
+      {(id) => (
+        <Select
+          id={id}
+          value={value ?? 0}
+          onChange={(year) => onChange(year === 0 ? null : year)}
+          style={{ minWidth: 120 }}
+          options={[
+            ...(isAllOffered ? [{ value: 0, label: t('common.allYears') }] : []),
+            ...newestFirst.map((year) => ({ value: year, label: t('common.yearOf', { year }) })),
+          ]}
+        />
+      )}
+    </Labelled>
   )
 }

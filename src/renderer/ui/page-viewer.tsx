@@ -35,13 +35,13 @@ export function PageViewer({ words, source, page, pageCount, onPage, marks = [] 
   const [loaded, setLoaded] = useState<{ source: string; size: Size | null } | null>(null)
   const image = loaded?.source === source ? loaded.size : undefined
   const shown = image ? toShownSize(image, room, zoom) : null
-  const first = marks[0]
+  const height = shown?.height ?? 0
+  const firstTop = marks[0]?.[1] ?? 0
 
   // A mark far down a page that does not fit would otherwise be out of sight.
   useEffect(() => {
-    if (!stage.current || !shown) return
-    stage.current.scrollTo({ top: first ? Math.max(0, first[1] * shown.height - room.height / 3) : 0 })
-  }, [first, shown?.height, room.height])
+    stage.current?.scrollTo({ top: Math.max(0, firstTop * height - room.height / 3) })
+  }, [firstTop, height, room.height])
 
   const turn = (event: KeyboardEvent) => {
     if (event.key === 'PageDown' && page < pageCount) onPage(page + 1)

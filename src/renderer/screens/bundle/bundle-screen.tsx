@@ -10,6 +10,7 @@ import { useTell } from '../../engine/use-tell.ts'
 import { BranchSelect } from '../../scope/branch-select.tsx'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
+import { Labelled } from '../../ui/labelled.tsx'
 import { MadeBundles } from './made-bundles.tsx'
 import { Preview } from './preview.tsx'
 import { RunningJob } from './running-job.tsx'
@@ -53,12 +54,16 @@ export function BundleScreen() {
           value={scope.year}
           onChange={(year) => setScope({ ...scope, year })}
         />
-        <label style={{ display: 'flex', alignItems: 'center' }}>
-          <span className="label" style={{ whiteSpace: 'nowrap' }}>
-            {t('bundle.on')}
-          </span>
-          <DayInput value={scope.on} allowClear={false} onChange={(on) => setScope({ ...scope, on: on ?? scope.on })} />
-        </label>
+        <Labelled label={t('bundle.on')}>
+          {(id) => (
+            <DayInput
+              id={id}
+              value={scope.on}
+              allowClear={false}
+              onChange={(on) => setScope({ ...scope, on: on ?? scope.on })}
+            />
+          )}
+        </Labelled>
         <Button className="push" onClick={() => void verifyOther()}>
           {t('bundle.verifyOther')}
         </Button>

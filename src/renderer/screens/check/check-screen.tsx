@@ -13,6 +13,7 @@ import { BranchSelect } from '../../scope/branch-select.tsx'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Labelled } from '../../ui/labelled.tsx'
 import { BranchReport } from './branch-report.tsx'
 import { BranchSettings } from './branch-settings.tsx'
 import { StatusCounts } from './status-counts.tsx'
@@ -44,15 +45,12 @@ export function CheckScreen({ place }: Props) {
           onChange={(chosen) => change({ year: chosen ?? year })}
           isAllOffered={false}
         />
-        <label style={{ display: 'flex', alignItems: 'center' }}>
-          <span className="label" style={{ whiteSpace: 'nowrap' }}>
-            {t('check.on')}
-          </span>
-          <DayInput value={on} allowClear={false} onChange={(day) => change({ on: day ?? on })} />
-        </label>
-        <label>
-          <Switch checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} /> {t('check.onlyGaps')}
-        </label>
+        <Labelled label={t('check.on')}>
+          {(id) => <DayInput id={id} value={on} allowClear={false} onChange={(day) => change({ on: day ?? on })} />}
+        </Labelled>
+        <Labelled label={t('check.onlyGaps')}>
+          {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
+        </Labelled>
         <Button className="push" icon={<SettingOutlined />} onClick={() => setSetting(true)}>
           {t('check.settings')}
         </Button>

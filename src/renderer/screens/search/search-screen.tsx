@@ -1,5 +1,5 @@
 import { Button, Input, Segmented } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../../core/text/hit.ts'
 import { Answer } from '../../engine/answer.tsx'
@@ -24,14 +24,15 @@ export function SearchScreen({ place }: Props) {
   const { go } = useNavigation()
   const [text, setText] = useState(place.query ?? '')
   const [order, setOrder] = useState<'rank' | 'newest'>('rank')
-  const [at, setAt] = useState(0)
+  // Which hit of which question: another question starts at its first.
+  const [at, setAt] = useState({ asked: '', index: 0 })
   const query = useSettled(text.trim(), pause)
+  const asked = `${order} ${query}`
   const hits = useHits(query, order)
   const list: readonly Hit[] = query === '' ? [] : (hits.data?.hits ?? [])
-  const chosen = Math.min(at, Math.max(0, list.length - 1))
+  const chosen = Math.min(at.asked === asked ? at.index : 0, Math.max(0, list.length - 1))
+  const choose = (index: number) => setAt({ asked, index })
   const hit = list[chosen]
-
-  useEffect(() => setAt(0), [query, order])
 
   // The way back leads to the same question.
   const openItem = (of: Hit) => {
@@ -86,15 +87,15 @@ export function SearchScreen({ place }: Props) {
                     {t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}
                   </span>
                   <span className="push faint">{t('search.position', { at: chosen + 1, count: list.length })}</span>
-                  <Button size="small" disabled={chosen === 0} onClick={() => setAt(chosen - 1)}>
+                  <Button size="small" disabled={chosen === 0} onClick={() => choose(chosen - 1)}>
                     {t('search.previous')}
                   </Button>
-                  <Button size="small" disabled={chosen >= list.length - 1} onClick={() => setAt(chosen + 1)}>
+                  <Button size="small" disabled={chosen >= list.length - 1} onClick={() => choose(chosen + 1)}>
                     {t('search.next')}
                   </Button>
                 </div>
                 <div className="panes">
-                  <HitList hits={list} chosen={chosen} choose={setAt} />
+                  <HitList hits={list} chosen={chosen} choose={choose} />
                   <HitPage key={hit.pageId} hit={hit} query={query} open={() => openItem(hit)} />
                 </div>
               </>
