@@ -87,22 +87,18 @@ function* list(
   )
 }
 
-/** Where the checker and the reviewer sign, kept on one page. */
+/** Where the checker and the reviewer sign, side by side. */
 function* signatures(): Generator<Piece> {
-  yield gap(30, true)
-  for (const [index, role] of ['核对人', '复核人'].entries()) {
-    const x = landscape.side + 40
-    const marks = [
-      text(x, 16, 11, `${role}（签名）：`),
-      rule(x + 84, 19, x + 250, 19),
-      text(x + 330, 16, 11, '日期：'),
-      rule(x + 366, 19, x + 420, 19),
-      text(x + 422, 16, 11, '年'),
-      rule(x + 436, 19, x + 466, 19),
-      text(x + 468, 16, 11, '月'),
-      rule(x + 482, 19, x + 512, 19),
-      text(x + 514, 16, 11, '日'),
+  yield gap(18, true)
+  const half = (landscape.width - landscape.side * 2) / 2
+  const marks = ['核对人', '复核人'].flatMap((role, index) => {
+    const x = landscape.side + 8 + half * index
+    return [
+      text(x, 18, 10.5, `${role}（签名）：`),
+      rule(x + 80, 21, x + 190, 21),
+      text(x + 204, 18, 10.5, '日期：'),
+      rule(x + 236, 21, x + 338, 21),
     ]
-    yield { height: 40, marks, links: [], heading: null, keep: index === 0 }
-  }
+  })
+  yield { height: 30, marks, links: [], heading: null, keep: false }
 }

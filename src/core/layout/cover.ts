@@ -11,7 +11,7 @@ export function cover(order: BundleOrder, measure: Measure): LayoutPage {
   const title = centred(wrap(order.branch, right - left, 22, measure), 150, 22, 34, true, measure)
   const nameY = title.next + 40
   const year = order.year === null ? '各年度' : `${order.year}年度`
-  const name = centred(['迎 检 包'], nameY, 46, 60, true, measure)
+  const name = centred(['迎检包'], nameY, 50, 64, true, measure)
   const under = centred([year], name.next - 2, 18, 30, false, measure)
   const scheme = centred(
     wrap(`${order.scheme.title}（版本 ${order.scheme.version}）`, right - left, 12, measure),

@@ -22,7 +22,7 @@ export function guidePages(order: BundleOrder, measure: Measure): Iterable<Layou
   const body = { size: 11, after: 3 } as const
   const heading = { size: 14, bold: true, before: 16, after: 6, keep: true } as const
   const numbered = (items: readonly string[]) =>
-    items.flatMap((item, index) => paragraph(`${index + 1}．${item}`, paper, body, measure))
+    items.flatMap((item, index) => paragraph(item, paper, { ...body, label: `${index + 1}．`, indent: 20 }, measure))
   return flow(
     [
       ...paragraph('使用与核验说明', paper, { size: 20, bold: true, align: 'centre', after: 10 }, measure),

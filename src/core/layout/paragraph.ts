@@ -15,6 +15,8 @@ type Look = {
   readonly indent?: number
   /** Points the first line stands in further (two characters, as Chinese paragraphs do). */
   readonly first?: number
+  /** Stands before the first line, inside the indent: a list's number. */
+  readonly label?: string
   /** Stays with what follows: a heading. */
   readonly keep?: boolean
 }
@@ -30,10 +32,14 @@ export function paragraph(content: string, paper: Paper, look: Look, measure: Me
   const leading = size * 1.6
   return lines.map((line, index) => {
     const head = index === 0 ? before : 0
+    const base = head + leading * 0.5 + size * 0.36
     const x = align === 'centre' ? left + (width - measure(line, size)) / 2 : left
     return {
       height: head + leading + (index === lines.length - 1 ? after : 0),
-      marks: line.trim() === '' ? [] : [text(x, head + leading * 0.5 + size * 0.36, size, line, { bold, ink })],
+      marks: [
+        ...(look.label !== undefined && index === 0 ? [text(paper.side, base, size, look.label, { bold, ink })] : []),
+        ...(line.trim() === '' ? [] : [text(x, base, size, line, { bold, ink })]),
+      ],
       links: [],
       heading: null,
       keep: look.keep ?? false,

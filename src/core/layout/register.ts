@@ -10,14 +10,14 @@ import { type Column, table } from './table.ts'
 
 const shares: Readonly<Record<(typeof registerColumns)[number], readonly [number, Column['align']]>> = {
   序号: [34, 'centre'],
-  档号: [120, 'left'],
-  文号: [88, 'left'],
-  责任者: [92, 'left'],
-  题名: [216, 'left'],
+  档号: [118, 'left'],
+  文号: [86, 'left'],
+  责任者: [112, 'left'],
+  题名: [202, 'left'],
   日期: [54, 'centre'],
   密级: [34, 'centre'],
   页数: [34, 'centre'],
-  备注: [76, 'left'],
+  备注: [72, 'left'],
 }
 
 /** 归档文件目录 (DA/T 22—2015, 5.5.2): nine columns on A4 landscape; every row leads to the item's first page. */

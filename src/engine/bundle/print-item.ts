@@ -21,6 +21,7 @@ export type ItemPrinter = {
   print(item: BundleItem, index: number, page: BundlePage, anchor: string | null): Promise<void>
 }
 
+/** `source` is undefined until a page asks for it, and null where it cannot be parsed. */
 type Current = { readonly sha256: string; readonly original: ReadOriginal; source: SourcePdf | null | undefined }
 
 export function newItemPrinter(
@@ -53,7 +54,7 @@ export function newItemPrinter(
         const image = await attempt(() => writeImage(document.file, bytes, page.frame))
         return image ? printImage(place, page, image, page.dpi) : giveUp('原件不是能读取的图像')
       }
-      held.source ??= await attempt(() => openSourcePdf(bytes, document.file))
+      if (held.source === undefined) held.source = await attempt(() => openSourcePdf(bytes, document.file))
       if (held.source && printCopy(place, page, held.source)) return
       const rendered = await attempt(() => renderSourcePage(bytes, page.frame))
       const picture = rendered && (await attempt(() => writeImage(document.file, rendered.jpeg, 0)))

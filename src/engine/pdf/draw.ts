@@ -51,5 +51,6 @@ export function drawHidden(lines: readonly TextLine[], area: Area, characters: C
       `/F1 ${num(size)} Tf ${num(stretch)} Tz 1 0 0 1 ${num(left)} ${num(base)} Tm ` +
       `<${characters.encode(text)}> Tj\n`
   }
-  return content === '' ? '' : `BT 3 Tr\n${content}ET\n`
+  // Stretch and mode would outlive the text object: q and Q keep them from what is drawn next.
+  return content === '' ? '' : `q BT 3 Tr\n${content}ET Q\n`
 }
