@@ -1,11 +1,19 @@
+import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** The schema's steps are read as files: they lie beside the built engine as they lie beside its source. */
+const copyMigrations = {
+  name: 'copy-migrations',
+  closeBundle: () => cpSync(at('src/engine/store/migrations'), at('out/main/migrations'), { recursive: true }),
+}
+
 export default defineConfig({
   main: {
+    plugins: [copyMigrations],
     build: {
       // The oldest Node that the host runs on; the engine's own is newer.
       target: 'node20',

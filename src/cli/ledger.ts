@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure, toFailureReport } from '../core/failure.ts'
@@ -28,7 +29,8 @@ async function execute(chosen: Command, args: string[]): Promise<number> {
   try {
     const { positionals, options } = parse(chosen, args)
     json = options.json !== undefined
-    const engine = connect()
+    // Nothing else needs this machine while a command runs, so that all cores may read.
+    const engine = connect({ LEDGER_READERS: String(availableParallelism()) })
     try {
       const outcome = await chosen.run({
         engine,

@@ -36,11 +36,12 @@ function toMarkSvg(mark: Mark, uneven: boolean, typeface: Typeface, used: Map<st
     return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" ${stroke}/>`
   }
   const scale = mark.size / typeface.unitsPerEm
-  const ink = uneven ? '#26305a' : inks[mark.ink]
+  const written = uneven && mark.ink === 'black'
+  const ink = written ? '#26305a' : inks[mark.ink]
   const weight = mark.bold ? ` stroke="${ink}" stroke-width="${typeface.unitsPerEm * 0.03}"` : ''
   let x = mark.x
   const glyphs = [...mark.text].map((character, index) => {
-    const at = `${x.toFixed(2)} ${(mark.y + (uneven ? waver(index, mark.y) : 0)).toFixed(2)}`
+    const at = `${x.toFixed(2)} ${(mark.y + (written ? waver(index, mark.y) : 0)).toFixed(2)}`
     x += typeface.advance(character) * mark.size
     if (character.trim() === '') return ''
     const id = used.get(character) ?? `g${used.size}`

@@ -24,7 +24,7 @@ export type Mark =
     }
   | { readonly kind: 'seal'; readonly x: number; readonly y: number; readonly radius: number }
 
-/** A set page. `uneven`: written rather than printed. */
+/** A set page. `uneven`: its black text is written rather than printed. */
 export interface Sheet {
   readonly marks: readonly Mark[]
   readonly uneven: boolean

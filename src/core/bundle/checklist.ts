@@ -1,0 +1,71 @@
+import { type BranchFindings, type Finding, isGap, type Status, statuses } from '../checks/finding.ts'
+
+/** How many findings have each status, every status named. */
+export function countByStatus(findings: readonly Finding[]): { readonly status: Status; readonly count: number }[] {
+  return statuses.map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
+}
+
+export const gapColumns = ['序号', '规则', '对象', '期间', '状态', '说明', '依据', '豁免说明'] as const
+
+/** Findings that somebody has to act on, waived ones too: a waiver explains a gap and does not close it. */
+export function toGapRows(findings: readonly Finding[]): string[][] {
+  return findings
+    .filter(isGap)
+    .map((finding, index) => [
+      String(index + 1),
+      finding.rule,
+      finding.subject,
+      toPeriodText(finding.period),
+      finding.status,
+      finding.message,
+      finding.basis,
+      finding.waiver === null ? '' : `${finding.waiver.reason}（${finding.waiver.by}）`,
+    ])
+}
+
+export const untestedColumns = ['规则', '对象', '期间', '说明', '依据'] as const
+
+/** Findings of rules that could not be tested. */
+export function toUntestedRows(findings: readonly Finding[]): string[][] {
+  return findings
+    .filter((finding) => finding.status === '未配置')
+    .map((finding) => [finding.rule, finding.subject, toPeriodText(finding.period), finding.message, finding.basis])
+}
+
+export const settledColumns = ['规则', '依据', '完整', '不适用', '未到期'] as const
+
+/** What needs no action, a row a rule: how often it is met, does not apply, or is not due. */
+export function toSettledRows(findings: readonly Finding[]): string[][] {
+  const settled = findings.filter((finding) => !isGap(finding) && finding.status !== '未配置')
+  return [...Map.groupBy(settled, (finding) => finding.rule)].map(([rule, same]) => {
+    const count = (status: Status) => String(same.filter((finding) => finding.status === status).length)
+    const bases = [...new Set(same.map((finding) => finding.basis))].join('；')
+    return [rule, bases, count('完整'), count('不适用'), count('未到期')]
+  })
+}
+
+/** All findings, a row each, for the spreadsheet. */
+export const findingColumns = ['支部', '规则', '对象', '期间', '状态', '说明', '依据', '豁免理由', '豁免人'] as const
+
+export function toFindingRows(checks: readonly BranchFindings[]): string[][] {
+  return checks.flatMap(({ branch, findings }) =>
+    findings.map((finding) => [
+      branch,
+      finding.rule,
+      finding.subject,
+      toPeriodText(finding.period),
+      finding.status,
+      finding.message,
+      finding.basis,
+      finding.waiver?.reason ?? '',
+      finding.waiver?.by ?? '',
+    ]),
+  )
+}
+
+/** `2024`, `2024-Q2`, `2024-03` as people write them. */
+export function toPeriodText(period: string): string {
+  const [year, part] = period.split('-')
+  if (part === undefined) return `${year}年`
+  return part.startsWith('Q') ? `${year}年第${part.slice(1)}季度` : `${year}年${Number(part)}月`
+}

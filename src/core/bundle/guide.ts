@@ -1,0 +1,31 @@
+import type { BundleOrder } from './order.ts'
+import { bundleFileName, bundleTitle } from './title.ts'
+
+/** How to check a bundle with nothing but `sha256sum`, step by step: for 如何核验.txt and for the PDF's second page. */
+export const verifySteps: readonly string[] = [
+  '在本文件夹中打开终端，运行：sha256sum -c manifest-sha256.txt，每一行都应显示“成功”或“OK”。',
+  '再运行：sha256sum -c tagmanifest-sha256.txt，同样每一行都应显示“成功”或“OK”。',
+  '运行：sha256sum tagmanifest-sha256.txt，所得的 64 位数字就是整个迎检包的指纹，应与制作单位告知的指纹完全一致。',
+  '查看 data 文件夹：其中的文件都应列在 manifest-sha256.txt 中，不应多出文件。',
+  'Windows 没有 sha256sum 时，可用 certutil -hashfile 文件名 SHA256 逐个计算，与清单中的数字对照。',
+]
+
+/** The text of 如何核验.txt. */
+export function toGuideText(order: BundleOrder): string {
+  return [
+    `${bundleTitle(order)}：如何核验`,
+    '',
+    '本文件夹按 BagIt 1.0（RFC 8493）封装。任何一个字节被改动、任何文件被删除或增加，都可以用下面的办法查出，不需要安装专门的软件。',
+    '',
+    ...verifySteps.map((step, index) => `${index + 1}. ${step}`),
+    '',
+    '各文件的用途：',
+    `data/${bundleFileName(order)}　全部内容，可直接阅读、检索、打印`,
+    'data/归档文件目录.xlsx　归档文件目录（DA/T 22—2015，九栏）',
+    'data/核对清单.xlsx　按规则核对的结果',
+    'manifest-sha256.txt　data 中各文件的 SHA-256',
+    'tagmanifest-sha256.txt　其余各文件的 SHA-256',
+    'bag-info.txt　制作单位、日期、件数等说明',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,104 @@
+import {
+  countByStatus,
+  gapColumns,
+  settledColumns,
+  toGapRows,
+  toSettledRows,
+  toUntestedRows,
+  untestedColumns,
+} from '../bundle/checklist.ts'
+import type { BundleOrder } from '../bundle/order.ts'
+import { bundleTitle } from '../bundle/title.ts'
+import type { BranchFindings } from '../checks/finding.ts'
+import { chineseDay } from './cover.ts'
+import { flow, gap, type Piece } from './flow.ts'
+import { head } from './furniture.ts'
+import { type LayoutPage, type Measure, rule, text } from './page.ts'
+import { landscape } from './paper.ts'
+import { paragraph } from './paragraph.ts'
+import { type Column, table } from './table.ts'
+
+const gapShares = [30, 34, 96, 66, 56, 180, 138, 110]
+const untestedShares = [34, 110, 70, 250, 200]
+const settledShares = [40, 420, 50, 50, 50]
+
+/** 核对清单: counts by status first, then gaps, then what was not tested, then what is in order; places to sign last. */
+export function checklistPages(order: BundleOrder, measure: Measure): Iterable<LayoutPage> {
+  return flow(pieces(order, measure), landscape, head(landscape, bundleTitle(order), '核对清单', measure))
+}
+
+function* pieces(order: BundleOrder, measure: Measure): Generator<Piece> {
+  yield* paragraph('核对清单', landscape, { size: 18, bold: true, align: 'centre', keep: true }, measure)
+  const caption = `单位：${order.branch}　　核对日期：${chineseDay(order.on)}`
+  yield* paragraph(caption, landscape, { size: 10, before: 2, after: 4, keep: true }, measure)
+  if (order.checks.length === 0) {
+    yield* paragraph('没有可列出的核对结果。', landscape, { size: 11, before: 8 }, measure)
+  }
+  for (const checks of order.checks) yield* branchPieces(checks, order.checks.length > 1, measure)
+  yield* signatures()
+}
+
+function* branchPieces(checks: BranchFindings, named: boolean, measure: Measure): Generator<Piece> {
+  const { findings } = checks
+  if (named) {
+    yield* paragraph(checks.branch, landscape, { size: 14, bold: true, before: 14, after: 2, keep: true }, measure)
+  }
+  const counts = countByStatus(findings)
+  yield* title(`一、核对结果（共 ${findings.length} 项）`, measure)
+  const totals = { cells: counts.map(({ count }) => String(count)), target: null }
+  yield* table(
+    counts.map(({ status }) => ({ title: status, share: 1, align: 'centre' })),
+    [totals],
+    landscape,
+    measure,
+  )
+  yield* title('二、需要处理的问题', measure)
+  yield* list(gapColumns, gapShares, [0, 1, 3, 4], toGapRows(findings), '没有发现需要处理的问题。', measure)
+  yield* title('三、未配置的规则（缺少必要设置，没有核对，不代表合格）', measure)
+  yield* list(untestedColumns, untestedShares, [0, 2], toUntestedRows(findings), '没有未配置的规则。', measure)
+  yield* title('四、其余各项汇总', measure)
+  yield* list(settledColumns, settledShares, [0, 2, 3, 4], toSettledRows(findings), '没有其余事项。', measure)
+}
+
+function title(content: string, measure: Measure): Piece[] {
+  return paragraph(content, landscape, { size: 12, bold: true, before: 10, after: 4, keep: true }, measure)
+}
+
+function* list(
+  titles: readonly string[],
+  shares: readonly number[],
+  centred: readonly number[],
+  rows: readonly string[][],
+  none: string,
+  measure: Measure,
+): Generator<Piece> {
+  if (rows.length === 0) {
+    yield* paragraph(none, landscape, { size: 10 }, measure)
+    return
+  }
+  const columns = titles.map((name, index): Column => {
+    return { title: name, share: shares[index] ?? 1, align: centred.includes(index) ? 'centre' : 'left' }
+  })
+  yield* table(
+    columns,
+    rows.map((cells) => ({ cells, target: null })),
+    landscape,
+    measure,
+  )
+}
+
+/** Where the checker and the reviewer sign, side by side. */
+function* signatures(): Generator<Piece> {
+  yield gap(18, true)
+  const half = (landscape.width - landscape.side * 2) / 2
+  const marks = ['核对人', '复核人'].flatMap((role, index) => {
+    const x = landscape.side + 8 + half * index
+    return [
+      text(x, 18, 10.5, `${role}（签名）：`),
+      rule(x + 80, 21, x + 190, 21),
+      text(x + 204, 18, 10.5, '日期：'),
+      rule(x + 236, 21, x + 338, 21),
+    ]
+  })
+  yield { height: 30, marks, links: [], heading: null, keep: false }
+}

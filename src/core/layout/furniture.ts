@@ -1,0 +1,26 @@
+import { type Mark, type Measure, rule, text } from './page.ts'
+import type { Paper } from './paper.ts'
+
+const grey = 0.35
+
+/** The running head: what the document is on the left, which part of it on the right, a fine rule below. */
+export function head(paper: Paper, left: string, right: string, measure: Measure): Mark[] {
+  const y = paper.top - 30
+  const end = paper.width - paper.side
+  return [
+    text(paper.side, y, 8.5, left, { ink: grey }),
+    text(end - measure(right, 8.5), y, 8.5, right, { ink: grey }),
+    rule(paper.side, y + 6, end, y + 6, 0.5, grey),
+  ]
+}
+
+/** The foot of a page: `— 12 —` in the middle and, on an item's pages, its 档号 small at the right. */
+export function foot(width: number, baseline: number, number: number, code: string | null, measure: Measure): Mark[] {
+  const label = `— ${number} —`
+  const room = (width - measure(label, 9)) / 2
+  const side = Math.min(28, width * 0.05)
+  const marks = [text(room, baseline, 9, label)]
+  if (code === null || code === '') return marks
+  const size = Math.min(7.5, (7.5 * (room - side - 6)) / Math.max(measure(code, 7.5), 1))
+  return size < 2 ? marks : [...marks, text(width - side - measure(code, size), baseline, size, code, { ink: grey })]
+}

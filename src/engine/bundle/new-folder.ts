@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { access, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { Failure } from '../../core/failure.ts'
+import { codeOf } from './original.ts'
+
+/**
+ * Fills a folder under a temporary name beside `out` and gives it its name once it is whole and on the disk. Whatever
+ * goes wrong, nothing stays behind. Throws `Failure`: `conflict` where `out` exists, `invalid` where it lies inside
+ * `outside`, `no-space` when the disk is full.
+ */
+export async function makeFolder<Value>(
+  out: string,
+  outside: string,
+  fill: (folder: string) => Promise<Value>,
+): Promise<Value> {
+  await refuse(out, outside)
+  const partial = join(dirname(out), `.${basename(out)}.partial-${randomBytes(6).toString('hex')}`)
+  try {
+    await mkdir(dirname(out), { recursive: true })
+    await mkdir(partial)
+    const value = await fill(partial)
+    await syncFolder(partial)
+    if (await exists(out)) throw taken(out)
+    await rename(partial, out)
+    await syncFolder(dirname(out))
+    return value
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true })
+    throw translate(error, out)
+  }
+}
+
+async function refuse(out: string, outside: string): Promise<void> {
+  if (!isAbsolute(out)) throw new Failure('invalid', '迎检包的位置应写完整路径。请重新选择位置。')
+  if (await exists(out)) throw taken(out)
+  const way = relative(await realpath(outside), await realPlace(out))
+  if (way === '' || !(way.startsWith('..') || isAbsolute(way))) {
+    throw new Failure('invalid', '迎检包不能放在目录库文件夹里面。请选择其他位置。', { out })
+  }
+}
+
+/** Where a path that does not exist yet would really lie. */
+async function realPlace(path: string): Promise<string> {
+  const parent = dirname(path)
+  if (parent === path) return path
+  const real = await realpath(parent).catch(() => realPlace(parent))
+  return resolve(real, basename(path))
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  )
+}
+
+function taken(out: string): Failure {
+  return new Failure('conflict', `“${out}”已经存在。请换一个名称或位置，原有内容没有改动。`, { out })
+}
+
+/** Puts a folder's own entries on the disk. Windows has no such call and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+function translate(error: unknown, out: string): unknown {
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new Failure(
+      'no-space',
+      '磁盘空间不足，迎检包没有完成，未留下残缺文件。请清理磁盘或换一个位置后重试。',
+      { out },
+      { cause: error },
+    )
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new Failure('invalid', `不能在“${dirname(out)}”写入。请换一个有写入权限的位置。`, { out }, { cause: error })
+  }
+  return error
+}

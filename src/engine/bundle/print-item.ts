@@ -1,0 +1,117 @@
+import type { BundleItem, BundleOrder, BundlePage } from '../../core/bundle/order.ts'
+import { foot } from '../../core/layout/furniture.ts'
+import { noticePages } from '../../core/layout/notice.ts'
+import type { Measure } from '../../core/layout/page.ts'
+import { imagePaper } from '../../core/layout/paper.ts'
+import { drawHidden, drawMarks } from '../pdf/draw.ts'
+import { type PdfImage, uprightMatrix, writeImage } from '../pdf/image.ts'
+import type { PdfDocument } from '../pdf/pdf-document.ts'
+import { renderSourcePage } from '../pdf/render-source.ts'
+import { openSourcePdf, type SourcePdf } from '../pdf/source-pdf.ts'
+import { num, ref } from '../pdf/syntax.ts'
+import { type ReadOriginal, readOriginal } from './original.ts'
+import { printLayout } from './print-layout.ts'
+
+/** Points added below every page of an item for the foot, so that it never covers the paper. */
+const strip = 20
+
+/** Prints the pages of items one by one. It holds one original at a time. */
+export type ItemPrinter = {
+  /** Prints a page (`index` counts from 0 within the item); `anchor` names it for links. */
+  print(item: BundleItem, index: number, page: BundlePage, anchor: string | null): Promise<void>
+}
+
+/** `source` is undefined until a page asks for it, and null where it cannot be parsed. */
+type Current = { readonly sha256: string; readonly original: ReadOriginal; source: SourcePdf | null | undefined }
+
+export function newItemPrinter(
+  document: PdfDocument,
+  order: BundleOrder,
+  measure: Measure,
+  warn: (sentence: string) => void,
+): ItemPrinter {
+  let current: Current | null = null
+
+  async function take(page: BundlePage): Promise<Current> {
+    if (current?.sha256 === page.sha256) return current
+    current = null
+    current = { sha256: page.sha256, original: await readOriginal(order.catalogueFolder, page), source: undefined }
+    return current
+  }
+
+  return {
+    async print(item, index, page, anchor) {
+      const held = await take(page)
+      const name = `${item.code ?? item.title} 第 ${index + 1} 页`
+      const place = { document, measure, code: item.code, anchor }
+      const giveUp = (reason: string) => {
+        warn(`${name}：${reason}，本包中以说明页代替。请在目录库中运行核验，从备份恢复原件后重新导出。`)
+        printLayout(document, noticePages(item, index + 1, reason, measure), { code: item.code, anchor, measure })
+      }
+      if (!held.original.ok) return giveUp(held.original.reason)
+      const { bytes } = held.original
+      if (page.mediaType !== 'application/pdf') {
+        const image = await attempt(() => writeImage(document.file, bytes, page.frame))
+        return image ? printImage(place, page, image, page.dpi) : giveUp('原件不是能读取的图像')
+      }
+      if (held.source === undefined) held.source = await attempt(() => openSourcePdf(bytes, document.file))
+      if (held.source && printCopy(place, page, held.source)) return
+      const rendered = await attempt(() => renderSourcePage(bytes, page.frame))
+      const picture = rendered && (await attempt(() => writeImage(document.file, rendered.jpeg, 0)))
+      if (!picture) return giveUp('PDF 原件已加密或损坏，无法读取')
+      warn(`${name}：PDF 原件已加密、损坏或含有隐藏图层，无法照原样复制，已按 200 dpi 转为图像收录。`)
+      printImage(place, page, picture, (picture.width / rendered.width) * 72)
+    },
+  }
+}
+
+type Place = {
+  readonly document: PdfDocument
+  readonly measure: Measure
+  readonly code: string | null
+  readonly anchor: string | null
+}
+
+function printImage(place: Place, page: BundlePage, image: PdfImage, dpi: number | null): void {
+  const turned = image.orientation >= 5
+  const size = imagePaper(turned ? image.height : image.width, turned ? image.width : image.height, dpi)
+  const area = { x: 0, y: strip, ...size }
+  const matrix = uprightMatrix(image.orientation, area).map(num).join(' ')
+  finish(place, page, size, `q ${matrix} cm /P0 Do Q\n`, `/P0 ${ref(image.id)}`)
+}
+
+/** False where this page of the source cannot be copied. */
+function printCopy(place: Place, page: BundlePage, source: SourcePdf): boolean {
+  let copied: ReturnType<SourcePdf['copy']>
+  try {
+    copied = source.copy(page.frame)
+  } catch {
+    // Damage of any kind: the caller renders the page instead and says so.
+    return false
+  }
+  finish(place, page, copied, `q 1 0 0 1 0 ${strip} cm\n${copied.content}Q\n`, copied.xobjects)
+  return true
+}
+
+function finish(
+  { document, measure, code, anchor }: Place,
+  page: BundlePage,
+  size: { readonly width: number; readonly height: number },
+  body: string,
+  xobjects: string,
+): void {
+  const height = size.height + strip
+  const marks = foot(size.width, height - 7, document.pages + 1, code, measure)
+  const hidden = drawHidden(page.lines, { x: 0, y: strip, width: size.width, height: size.height }, document.hidden)
+  const content = `${body}${hidden}${drawMarks(marks, height, document.visible)}`
+  document.addPage({ width: size.width, height, content, xobjects, links: [], anchor })
+}
+
+/** The result, or null where the library could not read what it was given; the caller says so to the user. */
+async function attempt<Value>(work: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await work()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,39 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import { findingColumns, toFindingRows } from '../../core/bundle/checklist.ts'
+import type { BundleItem } from '../../core/bundle/order.ts'
+import { registerColumns, toRegisterRow } from '../../core/bundle/register.ts'
+import type { BranchFindings } from '../../core/checks/finding.ts'
+
+/** 归档文件目录 as a workbook. */
+export function registerSheet(items: readonly BundleItem[]): Promise<Buffer> {
+  const widths = [6, 26, 18, 20, 48, 11, 7, 7, 24]
+  return workbook('归档文件目录', registerColumns, items.map(toRegisterRow), widths)
+}
+
+/** 核对清单 as a workbook: every finding, met ones included. */
+export function checklistSheet(checks: readonly BranchFindings[]): Promise<Buffer> {
+  return workbook('核对清单', findingColumns, toFindingRows(checks), [20, 7, 22, 14, 12, 48, 48, 30, 12])
+}
+
+/** Every cell is text, whatever it looks like: `=1+1`, leading zeros and long numbers stay as they were written. */
+function workbook(
+  sheet: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): Promise<Buffer> {
+  const data: SheetData = [
+    titles.map((value) => ({ type: String, value, fontWeight: 'bold' as const, align: 'center' as const })),
+    ...rows.map((row) =>
+      row.map((value) => (value === '' ? null : { type: String, value: printable(value), wrap: true })),
+    ),
+  ]
+  const columns = widths.map((width) => ({ width }))
+  return writeExcelFile(data, { sheet, columns, stickyRowsCount: 1, orientation: 'landscape' }).toBuffer()
+}
+
+/** XML 1.0 has no way to write control characters. */
+function printable(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+}

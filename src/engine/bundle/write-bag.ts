@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { arrange, itemsOf } from '../../core/bundle/arrange.ts'
+import { bagDeclaration, formatBagInfo } from '../../core/bundle/bag-info.ts'
+import { toGuideText } from '../../core/bundle/guide.ts'
+import { bagInfoFile, declarationFile, payloadManifest, tagManifest } from '../../core/bundle/judge-bag.ts'
+import { formatManifest, type ManifestEntry } from '../../core/bundle/manifest.ts'
+import type { BundleOrder } from '../../core/bundle/order.ts'
+import { bundleFileName } from '../../core/bundle/title.ts'
+import type { Font } from '../pdf/font.ts'
+import type { Sink } from '../pdf/sink.ts'
+import type { TaskContext } from '../workers/task.ts'
+import { HashedFile } from './hashed-file.ts'
+import { checklistSheet, registerSheet } from './sheets.ts'
+import { writePdf } from './write-pdf.ts'
+
+/** A bag as written: `pdf` relative to the folder, `bytes` of all files, `fingerprint` the tag manifest's SHA-256. */
+export type WrittenBag = {
+  readonly pdf: string
+  readonly bytes: number
+  readonly fingerprint: string
+  readonly warnings: readonly string[]
+}
+
+type Listed = ManifestEntry & { readonly bytes: number }
+
+/** Writes a whole bag (BagIt 1.0, RFC 8493) into an empty folder. Each file's SHA-256 is counted while it is written. */
+export async function writeBag(
+  order: BundleOrder,
+  folder: string,
+  font: Font,
+  context: TaskContext,
+): Promise<WrittenBag> {
+  mkdirSync(join(folder, 'data'))
+  const sections = arrange(order)
+  const pdf = `data/${bundleFileName(order)}`
+  let warnings: readonly string[] = []
+  const payload: Listed[] = [
+    await writeFile(folder, pdf, async (sink) => {
+      warnings = await writePdf(order, sections, font, sink, context)
+    }),
+    await writeBytes(folder, 'data/归档文件目录.xlsx', await registerSheet(itemsOf(sections))),
+    await writeBytes(folder, 'data/核对清单.xlsx', await checklistSheet(order.checks)),
+  ]
+  const oxum = { bytes: sum(payload), files: payload.length }
+  const tags: Listed[] = [
+    await writeBytes(folder, declarationFile, Buffer.from(bagDeclaration)),
+    await writeBytes(folder, bagInfoFile, Buffer.from(formatBagInfo(order, oxum))),
+    await writeBytes(folder, payloadManifest, Buffer.from(formatManifest(payload))),
+    await writeBytes(folder, '如何核验.txt', Buffer.from(toGuideText(order))),
+  ]
+  const last = Buffer.from(formatManifest(tags))
+  const fingerprint = createHash('sha256').update(last).digest('hex')
+  const seal = await writeBytes(folder, tagManifest, last)
+  return { pdf, bytes: sum([...payload, ...tags, seal]), fingerprint, warnings }
+}
+
+function sum(files: readonly Listed[]): number {
+  return files.reduce((total, file) => total + file.bytes, 0)
+}
+
+function writeBytes(folder: string, path: string, bytes: Uint8Array): Promise<Listed> {
+  return writeFile(folder, path, async (sink) => sink.write(bytes))
+}
+
+async function writeFile(folder: string, path: string, fill: (sink: Sink) => Promise<void>): Promise<Listed> {
+  const file = new HashedFile(join(folder, path))
+  try {
+    await fill(file)
+    return { path, ...file.finish() }
+  } finally {
+    file.close()
+  }
+}

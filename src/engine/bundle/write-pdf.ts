@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { countPages, itemsOf, type Section } from '../../core/bundle/arrange.ts'
+import type { BundleItem, BundleOrder } from '../../core/bundle/order.ts'
+import { bundleTitle } from '../../core/bundle/title.ts'
+import { checklistPages } from '../../core/layout/checklist.ts'
+import { cover } from '../../core/layout/cover.ts'
+import { dividerPages } from '../../core/layout/divider.ts'
+import { guidePages } from '../../core/layout/guide.ts'
+import { leftOutPages } from '../../core/layout/left-out.ts'
+import { itemAnchor, type LayoutPage } from '../../core/layout/page.ts'
+import { registerPages } from '../../core/layout/register.ts'
+import type { Font } from '../pdf/font.ts'
+import type { Bookmark } from '../pdf/outline.ts'
+import { PdfDocument } from '../pdf/pdf-document.ts'
+import type { Sink } from '../pdf/sink.ts'
+import type { TaskContext } from '../workers/task.ts'
+import { checkCancelled } from './cancelled.ts'
+import { newItemPrinter } from './print-item.ts'
+import { printLayout } from './print-layout.ts'
+
+/** Writes the whole PDF, page after page, and returns a sentence for every page that could not be shown as it is. */
+export async function writePdf(
+  order: BundleOrder,
+  sections: readonly Section[],
+  font: Font,
+  sink: Sink,
+  context: TaskContext,
+): Promise<string[]> {
+  const document = new PdfDocument(sink, font)
+  const { measure } = font
+  const warnings: string[] = []
+  const printer = newItemPrinter(document, order, measure, (sentence) => warnings.push(sentence))
+  const items = itemsOf(sections)
+  const total = countPages(items)
+  let done = 0
+
+  const fronts: readonly { readonly title: string; readonly pages: Iterable<LayoutPage> }[] = [
+    { title: '封面', pages: [cover(order, measure)] },
+    { title: '使用与核验说明', pages: guidePages(order, measure) },
+    { title: '归档文件目录', pages: registerPages(order, items, measure) },
+    { title: '核对清单', pages: checklistPages(order, measure) },
+    { title: '未收录文件清单', pages: leftOutPages(order, measure) },
+  ]
+  context.progress(0, total, '编制封面和目录')
+  for (const { title, pages } of fronts) printLayout(document, pages, { code: null, anchor: `front:${title}`, measure })
+
+  for (const section of sections) {
+    const divider = dividerPages(section, document.pages + 1, bundleTitle(order), measure)
+    printLayout(document, divider, { code: null, anchor: section.anchor, measure })
+    for (const item of section.lines.flatMap((line) => line.items)) {
+      for (const [index, page] of item.pages.entries()) {
+        checkCancelled(context.signal, '已取消导出，没有留下未完成的迎检包。')
+        await printer.print(item, index, page, index === 0 ? itemAnchor(item.id) : null)
+        done += 1
+        context.progress(done, total, item.code ?? item.title)
+        // Lets a cancellation be heard between pages.
+        await setImmediate()
+      }
+    }
+  }
+
+  const bookmarks = [
+    ...fronts.map(({ title }) => leaf(title, document.pageOf(`front:${title}`))),
+    ...sections.map((section) => sectionBookmark(section, document)),
+  ]
+  const fileId = createHash('sha256').update(`${order.catalogueUuid} ${order.branch} ${order.madeAt}`).digest('hex')
+  const about = { title: bundleTitle(order), author: order.branch, madeAt: order.madeAt, fileId: fileId.slice(0, 32) }
+  await document.end(bookmarks, about)
+  return warnings
+}
+
+function leaf(title: string, page: number): Bookmark {
+  return { title, page, open: false, kids: [] }
+}
+
+/** Slot → line → item. What has no page of its own leads to the slot's divider. */
+function sectionBookmark(section: Section, document: PdfDocument): Bookmark {
+  const divider = document.pageOf(section.anchor)
+  const pageOf = (item: BundleItem | undefined) =>
+    item && item.pages.length > 0 ? document.pageOf(itemAnchor(item.id)) : divider
+  const kids = section.lines.map((line): Bookmark => {
+    const count = line.items.length === 0 ? '无' : `${line.items.length} 件`
+    const title = `${[line.code, line.title].filter(Boolean).join(' ')}（${count}）`
+    const items = line.items.map((item) => leaf(`${item.code ?? ''} ${item.title}`.trim(), pageOf(item)))
+    return { title, page: pageOf(line.items[0]), open: false, kids: items }
+  })
+  return { title: [section.code, section.title].filter(Boolean).join(' '), page: divider, open: false, kids }
+}

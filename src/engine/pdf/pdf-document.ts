@@ -1,0 +1,104 @@
+import type { Link } from '../../core/layout/page.ts'
+import { type Characters, newCharacters } from './characters.ts'
+import type { Font } from './font.ts'
+import { type Bookmark, writeOutline } from './outline.ts'
+import { PageTree } from './page-tree.ts'
+import { PdfFile } from './pdf-file.ts'
+import type { Sink } from './sink.ts'
+import { dateString, num, ref, textString } from './syntax.ts'
+import { writeHiddenFont, writeVisibleFont } from './write-font.ts'
+
+/** A page ready to write. `content` is drawing operators; `xobjects` the resources it names, as dictionary entries. */
+export type PageParts = {
+  readonly width: number
+  readonly height: number
+  readonly content: string
+  readonly xobjects: string
+  readonly links: readonly Link[]
+  /** The name by which links and bookmarks find this page. */
+  readonly anchor: string | null
+}
+
+export type About = {
+  readonly title: string
+  readonly author: string
+  /** ISO 8601, UTC. */
+  readonly madeAt: string
+  /** 32 hexadecimal digits. */
+  readonly fileId: string
+}
+
+/** A PDF in the making: pages go in one after another and leave memory at once. `end` must be called last. */
+export class PdfDocument {
+  readonly file: PdfFile
+  readonly visible: Characters = newCharacters()
+  readonly hidden: Characters = newCharacters()
+  readonly #font: Font
+  readonly #tree: PageTree
+  readonly #anchors = new Map<string, number>()
+  readonly #fontIds: readonly [number, number]
+  #pages = 0
+
+  constructor(sink: Sink, font: Font) {
+    this.file = new PdfFile(sink)
+    this.#font = font
+    this.#tree = new PageTree(this.file)
+    this.#fontIds = [this.file.reserve(), this.file.reserve()]
+  }
+
+  /** Pages written so far. */
+  get pages(): number {
+    return this.#pages
+  }
+
+  /** The page object that an anchor names; it may be written later. */
+  pageOf(anchor: string): number {
+    const known = this.#anchors.get(anchor)
+    if (known !== undefined) return known
+    const id = this.file.reserve()
+    this.#anchors.set(anchor, id)
+    return id
+  }
+
+  addPage(parts: PageParts): void {
+    const page = parts.anchor === null ? this.file.reserve() : this.pageOf(parts.anchor)
+    const content = this.file.putDeflated('', parts.content)
+    const [visible, hidden] = this.#fontIds
+    const xobjects = parts.xobjects === '' ? '' : ` /XObject << ${parts.xobjects} >>`
+    const links = parts.links.map((link) => this.#linkEntry(link, parts.height)).join(' ')
+    this.file.put(
+      `<< /Type /Page /Parent ${ref(this.#tree.nextParent())} /MediaBox [0 0 ${num(parts.width)} ${num(parts.height)}] ` +
+        `/Resources << /Font << /F0 ${ref(visible)} /F1 ${ref(hidden)} >>${xobjects} >> ` +
+        `/Contents ${ref(content)}${links === '' ? '' : ` /Annots [${links}]`} >>`,
+      page,
+    )
+    this.#tree.add(page)
+    this.#pages += 1
+  }
+
+  /** Writes fonts, bookmarks, page labels and the cross-reference. The first page is the cover and bears no number. */
+  async end(bookmarks: readonly Bookmark[], about: About): Promise<void> {
+    const [visible, hidden] = this.#fontIds
+    await writeVisibleFont(this.file, this.#font, this.visible, visible)
+    await writeHiddenFont(this.file, this.#font, this.hidden, hidden)
+    const outline = writeOutline(this.file, bookmarks)
+    const labels = `<< /Nums [0 << /P ${textString('封面')} >> 1 << /S /D /St 2 >>] >>`
+    const root = this.file.put(
+      `<< /Type /Catalog /Pages ${ref(this.#tree.end())} /Lang (zh-CN) /PageLabels ${labels} ` +
+        `/ViewerPreferences << /DisplayDocTitle true >>` +
+        `${outline === null ? '' : ` /Outlines ${ref(outline)} /PageMode /UseOutlines`} >>`,
+    )
+    const made = dateString(about.madeAt)
+    const facts = this.file.put(
+      `<< /Title ${textString(about.title)} /Author ${textString(about.author)} ` +
+        `/Creator ${textString('支部台账')} /CreationDate ${made} /ModDate ${made} >>`,
+    )
+    this.file.end(root, facts, about.fileId)
+  }
+
+  #linkEntry(link: Link, height: number): string {
+    const rect = [link.x, height - link.y - link.height, link.x + link.width, height - link.y].map(num).join(' ')
+    const target = ref(this.pageOf(link.target))
+    return `<< /Type /Annot /Subtype /Link /Rect [${rect}] /Border [0 0 0] /Dest [${target} /Fit] >>`
+  }
+}

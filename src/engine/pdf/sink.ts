@@ -1,0 +1,6 @@
+/** Where a PDF's bytes go, in order and never back. */
+export interface Sink {
+  /** Bytes written so far. */
+  readonly length: number
+  write(bytes: Uint8Array): void
+}

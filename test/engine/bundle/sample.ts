@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import type { BundleItem, BundleOrder, BundlePage } from '../../../src/core/bundle/order.ts'
+import { type MediaType, originalPath } from '../../../src/core/catalogue/original.ts'
+import type { TextLine } from '../../../src/core/catalogue/page.ts'
+import type { Finding } from '../../../src/core/checks/finding.ts'
+import type { TaskContext } from '../../../src/engine/workers/task.ts'
+
+export const resources = resolve(import.meta.dirname, '../../../resources')
+
+/** A fresh folder that holds a catalogue's originals and takes bundles beside it. */
+export async function newPlace(): Promise<{ readonly catalogue: string; readonly out: string; readonly root: string }> {
+  const root = await mkdtemp(join(tmpdir(), 'bundle-'))
+  const catalogue = join(root, 'catalogue')
+  await mkdir(catalogue)
+  return { root, catalogue, out: join(root, '迎检包') }
+}
+
+/** Keeps bytes as an original and gives the page that shows one of its frames. */
+export async function keep(
+  catalogue: string,
+  bytes: Uint8Array,
+  mediaType: MediaType,
+  page: Partial<BundlePage> = {},
+): Promise<BundlePage> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const path = join(catalogue, originalPath({ sha256, mediaType }))
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, bytes)
+  return { sha256, mediaType, frame: 0, width: 100, height: 100, dpi: null, lines: [], ...page }
+}
+
+/** One recognised line of one-word text across the page at a height (fraction from the top). */
+export function lineAt(text: string, y: number): TextLine {
+  return { words: [{ text, box: [0.1, y, 0.6, 0.03], confidence: 0.9 }] }
+}
+
+export function item(id: number, pages: readonly BundlePage[], fields: Partial<BundleItem> = {}): BundleItem {
+  return {
+    id,
+    state: 'filed',
+    branchId: 1,
+    lineId: 11,
+    year: 2024,
+    retention: 'Y',
+    code: `WS·2024·Y·${String(id).padStart(4, '0')}`,
+    number: id,
+    documentNumber: '',
+    issuer: '青石桥社区第一党支部',
+    title: `第 ${id} 次支部委员会会议记录`,
+    date: '2024-03-05',
+    secrecy: '',
+    pageCount: Math.max(1, pages.length),
+    note: '',
+    images: pages.length,
+    read: pages.length,
+    addedAt: '2024-03-06T01:02:03.000Z',
+    filedAt: '2024-03-06T01:02:03.000Z',
+    pages,
+    ...fields,
+  }
+}
+
+export function finding(fields: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'K01',
+    level: 'N',
+    status: '完整',
+    subject: '青石桥社区第一党支部',
+    period: '2024-Q1',
+    message: '已有 1 次支部党员大会的记录。',
+    basis: '《中国共产党支部工作条例（试行）》',
+    itemIds: [],
+    waiver: null,
+    ...fields,
+  }
+}
+
+export function order(
+  place: { readonly catalogue: string; readonly out: string },
+  fields: Partial<BundleOrder> = {},
+): BundleOrder {
+  const line = { retention: 'Y', activity: null, keywords: [] }
+  return {
+    catalogueFolder: place.catalogue,
+    catalogueUuid: '01939a6e-7c00-7000-8000-0123456789ab',
+    out: place.out,
+    branch: '青石桥社区第一党支部',
+    year: 2024,
+    on: '2025-01-15',
+    madeAt: '2025-01-15T02:03:04.000Z',
+    scheme: {
+      id: 1,
+      title: '示例：三本六盒一证目录清册',
+      version: '1',
+      note: '这是示例方案，请按本单位目录清册核对后使用。',
+      retentions: [{ code: 'Y', title: '永久' }],
+      slots: [
+        {
+          id: 1,
+          kind: 'book',
+          code: 'B1',
+          title: '支部工作记录本',
+          spine: '支部工作记录本 2024',
+          lines: [
+            { ...line, id: 11, code: 'B1-01', title: '支部委员会会议记录' },
+            { ...line, id: 12, code: 'B1-02', title: '党员大会会议记录' },
+          ],
+        },
+        {
+          id: 2,
+          kind: 'box',
+          code: 'H1',
+          title: '组织建设盒',
+          spine: '',
+          lines: [{ ...line, id: 21, code: 'H1-01', title: '换届选举材料' }],
+        },
+      ],
+    },
+    items: [],
+    leftOut: [],
+    checks: [{ branchId: 1, branch: '青石桥社区第一党支部', findings: [finding()] }],
+    ...fields,
+  }
+}
+
+/** A task's surroundings; `onProgress` sees every report. */
+export function context(
+  signal: AbortSignal = new AbortController().signal,
+  onProgress: (done: number, total: number) => void = () => {},
+): TaskContext {
+  return { signal, progress: (done, total) => onProgress(done, total) }
+}
