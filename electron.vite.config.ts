@@ -11,10 +11,18 @@ const copyMigrations = {
   closeBundle: () => cpSync(at('src/engine/store/migrations'), at('out/main/migrations'), { recursive: true }),
 }
 
+/** The first file must stay the CommonJS that it is. */
+const copyStart = {
+  name: 'copy-start',
+  closeBundle: () => cpSync(at('src/main/start.cjs'), at('out/main/start.cjs')),
+}
+
 export default defineConfig({
   main: {
-    plugins: [copyMigrations],
+    plugins: [copyMigrations, copyStart],
     build: {
+      // The oldest Node that the host runs on; the engine's own is newer.
+      target: 'node20',
       // The oldest Node that the host runs on; the engine's own is newer.
       target: 'node20',
       // The engine and its workers are processes and threads of their own: each an entry beside the host.
@@ -30,6 +38,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      target: 'node20',
       target: 'node20',
       // A sandboxed preload must be one CommonJS file.
       rollupOptions: {

@@ -36,7 +36,7 @@ export function toLaunch(
 ): { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> } {
   return {
     // Chromium's sandbox refuses to run as root, which is how containers run.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), join(root, 'out/main/start.cjs')],
     env: runtime.runsEngine ? {} : { LEDGER_ENGINE_NODE: process.execPath },
   }
 }

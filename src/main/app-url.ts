@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 
-/** The origin of everything the window loads: a privileged scheme of our own, never `file:`. */
+/** The origin of everything the window loads: a privileged scheme of our own (see start.cjs), never `file:`. */
 export const scheme = 'app'
 export const origin = `${scheme}://ledger`
 

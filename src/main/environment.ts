@@ -10,6 +10,8 @@ export interface Environment {
   readonly engineNode: string | null
   /** A JSON file of dialog answers. */
   readonly dialogs: string | null
+  /** The folder of the user's profile, instead of the usual one. */
+  readonly profile: string | null
   today(): Day
 }
 
@@ -24,6 +26,7 @@ export function readEnvironment(
     catalogue: findCatalogue(args, isPackaged),
     engineNode: setting('LEDGER_ENGINE_NODE'),
     dialogs: setting('LEDGER_DIALOGS'),
+    profile: setting('LEDGER_PROFILE'),
     today: () => (fixed === null ? toLocalDay(new Date()) : DayShape.parse(fixed)),
   }
 }

@@ -15,15 +15,14 @@ import { trackCatalogue } from './open-catalogue.ts'
 import { answer } from './relay.ts'
 import { isOwnSender, openWindow, refusePermissions } from './window.ts'
 
-protocol.registerSchemesAsPrivileged([
-  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
-])
+const environment = readEnvironment(process.argv, process.env, app.isPackaged)
+// Said outright: what Electron takes for the profile depends on how it was launched.
+app.setPath('userData', environment.profile ?? join(app.getPath('appData'), 'branch-ledger'))
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
 else app.quit()
 
 function run(): void {
-  const environment = readEnvironment(process.argv, process.env, app.isPackaged)
   const last = lastCatalogueIn(app.getPath('userData'))
   const catalogue = trackCatalogue(last, async (client) => void (await client.jobs.resume({})))
   let window: BrowserWindow | null = null

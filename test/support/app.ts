@@ -18,8 +18,8 @@ export async function openApp(desktop: Desktop, { today, catalogue }: Start): Pr
   writeFileSync(dialogs, '[]')
   const electron = await _electron.launch({
     executablePath: desktop.executable,
-    args: [`--user-data-dir=${join(folder, 'profile')}`, ...desktop.args, ...(catalogue ? [catalogue] : [])],
-    env: { ...definedOnly(process.env), ...desktop.env, LEDGER_DIALOGS: dialogs, LEDGER_TODAY: today },
+    args: [...desktop.args, ...(catalogue ? [catalogue] : [])],
+    env: { ...definedOnly(process.env), ...desktop.env, LEDGER_PROFILE: join(folder, 'profile'), LEDGER_DIALOGS: dialogs, LEDGER_TODAY: today },
   })
   return new App(electron, await electron.firstWindow(), folder, dialogs)
 }
