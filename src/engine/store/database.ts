@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../core/failure.ts'
@@ -87,6 +87,8 @@ function checkHeader(file: string, newest: number): void {
 
 function openFile(file: string): number {
   try {
+    // SQLite reports a read-only disk as a broken one; the file system says it plainly.
+    accessSync(file, constants.W_OK)
     return openSync(file, 'r')
   } catch (error) {
     throw translateStoreError(error, file)
@@ -125,6 +127,14 @@ export function translateStoreError(error: unknown, path: string): unknown {
     return new Failure(
       'unreadable',
       `目录库“${path}”的数据文件已损坏。请用最近的备份恢复，损坏的文件不要删除。`,
+      { path },
+      { cause: error },
+    )
+  }
+  if (code.startsWith('SQLITE_IOERR')) {
+    return new Failure(
+      'unreadable',
+      `读写“${path}”时磁盘出错。请检查磁盘与连接，重新打开后再试。`,
       { path },
       { cause: error },
     )

@@ -21,3 +21,8 @@ export function translateFileError(error: unknown): unknown {
       return error
   }
 }
+
+/** Whether a file system's error says that nothing is there. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+}

@@ -11,6 +11,8 @@ const functions = [
   '_FPDF_GetLastError',
   '_FPDF_GetPageCount',
   '_FPDF_GetPageSizeByIndexF',
+  '_FPDF_GetPageWidthF',
+  '_FPDF_GetPageHeightF',
   '_FPDF_LoadPage',
   '_FPDF_ClosePage',
   '_FPDF_RenderPageBitmap',

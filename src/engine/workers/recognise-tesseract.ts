@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import tesseract from 'tesseract.js'
+import type { TextLine } from '../../core/catalogue/page.ts'
+import type { Recogniser } from './recogniser.ts'
+import { toBox } from './text-layer.ts'
+
+/**
+ * Opens Tesseract (LSTM, simplified Chinese) in a thread of its own, with the language file that is shipped.
+ * Nothing is fetched and nothing cached.
+ */
+export async function openRecogniser(resources: string): Promise<Recogniser> {
+  const worker = await tesseract.createWorker('chi_sim', tesseract.OEM.LSTM_ONLY, {
+    langPath: join(resources, 'ocr'),
+    gzip: true,
+    cacheMethod: 'none',
+    // A job's promise rejects anyway; without a handler the library would also throw where nobody can catch it.
+    errorHandler: () => {},
+  })
+  // Images arrive at 200 dpi; said here, it is not guessed from the picture.
+  await worker.setParameters({ tessedit_pageseg_mode: tesseract.PSM.AUTO, user_defined_dpi: '200' })
+
+  return {
+    async read(image, { width, height }) {
+      const { data } = await worker.recognize(Buffer.from(image), {}, { text: false, blocks: true })
+      const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
+      return lines.map(
+        ({ words }): TextLine => ({
+          words: words.map(({ text, confidence, bbox: { x0, y0, x1, y1 } }) => ({
+            text,
+            box: toBox(x0 / width, y0 / height, x1 / width, y1 / height),
+            confidence: confidence / 100,
+          })),
+        }),
+      )
+    },
+    async close() {
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { type Original, originalPath } from '../../core/catalogue/original.ts'
+import type { Problem } from '../../core/job.ts'
+import { isMissing } from './file-error.ts'
+import type { Task } from './task.ts'
+
+type Kept = Pick<Original, 'sha256' | 'mediaType' | 'bytes'>
+
+/** Where copies lie until they are complete; what an interruption left there belongs to nobody and harms nothing. */
+const staging = '.tmp'
+
+const step = '请从备份中恢复这个文件。'
+
+/**
+ * Reads every original of the catalogue in `folder` and compares size and SHA-256; names files under originals/ that no
+ * row knows. A file that cannot be read is a problem of its own and does not stop the rest.
+ * `checked` counts originals and strangers; progress is in originals.
+ */
+export const verifyOriginals: Task<
+  { readonly folder: string; readonly originals: readonly Kept[] },
+  { readonly checked: number; readonly problems: Problem[] }
+> = async ({ folder, originals }, { signal, progress }) => {
+  const problems: Problem[] = []
+  for (const [index, original] of originals.entries()) {
+    signal.throwIfAborted()
+    const problem = await verifyOriginal(folder, original, signal)
+    if (problem !== null) problems.push(problem)
+    progress(index + 1, originals.length, `正在核对原件 ${index + 1}/${originals.length}`)
+  }
+  const strangers = await listStrangers(folder, new Set(originals.map(originalPath)))
+  return { checked: originals.length + strangers.length, problems: [...problems, ...strangers] }
+}
+
+async function verifyOriginal(folder: string, original: Kept, signal: AbortSignal): Promise<Problem | null> {
+  const path = originalPath(original)
+  try {
+    const { size } = await stat(join(folder, path))
+    if (size !== original.bytes) {
+      return { kind: 'altered', path, message: `原件应为 ${original.bytes} 字节，现为 ${size} 字节，已被改动。${step}` }
+    }
+    const hash = createHash('sha256')
+    await pipeline(createReadStream(join(folder, path)), hash, { signal })
+    if (hash.digest('hex') === original.sha256) return null
+    return { kind: 'altered', path, message: `原件内容与登记的 SHA-256 不符，已被改动或损坏。${step}` }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (isMissing(error)) return { kind: 'missing', path, message: `原件不在了。${step}` }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'altered', path, message: `原件读不出来（${reason}）。请检查磁盘；${step}` }
+  }
+}
+
+async function listStrangers(folder: string, known: ReadonlySet<string>): Promise<Problem[]> {
+  const root = join(folder, 'originals')
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !known.has(path) && !path.startsWith(`originals/${staging}/`))
+    .sort()
+    .map((path) => ({
+      kind: 'stranger',
+      path,
+      message: '原件文件夹里多出的文件，不属于任何一件档案。请确认来历后移到别处。',
+    }))
+}

@@ -1,0 +1,245 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { api } from '../../src/core/api.ts'
+import type { FailureKind } from '../../src/core/failure.ts'
+import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { goodJpeg, goodPdf } from '../support/files.ts'
+
+type Ask = (input: unknown) => Promise<unknown>
+
+/** A catalogue with one filed item (a book of two pages), one in the inbox, a group and a waiver. */
+async function furnished() {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, '20250321党员大会.pdf'), await goodPdf(['党员大会会议记录', '第二页']))
+  await writeFile(join(folder, 'b.jpg'), await goodJpeg())
+  const started = await startWithCatalogue(folder)
+  const { engine, client, branch } = started
+  const paths = [join(folder, '20250321党员大会.pdf'), join(folder, 'b.jpg')]
+  await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
+  const [item, loose] = await client.items.list({ state: 'inbox' })
+  const line = (await client.scheme.get({})).slots[0]?.lines[0]
+  if (!item || !loose || !line) throw new Error('nothing to file')
+  const placement = { branchId: branch.id, lineId: line.id, year: 2025, retention: 'Y' }
+  const filed = await client.items.file({ id: item.id, placement, fields })
+  const page = filed.pages[0]
+  if (!page) throw new Error('an item without pages')
+  return { ...started, root: folder, filed, loose, line, placement, page }
+}
+
+const fields = {
+  documentNumber: '',
+  issuer: '试验支部',
+  title: '支部工作记录本',
+  date: '2025-12-31',
+  secrecy: '' as const,
+  pageCount: 2,
+  note: '',
+}
+
+type World = Awaited<ReturnType<typeof furnished>>
+
+/** For every call: an input it takes, with what must hold of the answer, and inputs it refuses, with the kind. */
+const cases: Record<
+  string,
+  { good: [(world: World) => unknown, object]; bad: [(world: World) => unknown, FailureKind][] }
+> = {
+  'catalogue.create': {
+    good: [({ root }) => ({ folder: join(root, 'new'), branch: '乙支部' }), { counts: { filed: 0 } }],
+    bad: [
+      [({ root }) => ({ folder: join(root, 'new'), branch: ' ' }), 'invalid'],
+      [({ root }) => ({ folder: root, branch: '乙支部' }), 'conflict'],
+    ],
+  },
+  'catalogue.open': {
+    good: [({ folder }) => ({ folder }), { counts: { filed: 1, inbox: 1 } }],
+    bad: [[({ root }) => ({ folder: join(root, 'none') }), 'not-found']],
+  },
+  'catalogue.get': { good: [() => ({}), { counts: { filed: 1 } }], bad: [] },
+  'catalogue.close': { good: [() => ({}), {}], bad: [[() => null, 'invalid']] },
+  'scheme.get': { good: [() => ({}), { version: expect.any(String) }], bad: [[() => 7, 'invalid']] },
+  'branches.add': {
+    good: [() => ({ name: '乙支部' }), { name: '乙支部', classCode: 'DZB2' }],
+    bad: [
+      [() => ({ name: '试验支部' }), 'conflict'],
+      [() => ({ name: '换\n行' }), 'invalid'],
+    ],
+  },
+  'branches.change': {
+    good: [
+      ({ branch }) => ({ id: branch.id, fonds: 'Z109', groups: [{ name: '第一党小组' }] }),
+      { fonds: 'Z109', groups: [{ name: '第一党小组' }] },
+    ],
+    bad: [
+      [() => ({ id: 99, fonds: '' }), 'not-found'],
+      [({ branch }) => ({ id: branch.id, foundedOn: '2025-02-30' }), 'invalid'],
+      [({ branch }) => ({ id: branch.id, groups: [{ name: '甲' }, { name: '甲' }] }), 'invalid'],
+    ],
+  },
+  'items.list': {
+    good: [() => ({ state: 'filed' }), [{ code: 'WS·2025-Y-DZB-0001' }]],
+    bad: [[() => ({ state: 'lost' }), 'invalid']],
+  },
+  'items.get': {
+    good: [({ filed }) => ({ id: filed.id }), { title: fields.title, pages: [{ page: 1 }, { page: 2 }] }],
+    bad: [[() => ({ id: 999 }), 'not-found']],
+  },
+  'items.find': {
+    good: [() => ({ code: ' WS·2025-Y-DZB-0001 ' }), { title: fields.title }],
+    bad: [[() => ({ code: 'WS·2025-Y-DZB-0009' }), 'not-found']],
+  },
+  'items.file': {
+    good: [({ loose, placement }) => ({ id: loose.id, placement, fields }), { code: 'WS·2025-Y-DZB-0002', number: 2 }],
+    bad: [
+      [({ filed, placement }) => ({ id: filed.id, placement, fields }), 'conflict'],
+      [({ loose, placement }) => ({ id: loose.id, placement: { ...placement, lineId: 999 }, fields }), 'not-found'],
+      [({ loose, placement }) => ({ id: loose.id, placement: { ...placement, retention: 'X' }, fields }), 'invalid'],
+      [({ loose, placement }) => ({ id: loose.id, placement, fields: { ...fields, date: '2025-13-01' } }), 'invalid'],
+    ],
+  },
+  'items.change': {
+    good: [
+      ({ filed, line }) => ({ id: filed.id, lineId: line.id, fields: { ...fields, title: '改过的题名' } }),
+      { title: '改过的题名', code: 'WS·2025-Y-DZB-0001' },
+    ],
+    bad: [[({ loose, line }) => ({ id: loose.id, lineId: line.id, fields }), 'conflict']],
+  },
+  'items.tally': {
+    good: [() => ({}), { years: [2025], lines: [{ items: 1 }] }],
+    bad: [[() => ({ year: 'x' }), 'invalid']],
+  },
+  'pages.image': {
+    good: [({ page }) => ({ pageId: page.id }), { path: expect.stringMatching(/^derived\//) }],
+    bad: [[() => ({ pageId: 999 }), 'not-found']],
+  },
+  'pages.text': {
+    good: [({ page }) => ({ pageId: page.id }), { source: 'waiting', text: '' }],
+    bad: [[() => ({ pageId: 999 }), 'not-found']],
+  },
+  'activities.add': {
+    good: [
+      (world) => activity(world, { firstPage: 2, lastPage: 2 }),
+      { kinds: ['member-meeting'], evidence: [{ firstPage: 2 }] },
+    ],
+    bad: [
+      [(world) => activity(world, { firstPage: 2, lastPage: 3 }), 'invalid'],
+      [(world) => ({ ...activity(world, { firstPage: 1, lastPage: 1 }), kinds: ['party'] }), 'invalid'],
+      [(world) => ({ ...activity(world, { firstPage: 1, lastPage: 1 }), groupId: 5 }), 'invalid'],
+    ],
+  },
+  'activities.list': {
+    good: [({ branch }) => ({ branchId: branch.id, year: 2025 }), []],
+    bad: [[() => ({ branchId: 1 }), 'invalid']],
+  },
+  'activities.remove': {
+    good: [
+      async (world) => ({ id: (await world.client.activities.add(activity(world, { firstPage: 1, lastPage: 1 }))).id }),
+      {},
+    ],
+    bad: [[() => ({ id: 999 }), 'not-found']],
+  },
+  'intake.start': {
+    good: [
+      ({ root, branch }) => ({ paths: [join(root, 'b.jpg')], branchId: branch.id }),
+      { jobId: expect.any(Number) },
+    ],
+    bad: [
+      [({ branch }) => ({ paths: [], branchId: branch.id }), 'invalid'],
+      [({ root }) => ({ paths: [root], branchId: 99 }), 'not-found'],
+    ],
+  },
+  'intake.outcomes': {
+    good: [() => ({ jobId: 1 }), [{ state: 'inbox' }, { state: 'inbox' }]],
+    bad: [[() => ({ jobId: '1' }), 'invalid']],
+  },
+  'reading.start': { good: [() => ({}), { jobId: expect.any(Number) }], bad: [[() => ({ again: 1 }), 'invalid']] },
+  'search.pages': {
+    good: [() => ({ query: '会议' }), { total: 0, hits: [] }],
+    bad: [[() => ({ query: '会议', limit: 0 }), 'invalid']],
+  },
+  'search.titles': {
+    good: [() => ({ query: '工作记录' }), [{ title: fields.title }]],
+    bad: [[() => ({}), 'invalid']],
+  },
+  'checks.run': {
+    good: [() => ({ year: 2025, on: '2026-01-01' }), { branches: [{ branch: '试验支部' }] }],
+    bad: [
+      [() => ({ year: 2025, on: '2025-02-29' }), 'invalid'],
+      [() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found'],
+    ],
+  },
+  'waivers.add': {
+    good: [({ branch }) => waiver(branch.id), { reason: '原件在上级党委' }],
+    bad: [
+      [({ branch }) => ({ ...waiver(branch.id), reason: '' }), 'invalid'],
+      [() => waiver(99), 'not-found'],
+    ],
+  },
+  'waivers.remove': {
+    good: [async ({ client, branch }) => ({ id: (await client.waivers.add(waiver(branch.id))).id }), {}],
+    bad: [[() => ({ id: 999 }), 'not-found']],
+  },
+  'bundles.preview': {
+    good: [() => ({ on: '2026-01-01' }), { items: 1, pages: 2, leftOut: [] }],
+    bad: [[() => ({}), 'invalid']],
+  },
+  'bundles.make': {
+    good: [({ root }) => ({ out: join(root, 'bundle'), on: '2026-01-01' }), { jobId: expect.any(Number) }],
+    bad: [[() => ({ out: '', on: '2026-01-01' }), 'invalid']],
+  },
+  'bundles.list': { good: [() => ({}), []], bad: [[() => 'all', 'invalid']] },
+  'verify.start': {
+    good: [({ folder }) => ({ path: folder }), { jobId: expect.any(Number) }],
+    bad: [[() => ({ path: '' }), 'invalid']],
+  },
+  'jobs.list': { good: [() => ({}), [{ kind: 'import', state: 'done' }]], bad: [[() => [], 'invalid']] },
+  'jobs.get': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
+  'jobs.cancel': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
+  'jobs.resume': { good: [() => ({}), {}], bad: [[() => null, 'invalid']] },
+}
+
+function activity({ branch, filed }: World, pages: { firstPage: number; lastPage: number }) {
+  const evidence = [{ itemId: filed.id, ...pages }]
+  return {
+    branchId: branch.id,
+    groupId: null,
+    date: '2025-03-21',
+    kinds: ['member-meeting' as const],
+    topic: '',
+    evidence,
+  }
+}
+
+function waiver(branchId: number) {
+  return { branchId, rule: 'K01', subject: '试验支部', period: '2025-Q3', reason: '原件在上级党委', by: '经办人甲' }
+}
+
+function callNamed(world: World, name: string): Ask {
+  const [group = '', call = ''] = name.split('.')
+  const found: unknown = Reflect.get(Reflect.get(world.client, group), call)
+  if (typeof found !== 'function') throw new Error(`no call ${name}`)
+  return (input) => found(input)
+}
+
+describe('every call of the contract', () => {
+  it('is in this table', () => {
+    const names = Object.entries(api).flatMap(([group, calls]) => Object.keys(calls).map((call) => `${group}.${call}`))
+    expect(Object.keys(cases).sort()).toEqual(names.sort())
+  })
+
+  it.each(Object.keys(cases))('%s answers good input and refuses bad', async (name) => {
+    const world = await furnished()
+    const { good, bad } = cases[name] ?? { good: [() => null, {}], bad: [] }
+    for (const [input, kind] of bad) {
+      const asking = callNamed(world, name)(await input(world))
+      await expect(asking).rejects.toMatchObject({ kind, message: expect.stringMatching(/[一-龥]/) })
+    }
+    expect(await callNamed(world, name)(await good[0](world))).toMatchObject(good[1])
+  })
+
+  it('is answered with a failure while no catalogue is open, never with a crash', async () => {
+    const { client } = await furnished()
+    await client.catalogue.close({})
+    await expect(client.items.list({ state: 'filed' })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+})

@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openEngine, resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { goodJpeg, goodPdf } from '../support/files.ts'
+
+const minutes = [
+  '中共试验支部\n第一季度党员大会会议记录\n时间：2025年3月21日　地点：会议室\n议题：通过年度计划 NEAR "引号" * 100%',
+  '第二页继续记录：与会党员一致同意。',
+]
+
+async function imported() {
+  const folder = await temporaryFolder()
+  return importInto(folder, await startWithCatalogue(folder))
+}
+
+async function importInto(folder: string, started: Awaited<ReturnType<typeof startWithCatalogue>>) {
+  await writeFile(join(folder, 'scan1.pdf'), await goodPdf(minutes))
+  await writeFile(join(folder, 'scan2.jpg'), await goodJpeg())
+  const { engine, client, branch } = started
+  const paths = ['scan1.pdf', 'scan2.jpg'].map((name) => join(folder, name))
+  await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
+  const read = await resultOf(engine, 'read', await client.reading.start({}))
+  return { ...started, read }
+}
+
+describe('reading', () => {
+  it('takes real text from a PDF and recognises what has none', async () => {
+    const { client, read } = await imported()
+    expect(read).toMatchObject({ pages: 3, hadText: 2, recognised: 1, failed: 0 })
+    expect((await client.catalogue.get({}))?.counts).toMatchObject({ unread: 0, failed: 0 })
+  })
+
+  it('leaves nothing to read a second time', async () => {
+    const { engine, client } = await imported()
+    expect(await resultOf(engine, 'read', await client.reading.start({ again: true }))).toMatchObject({ pages: 0 })
+  })
+
+  it('guesses anew from what it read, with the words it came from', async () => {
+    const { client } = await imported()
+    const [item] = await client.items.list({ state: 'inbox' })
+    if (!item) throw new Error('nothing in the inbox')
+    const { guess } = await client.items.get({ id: item.id })
+    expect(guess).toMatchObject({
+      date: { value: '2025-03-21', from: '2025年3月21日' },
+      title: { value: '第一季度党员大会会议记录' },
+      lineId: { from: expect.stringContaining('党员大会') },
+    })
+  })
+})
+
+describe('searching', () => {
+  /** One catalogue for the queries, which change nothing. */
+  let world: Awaited<ReturnType<typeof imported>>
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ledger-'))
+    world = await importInto(folder, await startWithCatalogue(folder, openEngine()))
+    return async () => {
+      await world.engine.close()
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it.each<[string, number]>([
+    ['党员大会', 1],
+    ['党员', 2],
+    ['季', 1],
+    ['。', 1],
+    ['党员 一致', 1],
+    ['党员 没有', 0],
+    ['"党员 大会"', 1],
+    ['NEAR', 1],
+    ['near "引号"', 1],
+    ['*', 1],
+    ['100%', 1],
+    ['巡查', 1],
+    ['', 0],
+    ['   ', 0],
+    ['"', 1],
+    ['党'.repeat(10_000), 0],
+  ])('finds %j on %i pages', async (query, total) => {
+    const { client } = world
+    const found = await client.search.pages({ query })
+    expect(found.total).toBe(total)
+    expect(found.hits).toHaveLength(total)
+    for (const { snippet } of found.hits) {
+      expect(snippet.marks.length).toBeGreaterThan(0)
+      for (const [from, to] of snippet.marks) expect(snippet.text.slice(from, to)).not.toBe('')
+    }
+  })
+
+  it('keeps to one branch when asked', async () => {
+    const { client, branch } = world
+    const other = await client.branches.add({ name: `乙支部${Math.random()}` })
+    expect((await client.search.pages({ query: '党员', branchId: branch.id })).total).toBe(2)
+    expect((await client.search.pages({ query: '党员', branchId: other.id })).total).toBe(0)
+  })
+
+  it('gives the newest page first when asked', async () => {
+    const { client } = world
+    const { hits } = await client.search.pages({ query: '党员', order: 'newest' })
+    expect(hits.map((hit) => hit.page)).toEqual([2, 1])
+  })
+})

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { createDatabase, type Db } from '../../../src/engine/store/database.ts'
+import { appendLog, verifyLog } from '../../../src/engine/store/log.ts'
+import { readMigrations } from '../../../src/engine/store/migrate.ts'
+import { temporaryFolder } from '../../support/engine.ts'
+
+async function withEntries(count: number): Promise<Db> {
+  const migrations = readMigrations(fileURLToPath(new URL('../../../src/engine/store/migrations', import.meta.url)))
+  const db = createDatabase(await temporaryFolder(), migrations)
+  for (let n = 1; n <= count; n++) {
+    appendLog(db, { action: 'item.change', subject: `item:${n}`, detail: { n }, at: '2026-01-01T00:00:00.000Z' })
+  }
+  db.exec('DROP TRIGGER log_is_kept; DROP TRIGGER log_is_fixed')
+  return db
+}
+
+describe('the log', () => {
+  it('follows its chain from end to end', async () => {
+    expect(verifyLog(await withEntries(5))).toEqual({ checked: 5, broken: [] })
+  })
+
+  it.each([
+    ['an altered entry', `UPDATE log SET detail = '{"n":7}' WHERE id = 3`, [3]],
+    ['a removed entry', 'DELETE FROM log WHERE id = 3', [4, 5]],
+    [
+      'two entries exchanged',
+      'UPDATE log SET id = -id WHERE id IN (2, 3); UPDATE log SET id = 5 + id WHERE id < 0',
+      [2, 3, 4],
+    ],
+  ])('finds %s', async (_, sql, broken) => {
+    const db = await withEntries(5)
+    db.exec(sql)
+    expect(verifyLog(db).broken).toEqual(broken)
+  })
+})
