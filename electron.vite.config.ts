@@ -23,8 +23,6 @@ export default defineConfig({
     build: {
       // The oldest Node that the host runs on; the engine's own is newer.
       target: 'node20',
-      // The oldest Node that the host runs on; the engine's own is newer.
-      target: 'node20',
       // The engine and its workers are processes and threads of their own: each an entry beside the host.
       rollupOptions: {
         input: {
@@ -39,7 +37,6 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node20',
-      target: 'node20',
       // A sandboxed preload must be one CommonJS file.
       rollupOptions: {
         input: { index: at('src/preload/index.ts') },
@@ -51,6 +48,6 @@ export default defineConfig({
     root: at('src/renderer'),
     plugins: [react()],
     // The oldest Chromium that the window runs on.
-    build: { target: 'chrome130', rollupOptions: { input: { index: at('src/renderer/index.html') } } },
+    build: { target: 'chrome130', minify: true, rollupOptions: { input: { index: at('src/renderer/index.html') } } },
   },
 })
