@@ -19,7 +19,13 @@ export async function openApp(desktop: Desktop, { today, catalogue }: Start): Pr
   const electron = await _electron.launch({
     executablePath: desktop.executable,
     args: [...desktop.args, ...(catalogue ? [catalogue] : [])],
-    env: { ...definedOnly(process.env), ...desktop.env, LEDGER_PROFILE: join(folder, 'profile'), LEDGER_DIALOGS: dialogs, LEDGER_TODAY: today },
+    env: {
+      ...definedOnly(process.env),
+      ...desktop.env,
+      LEDGER_PROFILE: join(folder, 'profile'),
+      LEDGER_DIALOGS: dialogs,
+      LEDGER_TODAY: today,
+    },
   })
   return new App(electron, await electron.firstWindow(), folder, dialogs)
 }
@@ -112,5 +118,7 @@ export class App {
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }

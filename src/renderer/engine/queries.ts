@@ -43,9 +43,9 @@ export function useTally(of: Of) {
   })
 }
 
-export function useItem(id: number) {
+export function useItem(id: number, isWanted = true) {
   const client = useClient()
-  return useQuery({ queryKey: ['items', 'one', id], queryFn: () => client.items.get({ id }) })
+  return useQuery({ queryKey: ['items', 'one', id], queryFn: () => client.items.get({ id }), enabled: isWanted })
 }
 
 export function usePageText(pageId: number | null) {

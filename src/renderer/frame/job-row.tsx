@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { hasEnded, type Job } from '../../core/job.ts'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { describeResult } from '../jobs/job-result.ts'
+import { estimateSecondsLeft, formatTimeLeft } from '../jobs/time-left.ts'
 import { StatusTag, type Tone } from '../ui/status-tag.tsx'
-import { describeResult } from './job-result.ts'
-import { estimateSecondsLeft, formatTimeLeft } from './time-left.ts'
 
 const tones: Readonly<Record<Job['state'], Tone>> = {
   waiting: 'quiet',

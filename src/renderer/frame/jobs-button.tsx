@@ -32,7 +32,7 @@ export function JobsButton() {
         </div>
       }
     >
-      <Badge count={active.length} size="small">
+      <Badge count={active.length} size="small" offset={[-8, 4]}>
         <Button
           icon={<UnorderedListOutlined />}
           title={active.length > 0 ? t('frame.jobs.running', { count: active.length }) : t('frame.jobs.title')}

@@ -17,9 +17,12 @@ export function LineTree({ scheme, counts, lineId, choose }: Props) {
   const { t } = useTranslation()
   const countOf = (lines: readonly { readonly id: number }[]) =>
     lines.reduce((sum, line) => sum + (counts.get(line.id) ?? 0), 0)
-  const title = (text: string, count: number) => (
+  const title = (text: string, count: number, kind?: string) => (
     <span className="tree-line">
-      <span>{text}</span>
+      <span>
+        {kind && <span className="slot-kind">{kind}</span>}
+        {text}
+      </span>
       <span className="faint">{count}</span>
     </span>
   )
@@ -36,7 +39,7 @@ export function LineTree({ scheme, counts, lineId, choose }: Props) {
         ...scheme.slots.map((slot) => ({
           key: slot.code,
           selectable: false,
-          title: title(`${t(`common.slot.${slot.kind}`)} · ${slot.title}`, countOf(slot.lines)),
+          title: title(slot.title, countOf(slot.lines), t(`common.slot.${slot.kind}`)),
           children: slot.lines.map((line) => ({
             key: line.id,
             title: title(`${line.code} ${line.title}`, counts.get(line.id) ?? 0),

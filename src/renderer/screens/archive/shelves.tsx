@@ -28,7 +28,11 @@ export function Shelves({ shelf, setShelf, open }: Props) {
       <div className="bar">
         <BranchSelect value={shelf.branchId} onChange={(branchId) => setShelf({ ...shelf, branchId })} />
         <YearSelect years={years} value={shelf.year} onChange={(year) => setShelf({ ...shelf, year })} />
-        {scheme.data && <span className="faint push">{scheme.data.note || scheme.data.title}</span>}
+        {scheme.data && (
+          <span className="faint one-line" title={scheme.data.note}>
+            {scheme.data.note || scheme.data.title}
+          </span>
+        )}
       </div>
       <div className="panes">
         <nav className="pane" style={{ width: 300 }} aria-label={t('archive.tree')}>

@@ -67,7 +67,7 @@ export function CheckScreen({ place }: Props) {
               ) : (
                 report.branches.map((one) => (
                   <BranchReport
-                    key={`${one.branchId} ${onlyGaps}`}
+                    key={`${one.branchId} ${report.year} ${onlyGaps}`}
                     report={one}
                     isNamed={report.branches.length > 1}
                     onlyGaps={onlyGaps}

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
@@ -28,9 +28,14 @@ export function FilingForm({ item, scheme, onFiled }: Props) {
   const client = useClient()
   const tell = useTell()
   const [form] = Form.useForm<ItemForm>()
-  const [start] = useState(() => toFilingForm(item, scheme))
+  const start = useMemo(() => toFilingForm(item, scheme), [item, scheme])
   const [isBusy, setBusy] = useState(false)
   const now = Form.useWatch((values: ItemForm) => values, form)
+
+  // A guess grows better once the text is read; it is taken over as long as nobody has begun to fill in.
+  useEffect(() => {
+    if (!form.isFieldsTouched()) form.setFieldsValue(start)
+  }, [form, start])
 
   const file = async (values: ItemForm) => {
     const whole = { ...start, ...values }

@@ -5,6 +5,7 @@ import { hasEnded, type Job } from '../../../core/job.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useJobs } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
+import { describeResult } from '../../jobs/job-result.ts'
 import { OutcomeList } from './outcome-list.tsx'
 
 interface Props {
@@ -26,27 +27,22 @@ export function ImportReport({ jobId, close }: Props) {
     <Alert
       banner
       type={toTone(job)}
-      title={toTitle(job, t)}
-      closable={isOver ? { onClose: close } : false}
-      description={
+      title={
         <>
+          <strong>{toTitle(job, t)}</strong>
+          <span style={{ marginInlineStart: 12 }}>
+            {job.result ? describeResult(t, job.result) : job.failure?.message}
+          </span>
           {!isOver && (
             <Progress percent={job.total === 0 ? 0 : Math.floor((job.done / job.total) * 100)} size="small" />
           )}
-          {job.failure?.message}
-          {job.result?.kind === 'import' &&
-            t('frame.jobs.result.import', {
-              filed: job.result.filed,
-              inbox: job.result.inbox,
-              duplicates: job.result.duplicates.length,
-              failed: job.result.failed.length,
-            })}
           {isOpen && <OutcomeList jobId={jobId} />}
         </>
       }
+      closable={isOver ? { onClose: close } : false}
       action={
         isOver ? (
-          <Button type="link" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+          <Button type="link" size="small" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
             {t(isOpen ? 'inbox.result.hide' : 'inbox.result.detail')}
           </Button>
         ) : (
