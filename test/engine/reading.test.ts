@@ -7,7 +7,7 @@ import { goodJpeg, goodPdf } from '../support/files.ts'
 
 const minutes = [
   '中共试验支部\n第一季度党员大会会议记录\n时间：2025年3月21日　地点：会议室\n议题：通过年度计划 NEAR "引号" * 100%',
-  '第二页继续记录：与会党员一致同意。',
+  '第二页继续记录：与会党员一致同意，会后由支部书记负责落实。',
 ]
 
 async function imported() {

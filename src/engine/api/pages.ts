@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
 import { type Context, requireSession } from '../context.ts'
@@ -9,24 +9,25 @@ import { getPageOriginal, getPageText } from '../store/pages.ts'
 /** Enough for a screen at 200 %; the originals stay as they are. */
 const maxPixels = 2200
 
+const forms = [
+  { extension: '.jpg', mediaType: 'image/jpeg' },
+  { extension: '.png', mediaType: 'image/png' },
+] as const
+
 export const pages: ApiGroup<'pages', Context> = {
   async image(context, { pageId }) {
     const { db, folder } = requireSession(context)
     const page = getPageOriginal(db, pageId)
-    const path = `derived/pages/${page.sha256.slice(0, 2)}/${page.sha256}-${page.frame}.jpg`
-    const out = join(folder, path)
-    if (!existsSync(out)) {
-      await mkdir(dirname(out), { recursive: true })
-      const { mediaType, frame } = page
-      await context.tasks.run('renderPage', {
-        path: join(folder, originalPath(page)),
-        mediaType,
-        frame,
-        out,
-        maxPixels,
-      })
-    }
-    return { path, mediaType: 'image/jpeg' }
+    const stem = `derived/pages/${page.sha256.slice(0, 2)}/${page.sha256}-${page.frame}`
+    const drawn = forms.find(({ extension }) => existsSync(join(folder, stem + extension)))
+    if (drawn) return { path: stem + drawn.extension, mediaType: drawn.mediaType }
+    const { mediaType, frame } = page
+    const source = join(folder, originalPath(page))
+    const out = join(folder, `${stem}.new`)
+    const rendered = await context.tasks.run('renderPage', { path: source, mediaType, frame, out, maxPixels })
+    const { extension } = forms.find((form) => form.mediaType === rendered.mediaType) ?? forms[0]
+    await rename(out, join(folder, stem + extension))
+    return { path: stem + extension, mediaType: rendered.mediaType }
   },
   text: (context, { pageId }) => getPageText(requireSession(context).db, pageId),
 }
