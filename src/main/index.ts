@@ -32,6 +32,12 @@ function run(): void {
     if (window && !window.isDestroyed()) window.webContents.send('event', { event, payload })
   }
 
+  const reopen = (connection: Connection, folder: string) =>
+    catalogue
+      .watch(connection.client)
+      .catalogue.open({ folder })
+      .then(() => null, toFailureReport)
+
   const engine = keepEngine({
     start: () => startEngine(join(import.meta.dirname, 'engine.js'), environment.engineNode),
     tell: (state) => send('engine', { state }),
@@ -43,11 +49,6 @@ function run(): void {
       if (folder !== null) problem = await reopen(connection, folder)
     },
   })
-  const reopen = (connection: Connection, folder: string) =>
-    catalogue
-      .watch(connection.client)
-      .catalogue.open({ folder })
-      .then(() => null, toFailureReport)
   const client = async (): Promise<ApiClient> => catalogue.watch((await engine.connection()).client)
 
   const host = hostCalls({

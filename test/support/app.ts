@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,7 +28,9 @@ export async function openApp(desktop: Desktop, { today, catalogue }: Start): Pr
       LEDGER_TODAY: today,
     },
   })
-  return new App(electron, await electron.firstWindow(), folder, dialogs)
+  const window = await electron.firstWindow()
+  window.setDefaultTimeout(15_000)
+  return new App(electron, window, folder, dialogs)
 }
 
 /** The program as a clerk uses it. Opened by `openApp`; to be closed. */
@@ -108,8 +111,27 @@ export class App {
     await this.window.getByText(/^迎检包已生成/).waitFor({ timeout: 60_000 })
   }
 
+  /** Explains the gap in a row of the check. */
+  async explain(row: Locator, { reason, by }: { readonly reason: string; readonly by: string }): Promise<void> {
+    await row.getByRole('button', { name: '说明原因' }).click()
+    const dialog = this.window.getByRole('dialog')
+    await dialog.getByLabel('原因').fill(reason)
+    await dialog.getByLabel('说明人').fill(by)
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  /** Ends the engine's process as a crash would. */
+  async killEngine(): Promise<void> {
+    const host = this.electron.process().pid
+    const list = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(host)], { encoding: 'utf8' }).stdout
+    const line = list.split('\n').find((text) => text.includes('engine.js') || text.includes('node.mojom.NodeService'))
+    if (!line) throw new Error(`no engine among the children of ${host}:\n${list}`)
+    process.kill(Number.parseInt(line, 10), 'SIGKILL')
+  }
+
   button(name: string): Locator {
-    return this.window.getByRole('button', { name })
+    return this.window.getByRole('button', { name, exact: true })
   }
 
   async close(): Promise<void> {

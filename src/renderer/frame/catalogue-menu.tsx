@@ -38,7 +38,7 @@ export function CatalogueMenu() {
           <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
             {branches.length === 1 && only ? only.name : t('frame.branches', { count: branches.length })}
           </span>
-          <DownOutlined style={{ fontSize: 11 }} />
+          <DownOutlined aria-hidden style={{ fontSize: 11 }} />
         </Button>
       </Dropdown>
       <AddBranch isOpen={isAdding} close={() => setAdding(false)} />

@@ -22,7 +22,7 @@ export function JobRow({ job }: { readonly job: Job }) {
   const tell = useTell()
   const left = estimateSecondsLeft(job, Date.now())
   return (
-    <li style={{ padding: '10px 0', borderTop: '1px solid var(--line)' }}>
+    <li className="parted">
       <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
         <strong>{t(`frame.jobs.kind.${job.kind}`)}</strong>
         <StatusTag tone={tones[job.state]}>{t(`frame.jobs.state.${job.state}`)}</StatusTag>

@@ -34,7 +34,7 @@ export function JobsButton() {
     >
       <Badge count={active.length} size="small" offset={[-8, 4]}>
         <Button
-          icon={<UnorderedListOutlined />}
+          icon={<UnorderedListOutlined aria-hidden />}
           title={active.length > 0 ? t('frame.jobs.running', { count: active.length }) : t('frame.jobs.title')}
         >
           {t('frame.jobs.title')}

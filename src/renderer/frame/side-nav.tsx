@@ -12,11 +12,11 @@ import { type Screen, useNavigation } from '../navigation.tsx'
 import { colours } from '../theme.ts'
 
 const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
-  { screen: 'inbox', icon: <InboxOutlined /> },
-  { screen: 'archive', icon: <FolderOpenOutlined /> },
-  { screen: 'search', icon: <SearchOutlined /> },
-  { screen: 'check', icon: <AuditOutlined /> },
-  { screen: 'bundle', icon: <FileProtectOutlined /> },
+  { screen: 'inbox', icon: <InboxOutlined aria-hidden /> },
+  { screen: 'archive', icon: <FolderOpenOutlined aria-hidden /> },
+  { screen: 'search', icon: <SearchOutlined aria-hidden /> },
+  { screen: 'check', icon: <AuditOutlined aria-hidden /> },
+  { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },
 ]
 
 export function SideNav() {

@@ -30,7 +30,11 @@ export function TopBar() {
       }}
     >
       <CatalogueMenu />
-      <Button icon={<SearchOutlined />} style={{ marginInlineStart: 'auto' }} onClick={() => setQuick(true)}>
+      <Button
+        icon={<SearchOutlined aria-hidden />}
+        style={{ marginInlineStart: 'auto' }}
+        onClick={() => setQuick(true)}
+      >
         {t('frame.quickOpen')}
         <Typography.Text keyboard style={{ fontSize: 12 }}>
           Ctrl+K

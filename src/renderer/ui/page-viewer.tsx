@@ -54,7 +54,7 @@ export function PageViewer({ words, source, page, pageCount, onPage, marks = [] 
     <section className="viewer" aria-label={words.label} onKeyDown={turn}>
       <div className="viewer-bar">
         <Button
-          icon={<LeftOutlined />}
+          icon={<LeftOutlined aria-hidden />}
           aria-label={words.previous}
           title={words.previous}
           disabled={page <= 1}
@@ -62,7 +62,7 @@ export function PageViewer({ words, source, page, pageCount, onPage, marks = [] 
         />
         <span aria-live="polite">{words.position}</span>
         <Button
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           aria-label={words.next}
           title={words.next}
           disabled={page >= pageCount}

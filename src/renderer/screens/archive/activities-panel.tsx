@@ -44,7 +44,7 @@ export function ActivitiesPanel({ item, page, show }: Props) {
       {mark}
       <ul className="rows" style={{ marginTop: 12 }}>
         {item.activities.map(({ id, date, kinds, groupId, topic, firstPage, lastPage }) => (
-          <li key={id} style={{ padding: '10px 0', borderTop: '1px solid var(--line)' }}>
+          <li key={id} className="parted">
             <div style={{ display: 'flex', alignItems: 'start', gap: 8 }}>
               <div style={{ flex: 1 }}>
                 <strong>{kinds.map((kind) => t(`common.activity.${kind}`)).join('、')}</strong>

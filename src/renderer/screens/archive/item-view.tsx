@@ -33,7 +33,7 @@ function Opened({ item, firstPage, close }: { readonly item: Item; readonly firs
   return (
     <div className="screen">
       <div className="bar">
-        <Button icon={<ArrowLeftOutlined />} onClick={back}>
+        <Button icon={<ArrowLeftOutlined aria-hidden />} onClick={back}>
           {t(cameFrom === undefined || cameFrom === 'archive' ? 'archive.backToList' : 'common.back')}
         </Button>
         <strong style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{item.title}</strong>

@@ -37,7 +37,7 @@ function MadeBundle({ bundle }: { readonly bundle: BundleRecord }) {
   const tell = useTell()
   const { id, branch, year, items, pages, bytes, fingerprint, folder, madeAt } = bundle
   return (
-    <li style={{ display: 'flex', gap: 16, padding: '12px 0', borderTop: '1px solid var(--line)' }}>
+    <li className="parted" style={{ display: 'flex', gap: 16 }}>
       <div style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         <strong>
           {branch ?? t('common.allBranches')} · {year === null ? t('common.allYears') : t('common.yearOf', { year })}

@@ -12,11 +12,9 @@ export function VerifyReport({ result: { ok, checked, problems } }: { readonly r
       type={ok ? 'success' : 'error'}
       showIcon
       closable
-      title={ok ? t('bundle.verified') : t('bundle.damaged', { count: problems.length })}
+      title={ok ? t('bundle.verified', { checked }) : t('bundle.damaged', { count: problems.length })}
       description={
-        ok ? (
-          t('bundle.verifiedNote', { checked })
-        ) : (
+        !ok && (
           <>
             {t('bundle.damagedNext')}
             <ul className="rows" style={{ maxHeight: 240, overflow: 'auto' }}>

@@ -119,10 +119,14 @@ function GroupNames() {
                 >
                   <Input maxLength={60} placeholder={t('check.settingsForm.groupName')} />
                 </Form.Item>
-                <Button icon={<MinusCircleOutlined />} aria-label={t('common.remove')} onClick={() => remove(name)} />
+                <Button
+                  icon={<MinusCircleOutlined aria-hidden />}
+                  aria-label={t('common.remove')}
+                  onClick={() => remove(name)}
+                />
               </div>
             ))}
-            <Button icon={<PlusOutlined />} onClick={() => add({ name: '' })}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ name: '' })}>
               {t('check.settingsForm.addGroup')}
             </Button>
           </>

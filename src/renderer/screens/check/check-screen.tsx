@@ -51,7 +51,7 @@ export function CheckScreen({ place }: Props) {
         <Labelled label={t('check.onlyGaps')}>
           {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
         </Labelled>
-        <Button className="push" icon={<SettingOutlined />} onClick={() => setSetting(true)}>
+        <Button className="push" icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
           {t('check.settings')}
         </Button>
       </div>

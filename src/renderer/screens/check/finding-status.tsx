@@ -14,13 +14,13 @@ import { StatusTag, type Tone } from '../../ui/status-tag.tsx'
 
 /** Each status by colour, by sign and by word, so that it can be told apart without colours. */
 const looks: Readonly<Record<Status, { readonly tone: Tone; readonly icon: ReactNode }>> = {
-  完整: { tone: 'good', icon: <CheckCircleOutlined /> },
-  需补充: { tone: 'warn', icon: <ExclamationCircleOutlined /> },
-  逾期: { tone: 'bad', icon: <CloseCircleOutlined /> },
-  待人工确认: { tone: 'ask', icon: <QuestionCircleOutlined /> },
-  不适用: { tone: 'quiet', icon: <MinusCircleOutlined /> },
-  未配置: { tone: 'quiet', icon: <StopOutlined /> },
-  未到期: { tone: 'quiet', icon: <ClockCircleOutlined /> },
+  完整: { tone: 'good', icon: <CheckCircleOutlined aria-hidden /> },
+  需补充: { tone: 'warn', icon: <ExclamationCircleOutlined aria-hidden /> },
+  逾期: { tone: 'bad', icon: <CloseCircleOutlined aria-hidden /> },
+  待人工确认: { tone: 'ask', icon: <QuestionCircleOutlined aria-hidden /> },
+  不适用: { tone: 'quiet', icon: <MinusCircleOutlined aria-hidden /> },
+  未配置: { tone: 'quiet', icon: <StopOutlined aria-hidden /> },
+  未到期: { tone: 'quiet', icon: <ClockCircleOutlined aria-hidden /> },
 }
 
 export function FindingStatus({ status, count }: { readonly status: Status; readonly count?: number }) {

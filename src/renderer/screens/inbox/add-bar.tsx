@@ -31,13 +31,13 @@ export function AddBar({ waiting, intake }: Props) {
     })
   return (
     <div className="bar">
-      <Button type="primary" icon={<FileAddOutlined />} onClick={() => void addFiles()}>
+      <Button type="primary" icon={<FileAddOutlined aria-hidden />} onClick={() => void addFiles()}>
         {t('inbox.addFiles')}
       </Button>
-      <Button icon={<FolderAddOutlined />} onClick={() => void addFolder()}>
+      <Button icon={<FolderAddOutlined aria-hidden />} onClick={() => void addFolder()}>
         {t('inbox.addFolder')}
       </Button>
-      <Button icon={<TableOutlined />} onClick={() => setRegister(true)}>
+      <Button icon={<TableOutlined aria-hidden />} onClick={() => setRegister(true)}>
         {t('inbox.byRegister')}
       </Button>
       {branches.length > 1 && (

@@ -51,7 +51,7 @@ export function NewCatalogueForm() {
       >
         <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
           {/* A refused choice is told beside the branch's name. */}
-          <Button icon={<FolderOutlined />} onClick={() => void choose().catch(() => {})}>
+          <Button icon={<FolderOutlined aria-hidden />} onClick={() => void choose().catch(() => {})}>
             {t('welcome.create.choose')}
           </Button>
           <span className="faint" style={{ overflowWrap: 'anywhere' }}>
