@@ -19,8 +19,10 @@ export async function answer(message: unknown, answerers: Answerers): Promise<Re
       : await askEngine(await answerers.client(), call, input)
     return { id, ok: true, value }
   } catch (error) {
-    if (!(error instanceof Failure)) console.error('call:', call, error)
-    return { id, ok: false, failure: toFailureReport(error) }
+    const failure = toFailureReport(error)
+    // A bug's own words are for the log; the window gets a sentence.
+    if (failure.kind === 'internal') console.error('call:', call, error)
+    return { id, ok: false, failure }
   }
 }
 

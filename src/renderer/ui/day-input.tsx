@@ -24,6 +24,10 @@ export function DayInput({ value = null, onChange, ...rest }: Props) {
       style={{ width: '100%' }}
       format={[written, 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
       value={value ? dayjs(value, written) : null}
+      // Enter takes the typed day over; it must not send the form it stands in as well.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       onChange={(day: Dayjs | null) => onChange?.(day ? day.format(written) : null)}
     />
   )
