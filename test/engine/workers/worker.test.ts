@@ -10,11 +10,9 @@ test('a thread inspects, renders and reads, whatever comes between', async () =>
   const folder = await mkdtemp(join(tmpdir(), 'worker-'))
   const pool = openPool({ entry: new URL('../../../src/engine/workers/worker.ts', import.meta.url), size: 1 })
   try {
-    const [jpeg, broken, pdf] = ['a.jpg', 'b.jpg', 'c.pdf'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ]
+    const jpeg = join(folder, 'a.jpg')
+    const broken = join(folder, 'b.jpg')
+    const pdf = join(folder, 'c.pdf')
     await writeFile(jpeg, await goodJpeg())
     await writeFile(broken, truncated(await goodJpeg()))
     await writeFile(pdf, await goodPdf())
