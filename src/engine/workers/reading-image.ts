@@ -6,8 +6,8 @@ export const readingDpi = 200
 /** The long side of A4, for pages that do not say how large they are. */
 const a4Inches = 11.69
 
-/** Pages between A6 and A1 exist; what claims to be smaller or larger carries a wrong resolution. */
-const inches = { least: 5.8, most: 33.2 } as const
+/** Pages between A6 and A2 are scanned; what claims to be smaller or larger carries a wrong resolution. */
+const inches = { least: 5.8, most: 24 } as const
 
 /** A2 at 200 dpi; beyond it recognition takes minutes. */
 const mostPixels = 15_500_000
@@ -36,6 +36,7 @@ export function toReadingSize(page: { readonly width: number; readonly height: n
 export async function toReadingImage(pixels: Uint8Array, { width, height, channels }: Raw): Promise<ReadingImage> {
   const grey = toGrey(pixels, { width, height, channels })
   const png = await sharp(grey, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
     .png({ compressionLevel: 1 })
     .toBuffer()
   return { png, width, height }
