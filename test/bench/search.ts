@@ -64,7 +64,7 @@ function fill(db: Db, pages: number) {
      VALUES (?, ?, 1, 'inbox', '记录', 1, '', '')`,
   )
   const addPage = db.prepare(
-    `INSERT INTO pages (id, item_id, page, original_id, frame, width, height, source, text) VALUES (?, ?, 1, 1, 0, 1, 1, 'layer', ?)`,
+    `INSERT INTO pages (id, item_id, page, original_id, frame, width, height, text) VALUES (?, ?, 1, 1, 0, 1, 1, ?)`,
   )
   const addPlain = db.prepare('INSERT INTO plain VALUES (?, ?)')
   let seconds = 0

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { MediaType } from '../../../src/core/catalogue/original.ts'
 import { readPage } from '../../../src/engine/workers/read-page.ts'
 import { renderPage } from '../../../src/engine/workers/render-page.ts'
-import { script } from '../../support/scripted-recogniser.ts'
 import * as files from '../../support/files.ts'
+import { script } from '../../support/scripted-recogniser.ts'
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
 const recogniser = new URL('../../support/scripted-recogniser.ts', import.meta.url).href
