@@ -13,7 +13,7 @@ import type { Recogniser, RecogniserModule } from './recogniser.ts'
 import type { Task } from './task.ts'
 import { countCharacters, isRealText, readTextLayer, type TextLayer } from './text-layer.ts'
 
-export interface PageToRead {
+interface PageToRead {
   /** The original. */
   readonly path: string
   readonly mediaType: MediaType
@@ -25,7 +25,7 @@ export interface PageToRead {
   readonly recogniser: string | null
 }
 
-export interface PageText {
+interface PageText {
   readonly source: 'layer' | 'recognised'
   readonly text: string
   readonly lines: TextLine[]
