@@ -13,7 +13,7 @@ import type { Recogniser, RecogniserModule } from './recogniser.ts'
 import type { Task } from './task.ts'
 import { countCharacters, isRealText, readTextLayer, type TextLayer } from './text-layer.ts'
 
-interface PageToRead {
+export interface PageToRead {
   /** The original. */
   readonly path: string
   readonly mediaType: MediaType
@@ -25,7 +25,7 @@ interface PageToRead {
   readonly recogniser: string | null
 }
 
-interface PageText {
+export interface PageText {
   readonly source: 'layer' | 'recognised'
   readonly text: string
   readonly lines: TextLine[]

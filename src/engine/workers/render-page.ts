@@ -9,7 +9,7 @@ import { withPdf } from './pdf-document.ts'
 import { drawPage, withPage } from './pdf-page.ts'
 import type { Task } from './task.ts'
 
-interface PageToRender {
+export interface PageToRender {
   /** The original. */
   readonly path: string
   readonly mediaType: MediaType
@@ -21,7 +21,7 @@ interface PageToRender {
   readonly maxPixels: number
 }
 
-interface Rendered {
+export interface Rendered {
   readonly width: number
   readonly height: number
   readonly mediaType: 'image/jpeg' | 'image/png'
