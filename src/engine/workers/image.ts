@@ -4,7 +4,7 @@ import { Failure } from '../../core/failure.ts'
 /**
  * The most pixels an image may have: an A0 drawing at 300 dpi. Beyond it decoding could take the machine's memory.
  */
-export const maxPixels = 150_000_000
+const maxPixels = 150_000_000
 
 /** What software writes as the resolution of an image whose resolution it does not know (Exif 2.3, 4.6.4 A). */
 const unknownDensity = 72

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import tesseract from 'tesseract.js'
 import type { TextLine } from '../../core/catalogue/page.ts'
+import { toBox } from './glyph-lines.ts'
 import type { Recogniser } from './recogniser.ts'
-import { toBox } from './text-layer.ts'
 
 /**
  * Opens Tesseract (LSTM, simplified Chinese) in a thread of its own, with the language file that is shipped.

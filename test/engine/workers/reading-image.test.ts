@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { toGrey, toReadingSize } from '../../../src/engine/workers/reading-image.ts'
+import { toReadingSize } from '../../../src/engine/workers/reading-image.ts'
+import { toGrey } from '../../../src/engine/workers/to-grey.ts'
 
 test.each([
   ['A4 at 300 dpi', { width: 2_480, height: 3_508, dpi: 300 }, { width: 1_653, height: 2_339 }],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countCharacters, type Glyph, isRealText, toLines } from '../../../src/engine/workers/text-layer.ts'
+import { type Glyph, toLines } from '../../../src/engine/workers/glyph-lines.ts'
+import { countCharacters, isRealText } from '../../../src/engine/workers/text-layer.ts'
 
 test.each([
   [0, 0, false],
