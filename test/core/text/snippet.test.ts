@@ -20,7 +20,7 @@ describe('marks', () => {
     ['several words', '党员大会记录', '记录 党员', '<党员>大会<记录>'],
     ['words that touch are one mark', '党员大会', '党员 大会', '<党员大会>'],
     ['words that overlap are one mark', '党员大会', '党员大 员大会', '<党员大会>'],
-    ['a word that overlaps itself is one mark', '一一一一', '一一', '<一一一一>'],
+    ['a word that overlaps itself is one mark', '一一一', '一一', '<一一一>'],
     ['spaces inside the word', '党 员 大 会 记录', '大会', '党 员 <大 会> 记录'],
     ['a line break inside the word', '党员大\n会记录', '大会', '党员<大\n会>记录'],
     ['no space after the word', 'the branch met', 'branch', 'the <branch> met'],
