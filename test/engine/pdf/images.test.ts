@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { uprightMatrix, writeImage } from '../../../src/engine/pdf/image.ts'
 import { parseJpegHeader } from '../../../src/engine/pdf/jpeg.ts'
@@ -14,7 +14,7 @@ import { hasTool, qpdfComplaints, run } from './tools.ts'
 const [width, height] = [48, 32]
 
 /** A picture without symmetry: red in the upper left corner, blue along the lower edge. */
-function drawing(): sharp.Sharp {
+function drawing(): Sharp {
   const svg = `<svg width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>
     <rect width="16" height="8" fill="#f00"/><rect y="24" width="100%" height="8" fill="#00f"/></svg>`
   return sharp(Buffer.from(svg)).flatten({ background: '#fff' })
