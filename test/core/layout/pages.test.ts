@@ -46,7 +46,7 @@ describe('归档文件目录', () => {
 
   it('has every item once, a link each, the heading on every page, and nothing off the page', () => {
     fc.assert(
-      fc.property(fc.array(title, { maxLength: 60 }), (titles) => {
+      fc.property(fc.array(title, { maxLength: 60, size: 'max' }), (titles) => {
         const items = titles.map((text, index) => item(index + 1, [page], { title: text, note: text }))
         const pages = [...registerPages(order(place, { items }), items, measure)]
         const texts = textsOf(pages)

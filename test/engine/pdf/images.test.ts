@@ -16,7 +16,7 @@ const [width, height] = [48, 32]
 /** A picture without symmetry: red in the upper left corner, blue along the lower edge. */
 function drawing(): Sharp {
   const svg = `<svg width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>
-    <rect width="16" height="8" fill="#f00"/><rect y="24" width="100%" height="8" fill="#00f"/></svg>`
+    <rect width="13" height="8" fill="#f00"/><rect y="24" width="100%" height="8" fill="#00f"/></svg>`
   return sharp(Buffer.from(svg)).flatten({ background: '#fff' })
 }
 
