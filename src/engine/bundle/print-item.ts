@@ -8,7 +8,7 @@ import { type PdfImage, uprightMatrix, writeImage } from '../pdf/image.ts'
 import type { PdfDocument } from '../pdf/pdf-document.ts'
 import { openPdfRenderer, type PdfRenderer } from '../pdf/render-source.ts'
 import { openSourcePdf, type SourcePdf } from '../pdf/source-pdf.ts'
-import { num, ref } from '../pdf/syntax.ts'
+import { nums, ref } from '../pdf/syntax.ts'
 import { type ReadOriginal, readOriginal } from './original.ts'
 import { printLayout } from './print-layout.ts'
 
@@ -90,7 +90,7 @@ function printImage(place: Place, page: BundlePage, image: PdfImage, dpi: number
   const turned = image.orientation >= 5
   const size = imagePaper(turned ? image.height : image.width, turned ? image.width : image.height, dpi)
   const area = { x: 0, y: strip, ...size }
-  const matrix = uprightMatrix(image.orientation, area).map(num).join(' ')
+  const matrix = nums(uprightMatrix(image.orientation, area))
   finish(place, page, size, `q ${matrix} cm /P0 Do Q\n`, `/P0 ${ref(image.id)}`)
 }
 

@@ -6,7 +6,7 @@ const dpi = 200
 const most = 6000
 
 /** A page that could not be copied, as a picture; `dpi` is what it was really rendered at. */
-export type RenderedPage = { readonly jpeg: Buffer; readonly dpi: number }
+type RenderedPage = { readonly jpeg: Buffer; readonly dpi: number }
 
 /** A source opened for rendering only. Close it: PDFium's memory is not the collector's. */
 export type PdfRenderer = {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { access, appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -264,6 +265,20 @@ describe('writeBundle refuses or leaves off without a trace', () => {
       kind: 'cancelled',
     })
     expect(await readdir(place.root)).toEqual(['catalogue'])
+  })
+
+  it('and clears away what a killed run left under the same name, but nothing else', async () => {
+    const place = await newPlace()
+    const gone = spawnSync('true').pid
+    const names = [
+      `.迎检包.partial-${gone}-0123456789ab`,
+      `.迎检包.partial-${process.pid}-0123456789ab`,
+      '.迎检包.partial-mine',
+      `.其他.partial-${gone}-0123456789ab`,
+    ]
+    for (const name of names) await mkdir(join(place.root, name))
+    await writeBundle({ order: order(place), resources }, context())
+    expect((await readdir(place.root)).sort()).toEqual(['catalogue', '迎检包', ...names.slice(1)].sort())
   })
 
   it('when the font is missing', async () => {

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -7,9 +6,9 @@ import { uprightMatrix, writeImage } from '../../../src/engine/pdf/image.ts'
 import { parseJpegHeader } from '../../../src/engine/pdf/jpeg.ts'
 import { PageTree } from '../../../src/engine/pdf/page-tree.ts'
 import { PdfFile } from '../../../src/engine/pdf/pdf-file.ts'
-import { num, ref } from '../../../src/engine/pdf/syntax.ts'
+import { nums, ref } from '../../../src/engine/pdf/syntax.ts'
 import { MemorySink } from './memory-sink.ts'
-import { hasTool, qpdfComplaints, run } from './tools.ts'
+import { hasTool, qpdfComplaints, run, tempFolder } from './tools.ts'
 
 const [width, height] = [48, 32]
 
@@ -30,9 +29,7 @@ async function show(bytes: Buffer, frame = 0): Promise<{ pdf: Buffer; path: stri
   const tree = new PageTree(file)
   const content = file.putDeflated(
     '',
-    `q ${uprightMatrix(image.orientation, { x: 0, y: 0, ...size })
-      .map(num)
-      .join(' ')} cm /P Do Q`,
+    `q ${nums(uprightMatrix(image.orientation, { x: 0, y: 0, ...size }))} cm /P Do Q`,
   )
   const page = file.put(
     `<< /Type /Page /Parent ${ref(tree.nextParent())} /MediaBox [0 0 ${size.width} ${size.height}] ` +
@@ -40,7 +37,7 @@ async function show(bytes: Buffer, frame = 0): Promise<{ pdf: Buffer; path: stri
   )
   tree.add(page)
   file.end(file.put(`<< /Type /Catalog /Pages ${ref(tree.end())} >>`), file.put('<< >>'), '0'.repeat(32))
-  const path = join(await mkdtemp(join(tmpdir(), 'image-')), 'one.pdf')
+  const path = join(await tempFolder(), 'one.pdf')
   await writeFile(path, sink.bytes)
   return { pdf: sink.bytes, path, ...size }
 }

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib'
 import sharp from 'sharp'
@@ -10,7 +9,7 @@ import { openPdfRenderer } from '../../../src/engine/pdf/render-source.ts'
 import { openSourcePdf } from '../../../src/engine/pdf/source-pdf.ts'
 import { num, ref } from '../../../src/engine/pdf/syntax.ts'
 import { MemorySink } from './memory-sink.ts'
-import { hasTool, qpdfComplaints, run } from './tools.ts'
+import { hasTool, qpdfComplaints, run, tempFolder } from './tools.ts'
 
 const load = { updateMetadata: false, throwOnInvalidObject: true } as const
 
@@ -32,7 +31,7 @@ async function copyAll(bytes: Uint8Array): Promise<{ pdf: Buffer; path: string }
     )
   }
   file.end(file.put(`<< /Type /Catalog /Pages ${ref(tree.end())} >>`), file.put('<< >>'), '0'.repeat(32))
-  const path = join(await mkdtemp(join(tmpdir(), 'source-')), 'copy.pdf')
+  const path = join(await tempFolder(), 'copy.pdf')
   await writeFile(path, sink.bytes)
   return { pdf: sink.bytes, path }
 }

@@ -4,7 +4,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from 'pdf-
 import { describe, expect, it } from 'vitest'
 import { PageTree } from '../../../src/engine/pdf/page-tree.ts'
 import { PdfFile } from '../../../src/engine/pdf/pdf-file.ts'
-import { num, ref, textString } from '../../../src/engine/pdf/syntax.ts'
+import { num, nums, ref, textString } from '../../../src/engine/pdf/syntax.ts'
 import { MemorySink } from './memory-sink.ts'
 
 /** A document of empty pages, the n-th n + 10 points wide. */
@@ -111,6 +111,10 @@ describe('PDF syntax', () => {
     [123456.789, '123456.789'],
   ])('writes %d as %s', (value, text) => {
     expect(num(value)).toBe(text)
+  })
+
+  it('keeps the small factors of a matrix', () => {
+    expect(nums([0.033333333, 0, 0, -0.0005, 12, 3.25])).toBe('0.033333 0 0 -0.0005 12 3.25')
   })
 
   it('refuses what is no number', () => {
