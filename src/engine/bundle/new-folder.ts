@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { access, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import { codeOf } from './original.ts'
@@ -15,12 +15,13 @@ export async function makeFolder<Value>(
   fill: (folder: string) => Promise<Value>,
 ): Promise<Value> {
   await refuse(out, outside)
-  const partial = join(dirname(out), `.${basename(out)}.partial-${randomBytes(6).toString('hex')}`)
+  const partial = join(dirname(out), `.${basename(out)}.partial-${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
     await mkdir(dirname(out), { recursive: true })
+    await removeAbandoned(out)
     await mkdir(partial)
     const value = await fill(partial)
-    await syncFolder(partial)
+    await syncFolders(partial)
     if (await exists(out)) throw taken(out)
     await rename(partial, out)
     await syncFolder(dirname(out))
@@ -57,6 +58,32 @@ async function exists(path: string): Promise<boolean> {
 
 function taken(out: string): Failure {
   return new Failure('conflict', `“${out}”已经存在。请换一个名称或位置，原有内容没有改动。`, { out })
+}
+
+/** Removes what an earlier run left behind when its process was killed: only of this name, only where that process is gone. */
+async function removeAbandoned(out: string): Promise<void> {
+  const start = `.${basename(out)}.partial-`
+  for (const name of await readdir(dirname(out))) {
+    const [, pid] = name.startsWith(start) ? (/^(\d+)-[0-9a-f]{12}$/.exec(name.slice(start.length)) ?? []) : []
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(dirname(out), name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return codeOf(error) !== 'ESRCH'
+  }
+}
+
+async function syncFolders(path: string): Promise<void> {
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    if (entry.isDirectory()) await syncFolders(join(path, entry.name))
+  }
+  await syncFolder(path)
 }
 
 /** Puts a folder's own entries on the disk. Windows has no such call and needs none. */
