@@ -279,7 +279,7 @@ describe('writeBundle refuses or leaves off without a trace', () => {
 
   it('and clears away what a killed run left under the same name, but nothing else', async () => {
     const place = await newPlace()
-    const gone = spawnSync('true').pid
+    const gone = spawnSync(process.execPath, ['--version']).pid
     const names = [
       `.迎检包.partial-${gone}-0123456789ab`,
       `.迎检包.partial-${process.pid}-0123456789ab`,
