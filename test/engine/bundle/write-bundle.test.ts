@@ -246,6 +246,16 @@ describe('writeBundle refuses or leaves off without a trace', () => {
     })
   })
 
+  it.each([
+    ['a name too long for the disk', (root: string) => join(root, '长'.repeat(120))],
+    ['a folder that is a file', (root: string) => join(root, 'file', 'deep', 'bundle')],
+  ])('when the place is %s', async (_, where) => {
+    const place = await newPlace()
+    await writeFile(join(place.root, 'file'), '')
+    const asked = order({ ...place, out: where(place.root) })
+    await expect(writeBundle({ order: asked, resources }, context())).rejects.toMatchObject({ kind: 'invalid' })
+  })
+
   it('when an item is secret', async () => {
     const place = await newPlace()
     const items = [item(1, [], { secrecy: '秘密' })]
@@ -269,7 +279,7 @@ describe('writeBundle refuses or leaves off without a trace', () => {
 
   it('and clears away what a killed run left under the same name, but nothing else', async () => {
     const place = await newPlace()
-    const gone = spawnSync('true').pid
+    const gone = spawnSync(process.execPath, ['--version']).pid
     const names = [
       `.迎检包.partial-${gone}-0123456789ab`,
       `.迎检包.partial-${process.pid}-0123456789ab`,
