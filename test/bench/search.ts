@@ -17,10 +17,8 @@ const queriesPerLength = 100
 export async function benchSearch(asked: number | null): Promise<Table[]> {
   const pages = asked ?? 10_000
   const folder = await mkdtemp(join(tmpdir(), 'ledger-bench-'))
-  const db = createDatabase(
-    folder,
-    readMigrations(fileURLToPath(new URL('../../src/engine/store/migrations', import.meta.url))),
-  )
+  const migrations = readMigrations(fileURLToPath(new URL('../../src/engine/store/migrations', import.meta.url)))
+  const db = createDatabase(folder, migrations, () => {})
   try {
     const built = fill(db, pages)
     const rows = [1, 2, 3, 4, 5, 6].map((length) => measure(db, pages, length))
