@@ -11,10 +11,18 @@ const copyMigrations = {
   closeBundle: () => cpSync(at('src/engine/store/migrations'), at('out/main/migrations'), { recursive: true }),
 }
 
+/** The first file must stay the CommonJS that it is. */
+const copyStart = {
+  name: 'copy-start',
+  closeBundle: () => cpSync(at('src/main/start.cjs'), at('out/main/start.cjs')),
+}
+
 export default defineConfig({
   main: {
-    plugins: [copyMigrations],
+    plugins: [copyMigrations, copyStart],
     build: {
+      // The oldest Node that the host runs on; the engine's own is newer.
+      target: 'node20',
       // The engine and its workers are processes and threads of their own: each an entry beside the host.
       rollupOptions: {
         input: {
@@ -28,6 +36,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      target: 'node20',
       // A sandboxed preload must be one CommonJS file.
       rollupOptions: {
         input: { index: at('src/preload/index.ts') },
@@ -38,6 +47,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     plugins: [react()],
-    build: { rollupOptions: { input: { index: at('src/renderer/index.html') } } },
+    // The oldest Chromium that the window runs on.
+    build: { target: 'chrome130', minify: true, rollupOptions: { input: { index: at('src/renderer/index.html') } } },
   },
 })

@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'desktop',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/desktop.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

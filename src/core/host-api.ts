@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { name, RowId } from './catalogue/common.ts'
+import { type Client, call } from './contract.ts'
+import { Day, Year } from './day.ts'
+import { FailureReport } from './failure.ts'
+
+const nothing = z.object({})
+/** A path that a person chose in a dialog; null when the dialog was closed without choosing. */
+const chosen = z.object({ path: z.string().nullable() })
+
+/** What the window asks of its host. Every dialog runs there, so the window never makes up a path. */
+export const hostApi = {
+  host: {
+    /** What the window starts from: the day, and why the last catalogue could not be opened, if so. */
+    start: call(nothing, z.object({ today: Day, problem: FailureReport.nullable() })),
+    /** A folder for a new catalogue: the chosen one when empty, else a new one inside it named for the branch. */
+    chooseNewCatalogue: call(z.object({ branch: name(100) }), chosen),
+    chooseCatalogue: call(nothing, chosen),
+    chooseFiles: call(nothing, z.object({ paths: z.array(z.string()) })),
+    chooseFolder: call(nothing, chosen),
+    chooseRegister: call(nothing, chosen),
+    /** A folder that does not exist yet, named for what the bundle holds, inside the chosen one. */
+    chooseBundlePlace: call(z.object({ branch: z.string().nullable(), year: Year.nullable(), on: Day }), chosen),
+    chooseBundle: call(nothing, chosen),
+    /** Shows the folder of a bundle that the catalogue lists. */
+    openBundle: call(z.object({ id: RowId }), nothing),
+  },
+}
+
+/** What the host tells unasked: the engine stopped, is back, or stopped too often to be started again. */
+export const hostEvents = {
+  engine: z.object({ state: z.enum(['lost', 'ready', 'failed']) }),
+}
+
+export type HostApi = typeof hostApi
+export type HostClient = Client<HostApi>['host']
+export type EngineState = z.infer<typeof hostEvents.engine>['state']

@@ -1,0 +1,28 @@
+import { toCompactDay } from '../core/day.ts'
+
+/** A name that every file system takes: no separators, reserved characters, trailing dots or blanks. */
+export function toFolderName(text: string): string {
+  const clean = text
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '')
+    .trim()
+    .replace(/[. ]+$/, '')
+  return clean.slice(0, 60) || '支部'
+}
+
+/** The folder of a bundle: `迎检包-第一党支部-2024年度-20241120`. */
+export function toBundleName(of: {
+  readonly branch: string | null
+  readonly year: number | null
+  readonly on: string
+}): string {
+  const parts = [of.branch ?? '全部支部', of.year === null ? '全部年度' : `${of.year}年度`, toCompactDay(of.on)]
+  return toFolderName(`迎检包-${parts.join('-')}`)
+}
+
+/** The first of `name`, `name-2`, `name-3`, … that is free. */
+export function firstFree(name: string, isTaken: (name: string) => boolean): string {
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 ? name : `${name}-${count}`
+    if (!isTaken(candidate)) return candidate
+  }
+}

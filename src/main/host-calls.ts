@@ -1,0 +1,78 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { shell } from 'electron'
+import type { ApiClient } from '../core/api.ts'
+import type { Day } from '../core/day.ts'
+import { Failure, type FailureReport } from '../core/failure.ts'
+import type { HostClient } from '../core/host-api.ts'
+import type { Choose } from './dialogs.ts'
+import { firstFree, toBundleName, toFolderName } from './folder-names.ts'
+
+interface Host {
+  readonly choose: Choose
+  today(): Day
+  /** Why the catalogue of last time could not be opened; settled before the window is answered. */
+  problem(): Promise<FailureReport | null>
+  client(): Promise<ApiClient>
+}
+
+/** Answers `hostApi`. */
+export function hostCalls({ choose, today, problem, client }: Host): HostClient {
+  const one = async (title: string, buttonLabel: string, folder: boolean, filters?: Electron.FileFilter[]) => {
+    const [path = null] = await choose({
+      title,
+      buttonLabel,
+      properties: folder ? ['openDirectory', 'createDirectory'] : ['openFile'],
+      ...(filters && { filters }),
+    })
+    return path
+  }
+  return {
+    start: async () => ({ problem: await problem(), today: today() }),
+    chooseNewCatalogue: async ({ branch }) => {
+      const folder = await one('新建目录库：选择存放位置', '放在这里', true)
+      if (folder === null) return { path: null }
+      return { path: readdirSync(folder).length === 0 ? folder : freeFolder(folder, `${toFolderName(branch)}台账`) }
+    },
+    chooseCatalogue: async () => ({ path: await one('打开目录库：选择目录库文件夹', '打开', true) }),
+    chooseFiles: async () => ({
+      paths: [
+        ...(await choose({
+          title: '添加文件',
+          buttonLabel: '添加',
+          properties: ['openFile', 'multiSelections'],
+          filters: [
+            { name: '扫描件（PDF、JPG、PNG、TIFF）', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] },
+            { name: '全部文件', extensions: ['*'] },
+          ],
+        })),
+      ],
+    }),
+    chooseFolder: async () => ({ path: await one('添加文件夹', '添加', true) }),
+    chooseRegister: async () => ({
+      path: await one('选择登记表', '导入', false, [{ name: '登记表（XLSX、CSV）', extensions: ['xlsx', 'csv'] }]),
+    }),
+    chooseBundlePlace: async (of) => {
+      const folder = await one('生成迎检包：选择存放位置', '放在这里', true)
+      return { path: folder === null ? null : freeFolder(folder, toBundleName(of)) }
+    },
+    chooseBundle: async () => ({ path: await one('核验迎检包：选择迎检包文件夹', '核验', true) }),
+    openBundle: async ({ id }) => {
+      const bundles = await (await client()).bundles.list({})
+      const bundle = bundles.find((made) => made.id === id)
+      if (!bundle) throw new Failure('not-found', '目录库中没有这个迎检包。请刷新列表后重试。')
+      const trouble = await shell.openPath(bundle.folder)
+      if (trouble !== '') {
+        throw new Failure('not-found', `打不开文件夹“${bundle.folder}”，它可能已被移动或删除。请重新生成迎检包。`)
+      }
+      return {}
+    },
+  }
+}
+
+function freeFolder(parent: string, name: string): string {
+  return join(
+    parent,
+    firstFree(name, (candidate) => existsSync(join(parent, candidate))),
+  )
+}

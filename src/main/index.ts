@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, ipcMain, Menu, protocol } from 'electron'
+import type { ApiClient } from '../core/api.ts'
+import type { Connection } from '../core/client.ts'
+import { type FailureReport, toFailureReport } from '../core/failure.ts'
+import { answerRequests } from './app-protocol.ts'
+import { scheme } from './app-url.ts'
+import { chooseFromFile, chooseInWindow } from './dialogs.ts'
+import { keepEngine } from './engine-keeper.ts'
+import { startEngine } from './engine-process.ts'
+import { readEnvironment } from './environment.ts'
+import { hostCalls } from './host-calls.ts'
+import { lastCatalogueIn } from './last-catalogue.ts'
+import { trackCatalogue } from './open-catalogue.ts'
+import { answer } from './relay.ts'
+import { isOwnSender, openWindow, refusePermissions } from './window.ts'
+
+const environment = readEnvironment(process.argv, process.env, app.isPackaged)
+// Said outright: what Electron takes for the profile depends on how it was launched.
+app.setPath('userData', environment.profile ?? join(app.getPath('appData'), 'branch-ledger'))
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
+else app.quit()
+
+function run(): void {
+  const last = lastCatalogueIn(app.getPath('userData'))
+  const catalogue = trackCatalogue(last, async (client) => void (await client.jobs.resume({})))
+  let window: BrowserWindow | null = null
+  let problem: FailureReport | null = null
+
+  const send = (event: string, payload: unknown) => {
+    if (window && !window.isDestroyed()) window.webContents.send('event', { event, payload })
+  }
+
+  const reopen = (connection: Connection, folder: string) =>
+    catalogue
+      .watch(connection.client)
+      .catalogue.open({ folder })
+      .then(() => null, toFailureReport)
+
+  const engine = keepEngine({
+    start: () => startEngine(join(import.meta.dirname, 'engine.js'), environment.engineNode),
+    tell: (state) => send('engine', { state }),
+    now: () => Date.now(),
+    async prepare(connection, first) {
+      connection.on('job', (job) => send('job', job))
+      connection.on('changed', (change) => send('changed', change))
+      const folder = first ? (environment.catalogue ?? last.get()) : catalogue.folder()
+      if (folder !== null) problem = await reopen(connection, folder)
+    },
+  })
+  const client = async (): Promise<ApiClient> => catalogue.watch((await engine.connection()).client)
+
+  const host = hostCalls({
+    choose: environment.dialogs === null ? chooseInWindow(() => window) : chooseFromFile(environment.dialogs),
+    today: environment.today,
+    client,
+    problem: async () => {
+      await engine.connection()
+      return problem
+    },
+  })
+
+  ipcMain.handle('api', (event, message: unknown) => {
+    if (!isOwnSender(event, window)) throw new Error('a message from a stranger was refused')
+    return answer(message, { host, client })
+  })
+  protocol.handle(
+    scheme,
+    answerRequests({
+      renderer: join(import.meta.dirname, '../renderer'),
+      catalogueFolder: catalogue.folder,
+      client,
+    }),
+  )
+  Menu.setApplicationMenu(null)
+  refusePermissions()
+  window = openWindow(join(import.meta.dirname, '../preload/index.cjs'))
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  stopBeforeQuitting(() => engine.stop((connection) => connection.client.catalogue.close({})))
+}
+
+/** Lets the engine close its catalogue before the program ends. */
+function stopBeforeQuitting(stop: () => Promise<void>): void {
+  let stopped = false
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    void stop().then(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,59 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App as AntApp, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { useEffect, useState } from 'react'
+import { Answer } from './engine/answer.tsx'
+import { CatalogueProvider } from './engine/catalogue-context.tsx'
+import type { Engine } from './engine/engine.ts'
+import { EngineProvider } from './engine/engine-context.tsx'
+import { useCatalogue, useStart } from './engine/queries.ts'
+import { followEvents, makeQueryClient } from './engine/query-client.ts'
+import { TodayProvider } from './engine/today.tsx'
+import { EngineNotice } from './frame/engine-notice.tsx'
+import { Shell } from './frame/shell.tsx'
+import { NavigationProvider } from './navigation.tsx'
+import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
+import { theme } from './theme.ts'
+
+export function App({ engine }: { readonly engine: Engine }) {
+  const [queries] = useState(makeQueryClient)
+  useEffect(() => followEvents(queries, engine.connection), [queries, engine])
+  return (
+    <EngineProvider engine={engine}>
+      <QueryClientProvider client={queries}>
+        <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+          <AntApp className="fill">
+            <EngineNotice />
+            <Root />
+          </AntApp>
+        </ConfigProvider>
+      </QueryClientProvider>
+    </EngineProvider>
+  )
+}
+
+function Root() {
+  const start = useStart()
+  const catalogue = useCatalogue()
+  return (
+    <Answer query={start}>
+      {({ today, problem }) => (
+        <TodayProvider today={today}>
+          <Answer query={catalogue}>
+            {(open) =>
+              open === null ? (
+                <WelcomeScreen problem={problem} />
+              ) : (
+                <CatalogueProvider catalogue={open}>
+                  <NavigationProvider key={open.uuid}>
+                    <Shell />
+                  </NavigationProvider>
+                </CatalogueProvider>
+              )
+            }
+          </Answer>
+        </TodayProvider>
+      )}
+    </Answer>
+  )
+}

@@ -1,0 +1,115 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Day, Year } from '../../core/day.ts'
+import { useClient, useEngine } from './engine-context.tsx'
+
+type Of = { readonly branchId: number | null; readonly year: Year | null }
+
+export function useStart() {
+  const { host } = useEngine()
+  // Asked again now and then, for a window left open over midnight.
+  return useQuery({ queryKey: ['start'], queryFn: () => host.start({}), refetchInterval: 600_000 })
+}
+
+export function useCatalogue() {
+  const client = useClient()
+  return useQuery({ queryKey: ['catalogue'], queryFn: () => client.catalogue.get({}) })
+}
+
+export function useScheme() {
+  const client = useClient()
+  return useQuery({ queryKey: ['scheme'], queryFn: () => client.scheme.get({}) })
+}
+
+export function useInbox() {
+  const client = useClient()
+  return useQuery({ queryKey: ['items', 'inbox'], queryFn: () => client.items.list({ state: 'inbox' }) })
+}
+
+export function useFiled(of: Of & { readonly lineId: number | null }) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['items', 'filed', of],
+    queryFn: () => client.items.list({ state: 'filed', ...of }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useTally(of: Of) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['items', 'tally', of],
+    queryFn: () => client.items.tally(of),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useItem(id: number, isWanted = true) {
+  const client = useClient()
+  return useQuery({ queryKey: ['items', 'one', id], queryFn: () => client.items.get({ id }), enabled: isWanted })
+}
+
+export function usePageText(pageId: number | null) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['pages', 'text', pageId],
+    queryFn: () => client.pages.text({ pageId: pageId ?? 0 }),
+    enabled: pageId !== null,
+  })
+}
+
+export function useHits(query: string, order: 'rank' | 'newest') {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['search', 'pages', query, order],
+    queryFn: () => client.search.pages({ query, order, limit: 100 }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useTitles(query: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['search', 'titles', query],
+    queryFn: () => client.search.titles({ query }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useFindings(of: { readonly branchId: number | null; readonly year: Year; readonly on: Day }) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['checks', of],
+    queryFn: () => client.checks.run(of),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useBundlePreview(of: Of & { readonly on: Day }) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['bundles', 'preview', of],
+    queryFn: () => client.bundles.preview(of),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useBundles() {
+  const client = useClient()
+  return useQuery({ queryKey: ['bundles', 'made'], queryFn: () => client.bundles.list({}) })
+}
+
+export function useJobs() {
+  const client = useClient()
+  return useQuery({ queryKey: ['jobs'], queryFn: () => client.jobs.list({}) })
+}
+
+export function useOutcomes(jobId: number, isShown: boolean) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['outcomes', jobId],
+    queryFn: () => client.intake.outcomes({ jobId }),
+    enabled: isShown,
+  })
+}

@@ -1,0 +1,63 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { EventPayload } from '../../core/api.ts'
+import type { Connection, Unsubscribe } from '../../core/client.ts'
+import { assertNever } from '../../core/failure.ts'
+import type { Job } from '../../core/job.ts'
+
+/**
+ * Answers are kept until the engine says that something changed. The engine is on this machine: being offline is no
+ * reason to wait, and asking again does not mend a failure.
+ */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}
+
+/** Asks again for what an event says has changed, and keeps the list of jobs up to date. */
+export function followEvents(queries: QueryClient, connection: Connection): Unsubscribe {
+  const stops = [
+    connection.on('changed', ({ part }) => {
+      for (const key of affectedBy(part)) void queries.invalidateQueries({ queryKey: [key] })
+    }),
+    connection.on('job', (job) => queries.setQueryData<readonly Job[]>(['jobs'], (jobs) => withJob(jobs ?? [], job))),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+type Part = EventPayload<'changed'>['part']
+
+/** The first part of the keys of all queries that show something of `part`. */
+function affectedBy(part: Part): readonly string[] {
+  switch (part) {
+    case 'catalogue':
+      return ['catalogue', 'scheme', 'items', 'checks', 'bundles']
+    case 'items':
+      return ['items', 'catalogue', 'checks', 'search', 'bundles', 'outcomes']
+    case 'activities':
+      return ['items', 'checks', 'bundles']
+    case 'pages':
+      return ['pages', 'items', 'catalogue', 'search', 'checks']
+    case 'waivers':
+      return ['checks', 'bundles']
+    case 'bundles':
+      return ['bundles']
+    default:
+      return assertNever(part)
+  }
+}
+
+/** Newest first, the given job in its place. */
+export function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
+  return [job, ...jobs.filter((other) => other.id !== job.id)].toSorted((one, other) => other.id - one.id)
+}

@@ -1,0 +1,57 @@
+import { Button, Progress } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { hasEnded, type Job } from '../../core/job.ts'
+import { useClient } from '../engine/engine-context.tsx'
+import { useTell } from '../engine/use-tell.ts'
+import { describeResult } from '../jobs/job-result.ts'
+import { estimateSecondsLeft, formatTimeLeft } from '../jobs/time-left.ts'
+import { StatusTag, type Tone } from '../ui/status-tag.tsx'
+
+const tones: Readonly<Record<Job['state'], Tone>> = {
+  waiting: 'quiet',
+  running: 'ask',
+  done: 'good',
+  failed: 'bad',
+  cancelled: 'quiet',
+}
+
+/** One job: what it is at, how far, how long still, and a way to stop it. */
+export function JobRow({ job }: { readonly job: Job }) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const left = estimateSecondsLeft(job, Date.now())
+  return (
+    <li className="parted">
+      <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+        <strong>{t(`frame.jobs.kind.${job.kind}`)}</strong>
+        <StatusTag tone={tones[job.state]}>{t(`frame.jobs.state.${job.state}`)}</StatusTag>
+        {!hasEnded(job) && (
+          <Button
+            size="small"
+            style={{ marginInlineStart: 'auto' }}
+            onClick={() => void tell.attempt(() => client.jobs.cancel({ id: job.id }))}
+          >
+            {t('common.cancel')}
+          </Button>
+        )}
+      </div>
+      {job.state === 'running' && (
+        <>
+          <Progress
+            percent={job.total === 0 ? 0 : Math.floor((job.done / job.total) * 100)}
+            size="small"
+            aria-label={t(`frame.jobs.kind.${job.kind}`)}
+          />
+          <div className="faint" style={{ display: 'flex', justifyContent: 'space-between', fontSize: 13 }}>
+            <span>{t('frame.jobs.progress', { done: job.done, total: job.total })}</span>
+            {left !== null && <span>{formatTimeLeft(t, left)}</span>}
+          </div>
+        </>
+      )}
+      {job.note !== '' && !hasEnded(job) && <div className="faint">{job.note}</div>}
+      {job.result && <div className="faint">{describeResult(t, job.result)}</div>}
+      {job.failure && <div style={{ color: 'var(--red)' }}>{job.failure.message}</div>}
+    </li>
+  )
+}

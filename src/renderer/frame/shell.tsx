@@ -1,0 +1,42 @@
+import { Layout } from 'antd'
+import type { ReactNode } from 'react'
+import { assertNever } from '../../core/failure.ts'
+import { type Place, useNavigation } from '../navigation.tsx'
+import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
+import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
+import { CheckScreen } from '../screens/check/check-screen.tsx'
+import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
+import { SearchScreen } from '../screens/search/search-screen.tsx'
+import { SideNav } from './side-nav.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The frame around every screen while a catalogue is open. */
+export function Shell() {
+  const { now } = useNavigation()
+  return (
+    <Layout className="fill">
+      <SideNav />
+      <Layout style={{ minWidth: 0 }}>
+        <TopBar />
+        <Layout.Content style={{ minHeight: 0 }}>{toScreen(now.place)}</Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}
+
+function toScreen(place: Place): ReactNode {
+  switch (place.screen) {
+    case 'inbox':
+      return <InboxScreen place={place} />
+    case 'archive':
+      return <ArchiveScreen place={place} />
+    case 'search':
+      return <SearchScreen place={place} />
+    case 'check':
+      return <CheckScreen place={place} />
+    case 'bundle':
+      return <BundleScreen />
+    default:
+      return assertNever(place)
+  }
+}

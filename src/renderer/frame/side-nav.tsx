@@ -1,0 +1,51 @@
+import {
+  AuditOutlined,
+  FileProtectOutlined,
+  FolderOpenOutlined,
+  InboxOutlined,
+  SearchOutlined,
+} from '@ant-design/icons'
+import { Badge, Layout, Menu } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
+import { type Screen, useNavigation } from '../navigation.tsx'
+import { colours } from '../theme.ts'
+
+const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
+  { screen: 'inbox', icon: <InboxOutlined aria-hidden /> },
+  { screen: 'archive', icon: <FolderOpenOutlined aria-hidden /> },
+  { screen: 'search', icon: <SearchOutlined aria-hidden /> },
+  { screen: 'check', icon: <AuditOutlined aria-hidden /> },
+  { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },
+]
+
+export function SideNav() {
+  const { t } = useTranslation()
+  const { now, go } = useNavigation()
+  const { counts } = useOpenCatalogue()
+  return (
+    <Layout.Sider width={168} style={{ borderInlineEnd: `1px solid ${colours.line}` }}>
+      <div style={{ padding: '13px 24px 12px', fontSize: 18, fontWeight: 600, color: colours.red }}>
+        {t('common.app')}
+      </div>
+      <nav aria-label={t('frame.nav.label')}>
+        <Menu
+          mode="inline"
+          style={{ border: 0 }}
+          selectedKeys={[now.place.screen]}
+          items={entries.map(({ screen, icon }) => ({
+            key: screen,
+            icon,
+            label: (
+              <span style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
+                {t(`frame.nav.${screen}`)}
+                {screen === 'inbox' && <Badge count={counts.inbox} overflowCount={999} color={colours.red} />}
+              </span>
+            ),
+            onClick: () => go({ to: { screen } }),
+          }))}
+        />
+      </nav>
+    </Layout.Sider>
+  )
+}

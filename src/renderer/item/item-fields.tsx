@@ -1,0 +1,101 @@
+import { Col, Form, Input, InputNumber, Row, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isSecret, secrecies } from '../../core/catalogue/item.ts'
+import type { StoredScheme } from '../../core/scheme/stored.ts'
+import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
+import { DayInput } from '../ui/day-input.tsx'
+import type { GuessedField, ItemForm } from './item-form.ts'
+import { LineSelect } from './line-select.tsx'
+
+interface Props {
+  readonly scheme: StoredScheme
+  /** Pages that are really there. */
+  readonly images: number
+  /** False once filed: branch, year and retention are in the 档号. */
+  readonly isPlacing: boolean
+  /** Field to start at. */
+  readonly focus?: 'lineId' | 'title'
+  readonly noteOf?: (field: GuessedField) => ReactNode
+}
+
+/** The fields of 归档文件目录, for filing an item and for correcting one. */
+export function ItemFields({ scheme, images, isPlacing, focus, noteOf = () => null }: Props) {
+  const { t } = useTranslation()
+  const { branches } = useOpenCatalogue()
+  const secrecy = Form.useWatch<ItemForm['secrecy'] | undefined>('secrecy')
+  const required = (field: 'lineId' | 'title' | 'date' | 'retention' | 'year' | 'pageCount') => [
+    { required: true, message: t(`item.missing.${field === 'lineId' ? 'line' : field}`) },
+  ]
+  return (
+    <>
+      {isPlacing && branches.length > 1 && (
+        <Form.Item name="branchId" label={t('item.field.branch')}>
+          <Select options={branches.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+      )}
+      <Form.Item name="lineId" label={t('item.field.line')} rules={required('lineId')} extra={noteOf('lineId')}>
+        <LineSelect scheme={scheme} autoFocus={focus === 'lineId'} />
+      </Form.Item>
+      <Form.Item name="title" label={t('item.field.title')} rules={required('title')} extra={noteOf('title')}>
+        <Input maxLength={300} autoFocus={focus === 'title'} />
+      </Form.Item>
+      <Row gutter={12}>
+        <Col span={14}>
+          <Form.Item name="date" label={t('item.field.date')} rules={required('date')} extra={noteOf('date')}>
+            <DayInput placeholder={t('item.hint.date')} />
+          </Form.Item>
+        </Col>
+        <Col span={10}>
+          <Form.Item
+            name="pageCount"
+            label={t('item.field.pageCount')}
+            rules={required('pageCount')}
+            extra={t('item.hint.pageCount', { count: images })}
+          >
+            <InputNumber min={1} max={100_000} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+      </Row>
+      <Form.Item name="issuer" label={t('item.field.issuer')} extra={noteOf('issuer')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="documentNumber" label={t('item.field.documentNumber')} extra={noteOf('documentNumber')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Row gutter={12}>
+        <Col span={8}>
+          <Form.Item name="retention" label={t('item.field.retention')} rules={isPlacing ? required('retention') : []}>
+            <Select
+              disabled={!isPlacing}
+              options={scheme.retentions.map(({ code, title }) => ({ value: code, label: title }))}
+            />
+          </Form.Item>
+        </Col>
+        <Col span={8}>
+          <Form.Item name="year" label={t('item.field.year')} rules={isPlacing ? required('year') : []}>
+            <InputNumber min={1900} max={2999} precision={0} disabled={!isPlacing} style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+        <Col span={8}>
+          <Form.Item name="secrecy" label={t('item.field.secrecy')}>
+            <Select
+              options={secrecies.map((value) => ({
+                value,
+                label: t(`common.secrecy.${value === '' ? 'none' : value}`),
+              }))}
+            />
+          </Form.Item>
+        </Col>
+      </Row>
+      {secrecy !== undefined && isSecret(secrecy) && (
+        <p role="note" style={{ marginTop: -6, color: 'var(--red)' }}>
+          {t('item.hint.secret', { secrecy })}
+        </p>
+      )}
+      <Form.Item name="note" label={t('item.field.note')}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next'
+import { assertNever } from '../../core/failure.ts'
+import type { JobResult } from '../../core/job.ts'
+
+/** What an ended job came to, in a few words. */
+export function describeResult(t: TFunction, result: JobResult): string {
+  switch (result.kind) {
+    case 'import':
+      return t('frame.jobs.result.import', {
+        filed: result.filed,
+        inbox: result.inbox,
+        duplicates: result.duplicates.length,
+        failed: result.failed.length,
+      })
+    case 'read':
+      return t('frame.jobs.result.read', {
+        recognised: result.recognised,
+        hadText: result.hadText,
+        failed: result.failed,
+      })
+    case 'export':
+      return t('frame.jobs.result.export', { items: result.items, pages: result.pages })
+    case 'verify':
+      return result.ok
+        ? t('frame.jobs.result.verifyOk', { checked: result.checked })
+        : t('frame.jobs.result.verifyBad', { count: result.problems.length })
+    default:
+      return assertNever(result)
+  }
+}

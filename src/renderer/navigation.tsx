@@ -1,0 +1,53 @@
+import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react'
+import type { Day, Year } from '../core/day.ts'
+
+/** Where the window is. Each screen may be told what to show first. */
+export type Place =
+  | { readonly screen: 'inbox'; readonly itemId?: number }
+  | { readonly screen: 'archive'; readonly itemId?: number; readonly page?: number }
+  | { readonly screen: 'search'; readonly query?: string }
+  | { readonly screen: 'check'; readonly view?: CheckView }
+  | { readonly screen: 'bundle' }
+
+/** What a check is asked about. */
+export interface CheckView {
+  readonly branchId: number | null
+  readonly year: Year
+  readonly on: Day
+  readonly onlyGaps: boolean
+}
+
+export type Screen = Place['screen']
+
+export interface Whereabouts {
+  readonly place: Place
+  /** Where `back` leads, newest last. */
+  readonly past: readonly Place[]
+}
+
+/** `to` goes there and remembers the way back; `replace` only says more exactly where the window is now. */
+export type Move = { readonly to: Place } | { readonly replace: Place } | 'back'
+
+const mostPast = 20
+
+export function move(now: Whereabouts, step: Move): Whereabouts {
+  if (step === 'back') {
+    const place = now.past.at(-1)
+    return place === undefined ? now : { place, past: now.past.slice(0, -1) }
+  }
+  if ('replace' in step) return { ...now, place: step.replace }
+  return { place: step.to, past: [...now.past, now.place].slice(-mostPast) }
+}
+
+const NavigationContext = createContext<{ now: Whereabouts; go: Dispatch<Move> } | null>(null)
+
+export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+  const [now, go] = useReducer(move, { place: { screen: 'inbox' }, past: [] })
+  return <NavigationContext.Provider value={{ now, go }}>{children}</NavigationContext.Provider>
+}
+
+export function useNavigation() {
+  const navigation = useContext(NavigationContext)
+  if (navigation === null) throw new Error('useNavigation is only for what stands inside a NavigationProvider')
+  return navigation
+}

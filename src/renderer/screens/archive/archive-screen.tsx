@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import type { Year } from '../../../core/day.ts'
+import { useNavigation } from '../../navigation.tsx'
+import { ItemView } from './item-view.tsx'
+import { Shelves } from './shelves.tsx'
+
+/** What the tree and the list are narrowed to. */
+export interface Shelf {
+  readonly branchId: number | null
+  readonly year: Year | null
+  readonly lineId: number | null
+}
+
+interface Props {
+  readonly place: { readonly itemId?: number; readonly page?: number }
+}
+
+/** 档案: the tree of the scheme with what is filed in it, and each item with its pages. */
+export function ArchiveScreen({ place }: Props) {
+  const { go } = useNavigation()
+  const [shelf, setShelf] = useState<Shelf>({ branchId: null, year: null, lineId: null })
+  if (place.itemId !== undefined) {
+    return (
+      <ItemView
+        key={place.itemId}
+        itemId={place.itemId}
+        firstPage={place.page ?? 1}
+        close={() => go({ to: { screen: 'archive' } })}
+      />
+    )
+  }
+  return <Shelves shelf={shelf} setShelf={setShelf} open={(itemId) => go({ to: { screen: 'archive', itemId } })} />
+}

@@ -1,0 +1,50 @@
+import { Button, Form } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../core/catalogue/item.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useClient } from '../../engine/engine-context.tsx'
+import { useScheme } from '../../engine/queries.ts'
+import { useTell } from '../../engine/use-tell.ts'
+import { ItemFields } from '../../item/item-fields.tsx'
+import { type ItemForm, toChangeForm, toFields } from '../../item/item-form.ts'
+
+/** Corrects the fields of a filed item. */
+export function ChangeForm({ item }: { readonly item: Item }) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const scheme = useScheme()
+  const [form] = Form.useForm<ItemForm>()
+  const [isBusy, setBusy] = useState(false)
+  const save = async (values: ItemForm) => {
+    const whole = { ...toChangeForm(item), ...values }
+    const fields = toFields(whole)
+    if (fields === null || whole.lineId === null) return
+    const lineId = whole.lineId
+    setBusy(true)
+    const changed = await tell.attempt(() => client.items.change({ id: item.id, lineId, fields }))
+    setBusy(false)
+    if (changed) tell.done(t('archive.saved'))
+  }
+  return (
+    <Answer query={scheme}>
+      {(known) => (
+        <Form
+          form={form}
+          layout="vertical"
+          className="pad"
+          requiredMark={false}
+          initialValues={toChangeForm(item)}
+          onFinish={(values) => void save(values)}
+        >
+          <ItemFields scheme={known} images={item.images} isPlacing={false} />
+          <p className="faint">{t('archive.fixed')}</p>
+          <Button type="primary" htmlType="submit" loading={isBusy}>
+            {t('common.save')}
+          </Button>
+        </Form>
+      )}
+    </Answer>
+  )
+}

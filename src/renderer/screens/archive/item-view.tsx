@@ -1,0 +1,70 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Alert, Button, Tabs } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../core/catalogue/item.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useItem } from '../../engine/queries.ts'
+import { PagePane } from '../../item/page-pane.tsx'
+import { useNavigation } from '../../navigation.tsx'
+import { ActivitiesPanel } from './activities-panel.tsx'
+import { ChangeForm } from './change-form.tsx'
+import { PageText } from './page-text.tsx'
+
+interface Props {
+  readonly itemId: number
+  readonly firstPage: number
+  /** Goes to the list of items. */
+  close(): void
+}
+
+export function ItemView({ itemId, firstPage, close }: Props) {
+  const item = useItem(itemId)
+  return <Answer query={item}>{(whole) => <Opened item={whole} firstPage={firstPage} close={close} />}</Answer>
+}
+
+function Opened({ item, firstPage, close }: { readonly item: Item; readonly firstPage: number; close(): void }) {
+  const { t } = useTranslation()
+  const { now, go } = useNavigation()
+  const [page, setPage] = useState(firstPage)
+  // Whoever jumped here from another screen wants to go back there.
+  const cameFrom = now.past.at(-1)?.screen
+  const back = cameFrom === undefined || cameFrom === 'archive' ? close : () => go('back')
+  return (
+    <div className="screen">
+      <div className="bar">
+        <Button icon={<ArrowLeftOutlined aria-hidden />} onClick={back}>
+          {t(cameFrom === undefined || cameFrom === 'archive' ? 'archive.backToList' : 'common.back')}
+        </Button>
+        <strong style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{item.title}</strong>
+        <span className="faint">{item.code}</span>
+      </div>
+      {item.images !== item.pageCount && (
+        <Alert
+          banner
+          type="warning"
+          title={t('archive.pagesDisagree', { pageCount: item.pageCount, images: item.images })}
+        />
+      )}
+      <div className="panes">
+        <div className="pane grow">
+          <PagePane item={item} page={page} onPage={setPage} />
+        </div>
+        <div className="pane" style={{ width: 400 }}>
+          <Tabs
+            className="side-tabs"
+            items={[
+              { key: 'fields', label: t('archive.tab.fields'), children: <ChangeForm item={item} /> },
+              { key: 'text', label: t('archive.tab.text'), children: <PageText page={item.pages[page - 1]} /> },
+              {
+                key: 'activities',
+                label: `${t('archive.tab.activities')}${item.activities.length > 0 ? ` ${item.activities.length}` : ''}`,
+                children: <ActivitiesPanel item={item} page={page} show={setPage} />,
+              },
+            ]}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { Tree } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { StoredScheme } from '../../../core/scheme/stored.ts'
+
+interface Props {
+  readonly scheme: StoredScheme
+  /** Filed items by line. */
+  readonly counts: ReadonlyMap<number, number>
+  readonly lineId: number | null
+  choose(lineId: number | null): void
+}
+
+const all = 'all'
+
+/** 本 / 盒 / 证 with their lines, and how much is filed on each. */
+export function LineTree({ scheme, counts, lineId, choose }: Props) {
+  const { t } = useTranslation()
+  const countOf = (lines: readonly { readonly id: number }[]) =>
+    lines.reduce((sum, line) => sum + (counts.get(line.id) ?? 0), 0)
+  const title = (text: string, count: number, kind?: string) => (
+    <span className="tree-line">
+      <span>
+        {kind && <span className="slot-kind">{kind}</span>}
+        {text}
+      </span>
+      <span className="faint">{count}</span>
+    </span>
+  )
+  return (
+    <Tree
+      key={scheme.id}
+      blockNode
+      defaultExpandAll
+      className="pad"
+      selectedKeys={[lineId ?? all]}
+      onSelect={([key]) => choose(typeof key === 'number' ? key : null)}
+      treeData={[
+        { key: all, title: title(t('archive.all'), countOf(scheme.slots.flatMap((slot) => slot.lines))) },
+        ...scheme.slots.map((slot) => ({
+          key: slot.code,
+          selectable: false,
+          title: title(slot.title, countOf(slot.lines), t(`common.slot.${slot.kind}`)),
+          children: slot.lines.map((line) => ({
+            key: line.id,
+            title: title(`${line.code} ${line.title}`, counts.get(line.id) ?? 0),
+          })),
+        })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import { Button, Card, Statistic, Table } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BundleContents } from '../../../core/bundle/contents.ts'
+import type { Day, Year } from '../../../core/day.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useBundlePreview } from '../../engine/queries.ts'
+import { useNavigation } from '../../navigation.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { formatBytes } from '../../words/format.ts'
+
+interface Props {
+  readonly scope: { readonly branchId: number | null; readonly year: Year | null; readonly on: Day }
+  make(): void
+}
+
+/** What the bundle would hold, and what not and why, before it is made. */
+export function Preview({ scope, make }: Props) {
+  const { t } = useTranslation()
+  const { go } = useNavigation()
+  const preview = useBundlePreview(scope)
+  return (
+    <Card title={t('bundle.preview')} style={{ marginBottom: 16 }}>
+      <Answer query={preview}>
+        {(contents) =>
+          contents.items === 0 ? (
+            <EmptyState title={t('bundle.nothing')} next={t('bundle.nothingNext')} />
+          ) : (
+            <>
+              <div style={{ display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: 16 }}>
+                <Statistic title={t('bundle.items')} value={contents.items} />
+                <Statistic title={t('bundle.pages')} value={contents.pages} />
+                <Statistic title={t('bundle.size')} value={formatBytes(contents.bytes)} />
+                <Statistic
+                  title={t('bundle.gaps')}
+                  value={contents.gaps}
+                  {...(contents.gaps > 0 && {
+                    suffix: (
+                      <Button type="link" size="small" onClick={() => go({ to: { screen: 'check' } })}>
+                        {t('bundle.toCheck')}
+                      </Button>
+                    ),
+                  })}
+                />
+              </div>
+              {contents.gaps > 0 && <p className="faint">{t('bundle.gapsNote')}</p>}
+              <LeftOut papers={contents.leftOut} />
+              <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 16 }}>
+                <Button type="primary" size="large" onClick={make}>
+                  {t('bundle.make')}
+                </Button>
+                <span className="faint">{t('bundle.makeNote')}</span>
+              </div>
+            </>
+          )
+        }
+      </Answer>
+    </Card>
+  )
+}
+
+function LeftOut({ papers }: { readonly papers: BundleContents['leftOut'] }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(true)
+  if (papers.length === 0) return <p className="faint">{t('bundle.leftOutNone')}</p>
+  return (
+    <>
+      <p style={{ marginBottom: 8 }}>
+        <button type="button" className="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('bundle.leftOut', { count: papers.length })}
+        </button>
+      </p>
+      {isOpen && (
+        <Table
+          size="small"
+          rowKey="code"
+          dataSource={[...papers]}
+          pagination={papers.length > 10 && { pageSize: 10, showSizeChanger: false }}
+          columns={[
+            { title: t('bundle.column.code'), dataIndex: 'code', width: 220 },
+            { title: t('bundle.column.title'), dataIndex: 'title' },
+            { title: t('bundle.column.reason'), dataIndex: 'reason' },
+          ]}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { SettingOutlined } from '@ant-design/icons'
+import { Button, Switch } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isGap } from '../../../core/checks/finding.ts'
+import { yearOf } from '../../../core/day.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
+import { useFindings, useTally } from '../../engine/queries.ts'
+import { useToday } from '../../engine/today.tsx'
+import { type CheckView, useNavigation } from '../../navigation.tsx'
+import { BranchSelect } from '../../scope/branch-select.tsx'
+import { YearSelect } from '../../scope/year-select.tsx'
+import { DayInput } from '../../ui/day-input.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Labelled } from '../../ui/labelled.tsx'
+import { BranchReport } from './branch-report.tsx'
+import { BranchSettings } from './branch-settings.tsx'
+import { StatusCounts } from './status-counts.tsx'
+
+interface Props {
+  readonly place: { readonly view?: CheckView }
+}
+
+/** 核对: what the rules expect of a year, and what is there. */
+export function CheckScreen({ place }: Props) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const { branches } = useOpenCatalogue()
+  const { go } = useNavigation()
+  const view = place.view ?? { branchId: branches[0]?.id ?? null, year: yearOf(today), on: today, onlyGaps: false }
+  const { branchId, year, on, onlyGaps } = view
+  const change = (part: Partial<CheckView>) => go({ replace: { screen: 'check', view: { ...view, ...part } } })
+  const tally = useTally({ branchId: null, year: null })
+  const findings = useFindings({ branchId, year, on })
+  const [isSetting, setSetting] = useState(false)
+  const branch = branches.find((one) => one.id === (branchId ?? branches[0]?.id))
+  return (
+    <div className="screen">
+      <div className="bar">
+        <BranchSelect value={branchId} onChange={(id) => change({ branchId: id })} />
+        <YearSelect
+          years={[...new Set([...(tally.data?.years ?? []), yearOf(today), yearOf(today) - 1])]}
+          value={year}
+          onChange={(chosen) => change({ year: chosen ?? year })}
+          isAllOffered={false}
+        />
+        <Labelled label={t('check.on')}>
+          {(id) => <DayInput id={id} value={on} allowClear={false} onChange={(day) => change({ on: day ?? on })} />}
+        </Labelled>
+        <Labelled label={t('check.onlyGaps')}>
+          {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
+        </Labelled>
+        <Button className="push" icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
+          {t('check.settings')}
+        </Button>
+      </div>
+      <Answer query={findings}>
+        {(report) => {
+          const all = report.branches.flatMap((one) => one.findings)
+          if (all.length === 0) return <EmptyState title={t('check.noFindings')} next={t('check.noFindingsNext')} />
+          return (
+            <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
+              <StatusCounts findings={all} />
+              {onlyGaps && !all.some(isGap) ? (
+                <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />
+              ) : (
+                report.branches.map((one) => (
+                  <BranchReport
+                    key={`${one.branchId} ${report.year} ${onlyGaps}`}
+                    report={one}
+                    isNamed={report.branches.length > 1}
+                    onlyGaps={onlyGaps}
+                  />
+                ))
+              )}
+            </div>
+          )
+        }}
+      </Answer>
+      {branch && <BranchSettings key={branch.id} branch={branch} isOpen={isSetting} close={() => setSetting(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../core/checks/finding.ts'
+import { useClient } from '../../engine/engine-context.tsx'
+import { useTell } from '../../engine/use-tell.ts'
+import { formatPeriod } from '../../words/format.ts'
+
+interface Props {
+  readonly branchId: number
+  readonly finding: Finding
+  close(): void
+}
+
+interface Values {
+  readonly reason: string
+  readonly by: string
+}
+
+/** 豁免: records why something is missing, and who says so. It never makes the finding 完整. */
+export function ExplainDialog({ branchId, finding, close }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const [form] = Form.useForm<Values>()
+  const [isBusy, setBusy] = useState(false)
+  const { rule, subject, period, message } = finding
+  const add = async ({ reason, by }: Values) => {
+    setBusy(true)
+    const waiver = await tell.attempt(() => client.waivers.add({ branchId, rule, subject, period, reason, by }))
+    setBusy(false)
+    if (!waiver) return
+    tell.done(t('check.explainedOk'))
+    close()
+  }
+  return (
+    <Modal
+      open
+      title={t('check.explain')}
+      okText={t('common.save')}
+      confirmLoading={isBusy}
+      onCancel={close}
+      onOk={form.submit}
+    >
+      <p>
+        {subject} · {formatPeriod(t, period)}
+        <br />
+        {message}
+      </p>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void add(values)}>
+        <Form.Item
+          name="reason"
+          label={t('check.reason')}
+          rules={[{ required: true, whitespace: true, message: t('check.reasonMissing') }]}
+        >
+          <Input autoFocus maxLength={300} />
+        </Form.Item>
+        <Form.Item
+          name="by"
+          label={t('check.by')}
+          rules={[{ required: true, whitespace: true, message: t('check.byMissing') }]}
+          extra={t('check.explainNote')}
+        >
+          <Input maxLength={40} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

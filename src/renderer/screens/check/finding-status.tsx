@@ -1,0 +1,35 @@
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  CloseCircleOutlined,
+  ExclamationCircleOutlined,
+  MinusCircleOutlined,
+  QuestionCircleOutlined,
+  StopOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Status } from '../../../core/checks/finding.ts'
+import { StatusTag, type Tone } from '../../ui/status-tag.tsx'
+
+/** Each status by colour, by sign and by word, so that it can be told apart without colours. */
+const looks: Readonly<Record<Status, { readonly tone: Tone; readonly icon: ReactNode }>> = {
+  完整: { tone: 'good', icon: <CheckCircleOutlined aria-hidden /> },
+  需补充: { tone: 'warn', icon: <ExclamationCircleOutlined aria-hidden /> },
+  逾期: { tone: 'bad', icon: <CloseCircleOutlined aria-hidden /> },
+  待人工确认: { tone: 'ask', icon: <QuestionCircleOutlined aria-hidden /> },
+  不适用: { tone: 'quiet', icon: <MinusCircleOutlined aria-hidden /> },
+  未配置: { tone: 'quiet', icon: <StopOutlined aria-hidden /> },
+  未到期: { tone: 'quiet', icon: <ClockCircleOutlined aria-hidden /> },
+}
+
+export function FindingStatus({ status, count }: { readonly status: Status; readonly count?: number }) {
+  const { t } = useTranslation()
+  const { tone, icon } = looks[status]
+  return (
+    <StatusTag tone={tone} icon={icon}>
+      {t(`check.status.${status}`)}
+      {count !== undefined && ` ${count}`}
+    </StatusTag>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button, Popover } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Answer } from '../../engine/answer.tsx'
+import { useItem } from '../../engine/queries.ts'
+import { useNavigation } from '../../navigation.tsx'
+
+/** The items that a finding is about, each a way to it. */
+export function RelatedItems({ itemIds }: { readonly itemIds: readonly number[] }) {
+  const { t } = useTranslation()
+  return (
+    <Popover
+      trigger="click"
+      placement="left"
+      content={
+        <ul className="rows" style={{ width: 360, maxHeight: 320, overflow: 'auto' }}>
+          {itemIds.map((id) => (
+            <li key={id}>
+              <ItemLink id={id} />
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      <Button size="small">{t('check.related', { count: itemIds.length })}</Button>
+    </Popover>
+  )
+}
+
+function ItemLink({ id }: { readonly id: number }) {
+  const { go } = useNavigation()
+  const item = useItem(id)
+  return (
+    <Answer query={item}>
+      {({ title, code, date }) => (
+        <button type="button" className="row" onClick={() => go({ to: { screen: 'archive', itemId: id } })}>
+          <span className="line1">{title}</span>
+          <span className="line2">{[code, date].filter(Boolean).join(' · ')}</span>
+        </button>
+      )}
+    </Answer>
+  )
+}

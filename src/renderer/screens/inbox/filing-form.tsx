@@ -1,0 +1,84 @@
+import { Button, Form } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../core/catalogue/item.ts'
+import type { StoredScheme } from '../../../core/scheme/stored.ts'
+import { useClient } from '../../engine/engine-context.tsx'
+import { useTell } from '../../engine/use-tell.ts'
+import { ItemFields } from '../../item/item-fields.tsx'
+import {
+  findGuessWords,
+  type GuessedField,
+  type ItemForm,
+  toFields,
+  toFilingForm,
+  toFollowing,
+  toPlacement,
+} from '../../item/item-form.ts'
+
+interface Props {
+  readonly item: Item
+  readonly scheme: StoredScheme
+  onFiled(): void
+}
+
+/** Filled in with what the program guesses; nothing is filed until a person says so. */
+export function FilingForm({ item, scheme, onFiled }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const [form] = Form.useForm<ItemForm>()
+  const start = useMemo(() => toFilingForm(item, scheme), [item, scheme])
+  const [isBusy, setBusy] = useState(false)
+  const now = Form.useWatch((values: ItemForm) => values, form)
+
+  // A guess grows better once the text is read; it is taken over as long as nobody has begun to fill in.
+  useEffect(() => {
+    if (!form.isFieldsTouched()) form.setFieldsValue(start)
+  }, [form, start])
+
+  const file = async (values: ItemForm) => {
+    const whole = { ...start, ...values }
+    const [fields, placement] = [toFields(whole), toPlacement(whole)]
+    if (fields === null || placement === null) return
+    setBusy(true)
+    const filed = await tell.attempt(() => client.items.file({ id: item.id, placement, fields }))
+    setBusy(false)
+    if (!filed) return
+    tell.done(t('inbox.filed', { code: filed.code ?? '' }))
+    onFiled()
+  }
+  const noteOf = (field: GuessedField) => {
+    const from = findGuessWords(item, now ?? start, field)
+    return from === null ? null : <span className="guess">{t('item.guess', { from })}</span>
+  }
+
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className="pad"
+      requiredMark={false}
+      initialValues={start}
+      onValuesChange={(change: Partial<ItemForm>) => form.setFieldsValue(toFollowing(change, scheme))}
+      onFinish={(values) => void file(values)}
+    >
+      <p className="faint" style={{ marginTop: 0, overflowWrap: 'anywhere' }}>
+        {item.sourceName}
+      </p>
+      <ItemFields
+        scheme={scheme}
+        images={item.images}
+        isPlacing
+        focus={start.lineId === null ? 'lineId' : 'title'}
+        noteOf={noteOf}
+      />
+      <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {t('inbox.file')}
+        </Button>
+        <span className="faint">{t('inbox.fileHint')}</span>
+      </div>
+    </Form>
+  )
+}

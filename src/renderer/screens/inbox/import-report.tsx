@@ -1,0 +1,68 @@
+import { Alert, Button, Progress } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hasEnded, type Job } from '../../../core/job.ts'
+import { useClient } from '../../engine/engine-context.tsx'
+import { useJobs } from '../../engine/queries.ts'
+import { useTell } from '../../engine/use-tell.ts'
+import { describeResult } from '../../jobs/job-result.ts'
+import { OutcomeList } from './outcome-list.tsx'
+
+interface Props {
+  readonly jobId: number
+  close(): void
+}
+
+/** How an import goes, and what became of each file. */
+export function ImportReport({ jobId, close }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const { data: jobs = [] } = useJobs()
+  const [isOpen, setOpen] = useState(false)
+  const job = jobs.find(({ id }) => id === jobId)
+  if (!job) return null
+  const isOver = hasEnded(job)
+  return (
+    <Alert
+      banner
+      type={toTone(job)}
+      title={
+        <>
+          <strong>{toTitle(job, t)}</strong>
+          <span style={{ marginInlineStart: 12 }}>
+            {job.result ? describeResult(t, job.result) : job.failure?.message}
+          </span>
+          {!isOver && (
+            <Progress percent={job.total === 0 ? 0 : Math.floor((job.done / job.total) * 100)} size="small" />
+          )}
+          {isOpen && <OutcomeList jobId={jobId} />}
+        </>
+      }
+      closable={isOver ? { onClose: close } : false}
+      action={
+        isOver ? (
+          <Button type="link" size="small" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+            {t(isOpen ? 'inbox.result.hide' : 'inbox.result.detail')}
+          </Button>
+        ) : (
+          <Button onClick={() => void tell.attempt(() => client.jobs.cancel({ id: jobId }))}>
+            {t('common.cancel')}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+function toTone(job: Job): 'info' | 'success' | 'warning' | 'error' {
+  if (job.state === 'failed') return 'error'
+  if (job.state === 'cancelled') return 'warning'
+  if (job.state !== 'done') return 'info'
+  return job.result?.kind === 'import' && job.result.failed.length > 0 ? 'warning' : 'success'
+}
+
+function toTitle(job: Job, t: ReturnType<typeof useTranslation>['t']): string {
+  if (job.state === 'waiting' || job.state === 'running') return t('inbox.result.running')
+  return t(`inbox.result.${job.state}`)
+}

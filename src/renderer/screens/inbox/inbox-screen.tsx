@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ItemSummary } from '../../../core/catalogue/item.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useInbox } from '../../engine/queries.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { AddBar } from './add-bar.tsx'
+import { DropArea } from './drop-area.tsx'
+import { FilingDesk } from './filing-desk.tsx'
+import { ImportReport } from './import-report.tsx'
+import { useImport } from './use-import.ts'
+import { WaitingList } from './waiting-list.tsx'
+
+interface Props {
+  readonly place: { readonly itemId?: number }
+}
+
+/** 收件箱: papers come in here, and a person files them one after the other. */
+export function InboxScreen({ place }: Props) {
+  const { t } = useTranslation()
+  const inbox = useInbox()
+  const intake = useImport()
+  const [chosenId, setChosenId] = useState<number | null>(place.itemId ?? null)
+  return (
+    <DropArea onDrop={(paths) => void intake.start(paths, null)}>
+      <div className="screen">
+        <AddBar waiting={inbox.data?.length ?? 0} intake={intake} />
+        {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
+        <Answer query={inbox}>
+          {(items) => {
+            const chosen = items.find((item) => item.id === chosenId) ?? items[0]
+            if (!chosen) return <EmptyState title={t('inbox.empty')} next={t('inbox.emptyNext')} />
+            return (
+              <div className="panes">
+                <WaitingList items={items} chosenId={chosen.id} choose={setChosenId} />
+                <FilingDesk
+                  key={chosen.id}
+                  itemId={chosen.id}
+                  onFiled={() => setChosenId(nextAfter(items, chosen.id))}
+                />
+              </div>
+            )
+          }}
+        </Answer>
+      </div>
+    </DropArea>
+  )
+}
+
+/** The item to go on with once `id` has left the list: the one after it, else the one before. */
+function nextAfter(items: readonly ItemSummary[], id: number): number | null {
+  const at = items.findIndex((item) => item.id === id)
+  return (items[at + 1] ?? items[at - 1])?.id ?? null
+}

@@ -1,0 +1,71 @@
+import { Button, Form, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEngine } from '../../engine/engine-context.tsx'
+import { useTell } from '../../engine/use-tell.ts'
+
+interface Props {
+  readonly isOpen: boolean
+  close(): void
+  start(registerFile: string, folder: string): void
+}
+
+/** 批量挂接: a register and the folder that its rows' files lie in. */
+export function RegisterDialog({ isOpen, close, start }: Props) {
+  const { t } = useTranslation()
+  const { host } = useEngine()
+  const [register, setRegister] = useState<string | null>(null)
+  const [folder, setFolder] = useState<string | null>(null)
+  return (
+    <Modal
+      open={isOpen}
+      title={t('inbox.register.title')}
+      okText={t('inbox.register.start')}
+      okButtonProps={{ disabled: register === null || folder === null }}
+      onCancel={close}
+      onOk={() => {
+        if (register !== null && folder !== null) start(register, folder)
+        close()
+      }}
+    >
+      <p>{t('inbox.register.text')}</p>
+      <Form layout="vertical">
+        <Chosen
+          label={t('inbox.register.file')}
+          path={register}
+          onPath={setRegister}
+          ask={() => host.chooseRegister({})}
+        />
+        <Chosen label={t('inbox.register.folder')} path={folder} onPath={setFolder} ask={() => host.chooseFolder({})} />
+      </Form>
+    </Modal>
+  )
+}
+
+interface ChosenProps {
+  readonly label: string
+  readonly path: string | null
+  onPath(path: string): void
+  ask(): Promise<{ path: string | null }>
+}
+
+function Chosen({ label, path, onPath, ask }: ChosenProps) {
+  const { t } = useTranslation()
+  const tell = useTell()
+  const choose = async () => {
+    const answer = await tell.attempt(ask)
+    if (answer?.path) onPath(answer.path)
+  }
+  return (
+    <Form.Item label={label}>
+      <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
+        <Button onClick={() => void choose()} aria-label={label}>
+          {t('common.choose')}
+        </Button>
+        <span className="faint" style={{ overflowWrap: 'anywhere' }}>
+          {path ?? t('welcome.create.notChosen')}
+        </span>
+      </div>
+    </Form.Item>
+  )
+}

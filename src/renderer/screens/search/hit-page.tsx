@@ -1,0 +1,32 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Hit } from '../../../core/text/hit.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useItem } from '../../engine/queries.ts'
+import { PagePane } from '../../item/page-pane.tsx'
+
+interface Props {
+  readonly hit: Hit
+  readonly query: string
+  /** Opens the item it belongs to. */
+  open(): void
+}
+
+/** The page of a hit with the words marked on its image. */
+export function HitPage({ hit, query, open }: Props) {
+  const { t } = useTranslation()
+  const item = useItem(hit.itemId)
+  const [page, setPage] = useState(hit.page)
+  return (
+    <div className="pane grow" style={{ display: 'flex', flexDirection: 'column' }}>
+      <div className="bar slim">
+        <strong style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{hit.title || t('common.untitled')}</strong>
+        <Button onClick={open}>{t(hit.code === null ? 'search.openInbox' : 'search.openItem')}</Button>
+      </div>
+      <div style={{ flex: 1, minHeight: 0 }}>
+        <Answer query={item}>{(whole) => <PagePane item={whole} page={page} onPage={setPage} query={query} />}</Answer>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { Alert, Button, Card } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { FailureReport } from '../../../core/failure.ts'
+import { useCatalogueActions } from '../../engine/catalogue-context.tsx'
+import { useEngine } from '../../engine/engine-context.tsx'
+import { useTell } from '../../engine/use-tell.ts'
+import { colours } from '../../theme.ts'
+import { NewCatalogueForm } from './new-catalogue-form.tsx'
+
+/** What is shown while no catalogue is open. `problem`: why the last one did not open. */
+export function WelcomeScreen({ problem }: { readonly problem: FailureReport | null }) {
+  const { t } = useTranslation()
+  const { host } = useEngine()
+  const { open } = useCatalogueActions()
+  const tell = useTell()
+  const choose = () =>
+    tell.attempt(async () => {
+      const { path } = await host.chooseCatalogue({})
+      if (path !== null) await open(path)
+    })
+  return (
+    <main style={{ height: '100%', overflow: 'auto', background: colours.ground }}>
+      <div style={{ maxWidth: 880, margin: '0 auto', padding: '72px 24px 40px' }}>
+        <h1 style={{ margin: 0, fontSize: 32, color: colours.red }}>{t('common.app')}</h1>
+        <p style={{ margin: '8px 0 28px', fontSize: 16 }}>{t('welcome.lead')}</p>
+        {problem && (
+          <Alert
+            type="warning"
+            showIcon
+            style={{ marginBottom: 20 }}
+            title={t('welcome.lastProblem')}
+            description={problem.message}
+          />
+        )}
+        <div style={{ display: 'grid', gridTemplateColumns: '3fr 2fr', gap: 20, alignItems: 'start' }}>
+          <Card title={t('welcome.create.title')}>
+            <NewCatalogueForm />
+          </Card>
+          <Card title={t('welcome.open.title')}>
+            <p style={{ marginTop: 0 }}>{t('welcome.open.text')}</p>
+            <Button onClick={() => void choose()}>{t('welcome.open.submit')}</Button>
+          </Card>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,12 @@
+import { archive } from './archive.ts'
+import { bundle } from './bundle.ts'
+import { check } from './check.ts'
+import { common } from './common.ts'
+import { frame } from './frame.ts'
+import { inbox } from './inbox.ts'
+import { item } from './item.ts'
+import { search } from './search.ts'
+import { welcome } from './welcome.ts'
+
+/** Every word on screen, in simplified Chinese. */
+export const zhCn = { common, frame, welcome, item, inbox, archive, search, check, bundle } as const

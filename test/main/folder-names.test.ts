@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { firstFree, toBundleName, toFolderName } from '../../src/main/folder-names.ts'
+
+test.each([
+  ['青禾村党支部', '青禾村党支部'],
+  ['一/二\\三:四*五?', '一二三四五'],
+  ['  末尾有点. . ', '末尾有点'],
+  ['///', '支部'],
+])('a folder for %j is %j', (given, name) => {
+  expect(toFolderName(given)).toBe(name)
+})
+
+test('no name has characters that a file system refuses', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => !/[<>:"/\\|?*\p{Cc}]|[. ]$|^$/u.test(toFolderName(text))),
+  )
+})
+
+test.each([
+  [{ branch: '青禾村党支部', year: 2025, on: '2025-07-02' }, '迎检包-青禾村党支部-2025年度-20250702'],
+  [{ branch: null, year: null, on: '2025-07-02' }, '迎检包-全部支部-全部年度-20250702'],
+])('a bundle of %j is named %s', (of, name) => {
+  expect(toBundleName(of)).toBe(name)
+})
+
+test('a name that is taken gets the next number', () => {
+  const taken = new Set(['台账', '台账-2'])
+  expect(firstFree('台账', (name) => taken.has(name))).toBe('台账-3')
+})

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright'
+import type { Desktop } from './desktop.ts'
+
+interface Start {
+  /** The day it is for the program. */
+  readonly today: string
+  /** A catalogue named on the command line. */
+  readonly catalogue?: string
+}
+
+/** Starts the built program with a profile of its own. */
+export async function openApp(desktop: Desktop, { today, catalogue }: Start): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-desktop-'))
+  const dialogs = join(folder, 'dialogs.json')
+  writeFileSync(dialogs, '[]')
+  const electron = await _electron.launch({
+    executablePath: desktop.executable,
+    args: [...desktop.args, ...(catalogue ? [catalogue] : [])],
+    env: {
+      ...definedOnly(process.env),
+      ...desktop.env,
+      LEDGER_PROFILE: join(folder, 'profile'),
+      LEDGER_DIALOGS: dialogs,
+      LEDGER_TODAY: today,
+    },
+  })
+  const window = await electron.firstWindow()
+  window.setDefaultTimeout(15_000)
+  return new App(electron, window, folder, dialogs)
+}
+
+/** The program as a clerk uses it. Opened by `openApp`; to be closed. */
+export class App {
+  readonly electron: ElectronApplication
+  readonly window: Page
+  /** A fresh folder for whatever a test makes. */
+  readonly folder: string
+  readonly #dialogs: string
+
+  constructor(electron: ElectronApplication, window: Page, folder: string, dialogs: string) {
+    this.electron = electron
+    this.window = window
+    this.folder = folder
+    this.#dialogs = dialogs
+  }
+
+  /** What the next system dialogs answer, in turn. */
+  answerDialogs(...answers: readonly (readonly string[])[]): void {
+    writeFileSync(this.#dialogs, JSON.stringify(answers))
+  }
+
+  async createCatalogue(branch: string, parent: string): Promise<void> {
+    this.answerDialogs([parent])
+    await this.window.getByLabel('支部名称').fill(branch)
+    await this.button('选择文件夹').click()
+    await this.window.getByText(parent).waitFor()
+    await this.button('新建目录库').click()
+    await this.window.getByText('收件箱是空的').waitFor()
+  }
+
+  async goTo(screen: '收件箱' | '档案' | '检索' | '核对' | '迎检包'): Promise<void> {
+    await this.window.getByRole('menuitem', { name: screen }).click()
+  }
+
+  /** Adds files to the inbox and waits until the import is over. */
+  async addFiles(paths: readonly string[]): Promise<void> {
+    this.answerDialogs(paths)
+    await this.button('添加文件').click()
+    await this.window.getByText('导入完成').waitFor()
+  }
+
+  /** Fills in what is given and files the paper that is shown; answers its 档号. */
+  async file(paper: { readonly line: string; readonly title: string; readonly date: string }): Promise<string> {
+    const form = this.window.getByRole('region', { name: '归档' })
+    await form.getByLabel('清册条目').fill(paper.line)
+    await this.window.locator('.ant-select-item-option').filter({ hasText: paper.line }).first().click()
+    await form.getByLabel('日期').fill(paper.date)
+    await form.getByLabel('日期').press('Enter')
+    await form.getByLabel('题名').fill(paper.title)
+    await form.getByLabel('题名').press('Enter')
+    const told = this.window.getByText(/^已归档为 /)
+    await told.waitFor()
+    return ((await told.textContent()) ?? '').replace('已归档为 ', '')
+  }
+
+  /** Reads the text of all waiting pages and waits until that is done. */
+  async readText(): Promise<void> {
+    await this.button('任务').click()
+    await this.button('识别文字').click()
+    await this.window.getByText(/^识别 \d+ 页/).waitFor({ timeout: 120_000 })
+    await this.window.keyboard.press('Escape')
+  }
+
+  async search(words: string): Promise<Locator> {
+    await this.goTo('检索')
+    await this.window.getByLabel('检索全部页面的文字').fill(words)
+    const results = this.window.getByRole('list', { name: '检索结果' })
+    await results.waitFor()
+    return results
+  }
+
+  /** Makes a bundle of everything shown and waits for it. */
+  async makeBundle(place: string): Promise<void> {
+    await this.goTo('迎检包')
+    this.answerDialogs([place])
+    await this.button('生成迎检包').click()
+    await this.window.getByText(/^迎检包已生成/).waitFor({ timeout: 60_000 })
+  }
+
+  /** Explains the gap in a row of the check. */
+  async explain(row: Locator, { reason, by }: { readonly reason: string; readonly by: string }): Promise<void> {
+    await row.getByRole('button', { name: '说明原因' }).click()
+    const dialog = this.window.getByRole('dialog')
+    await dialog.getByLabel('原因').fill(reason)
+    await dialog.getByLabel('说明人').fill(by)
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
+
+  /** Ends the engine's process as a crash would. */
+  async killEngine(): Promise<void> {
+    const host = this.electron.process().pid
+    const list = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(host)], { encoding: 'utf8' }).stdout
+    const line = list.split('\n').find((text) => text.includes('engine.js') || text.includes('node.mojom.NodeService'))
+    if (!line) throw new Error(`no engine among the children of ${host}:\n${list}`)
+    process.kill(Number.parseInt(line, 10), 'SIGKILL')
+  }
+
+  button(name: string): Locator {
+    return this.window.getByRole('button', { name, exact: true })
+  }
+
+  async close(): Promise<void> {
+    await this.electron.close()
+  }
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
