@@ -1,7 +1,8 @@
 import type { StoredScheme } from '../scheme/stored.ts'
-import { normalise } from '../text/normalise.ts'
 import { type FoundDay, findDays } from './dates.ts'
+import { guessLine } from './guess-line.ts'
 import type { Guess } from './guess-shape.ts'
+import { guessTitle } from './guess-title.ts'
 
 /** What is known of a chosen file when it is guessed at: its name, and its first page's text once it was read. */
 export interface Clues {
@@ -54,55 +55,6 @@ function findSigned(lines: readonly string[]): { readonly date: FoundDay; readon
 function findLabelled(lines: readonly string[]): FoundDay | null {
   const line = lines.find((each) => /^.{0,6}(?:时\s*间|日\s*期)/u.test(each) && findDays(each).length > 0)
   return line === undefined ? null : (findDays(line)[0] ?? null)
-}
-
-function guessLine(name: string, lines: readonly string[], scheme: StoredScheme): Guess['lineId'] {
-  const head = normalise(lines.slice(0, 4).join('\n')).text
-  const headings = lines.slice(0, 4).map((line) => normalise(line).text)
-  const inName = normalise(name).text
-  const bareName = normalise(withoutMarks(name)).text
-  let best: { readonly value: number; readonly from: string; readonly weight: number } | null = null
-  for (const line of scheme.slots.flatMap((slot) => slot.lines)) {
-    for (const word of [line.title, ...line.keywords]) {
-      const sought = normalise(word).text
-      // The name was given by a person, so it outweighs the text. A title ends with what the paper is: a notice of a
-      // meeting is a notice. And a longer word says more than a shorter one.
-      const place = inName.includes(sought) ? 1000 : head.includes(sought) ? 100 : 0
-      const isEnd = place === 1000 ? bareName.endsWith(sought) : headings.some((each) => each.endsWith(sought))
-      const weight = place + (isEnd ? 50 : 0) + Math.min(sought.length, 49)
-      if (place > 0 && (best === null || weight > best.weight)) best = { value: line.id, from: word, weight }
-    }
-  }
-  return best && { value: best.value, from: best.from }
-}
-
-/** What a heading ends with; two of these words alone (会议记录) name no paper. */
-const kinds = '记录|纪要|决议|通知|总结|计划|方案|报告|请示|批复|名册|登记表|申请书|讲稿|心得|清单|公示'
-
-function guessTitle(name: string, lines: readonly string[]): Guess['title'] {
-  const bareName = withoutMarks(name)
-  // A name such as IMG_0042, 20240315 or 扫描件0001 says nothing.
-  const named = /\p{Script=Han}{2}/u.test(bareName) && !scanned.test(bareName)
-  for (const line of lines.slice(0, 6)) {
-    const heading = line.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-    if (!new RegExp(`(?:${kinds})$`, 'u').test(heading) || heading.length > 60) continue
-    if (!named || heading.length > 4) return { value: heading, from: line }
-  }
-  return named ? { value: bareName, from: name } : null
-}
-
-const scanned = /^(?:扫描|图片|图像|照片|截图|新建|未命名|微信图片)(?:件|文件|文档|图像)?$/u
-
-/** A name without its dates, and without the counters that scanners and copying add. */
-function withoutMarks(name: string): string {
-  const brackets = /[(（[【]\s*[)）\]】]/gu
-  const bare = findDays(name).reduce((rest, { from }) => rest.replace(from, ''), name)
-  const edges = /^[\s_\-.·、，]+|[\s_\-.·、，]+$/gu
-  return bare
-    .replaceAll(brackets, '')
-    .replaceAll(edges, '')
-    .replace(/(?:[\s_-]*(?:[(（]\d{1,3}[)）]|副本|[_-]\d{1,4}|(?<=件)\d{1,4}))+$/u, '')
-    .replaceAll(edges, '')
 }
 
 function guessIssuer(lines: readonly string[]): Guess['issuer'] {

@@ -59,7 +59,7 @@ test('a good row with spaces around every cell is the same entry', () => {
 })
 
 describe('what a cell may say', () => {
-  test.each<[Partial<RegisterRow>, unknown]>([
+  test.each<[Partial<RegisterRow>, object]>([
     [{ 档号: ' WS·2025-Y-DZB- 0001 ' }, { code: 'WS·2025-Y-DZB-0001' }],
     [{ 清册条目: '支委会会议材料' }, { line: { code: 'H4-02' } }],
     [{ 日期: '2025年2月21日' }, { year: 2025, fields: { date: '2025-02-21' } }],
@@ -76,7 +76,7 @@ describe('what a cell may say', () => {
     [{ 备注: '复印件' }, { fields: { note: '复印件' } }],
     [{ 文号: '青党发〔2025〕3号' }, { fields: { documentNumber: '青党发〔2025〕3号' } }],
   ])('%j', (change, expected) => {
-    expect(parseRegisterRow({ ...good, ...change }, scheme)).toMatchObject(expected as object)
+    expect(parseRegisterRow({ ...good, ...change }, scheme)).toMatchObject(expected)
   })
 })
 

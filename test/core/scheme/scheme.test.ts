@@ -71,7 +71,10 @@ describe('the shape of a scheme', () => {
       'a kind that is neither book, box nor certificate',
       { ...twoSlots, slots: [{ ...twoSlots.slots[0], kind: 'shelf' }] },
     ],
-    ['an unknown kind of activity', scheme([[{ ...line('1'), activity: 'picnic' as never }]])],
+    [
+      'an unknown kind of activity',
+      { ...twoSlots, slots: [{ ...twoSlots.slots[0], lines: [{ ...line('1'), activity: 'picnic' }] }] },
+    ],
   ])('%s is refused', (_, given) => {
     expect(Scheme.safeParse(given).success).toBe(false)
   })
