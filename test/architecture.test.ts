@@ -21,8 +21,6 @@ const screen = [...look, '@tanstack/react-query', 'i18next', 'react-i18next']
 const pdf = ['pdf-lib', '@hyzyla/pdfium', 'sharp', 'fontkit', 'subset-font']
 const tables = ['csv-parse', 'read-excel-file', 'write-excel-file']
 const engineParts = ['engine/store', 'engine/originals', 'engine/pdf', 'engine/bundle', 'engine/workers']
-/** Lies beside what writes a bundle, but asks the catalogue, as workers must not. */
-const gatherBundle = 'engine/bundle/gather-bundle.ts'
 
 /** A file belongs to the layer with the longest folder that holds it; one outside all of them breaks the rules. */
 const layers: readonly Layer[] = [
@@ -36,7 +34,6 @@ const layers: readonly Layer[] = [
     packages: ['node:', 'zod', ...tables],
     typesOnly: ['engine/workers'],
   },
-  { folder: gatherBundle, layers: ['core', 'engine', 'engine/store'], packages: ['node:'] },
   {
     folder: 'engine/workers',
     layers: ['core', 'engine/pdf', 'engine/bundle'],
@@ -44,7 +41,7 @@ const layers: readonly Layer[] = [
   },
   {
     folder: 'engine',
-    layers: ['core', gatherBundle, ...engineParts],
+    layers: ['core', ...engineParts],
     packages: ['node:', 'zod', 'fuse.js', ...tables],
   },
   { folder: 'main', layers: ['core'], packages: ['node:', 'electron', 'zod'] },

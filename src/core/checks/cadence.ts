@@ -74,6 +74,8 @@ function judge(question: Question, inPeriod: readonly Activity[]): Result {
   if (foundedOn !== null && foundedOn > first) {
     return { ...of, status: '不适用', message: `支部于${foundedOn}成立，本期不足一整期，不作要求。` }
   }
+  if (on <= last)
+    return { ...of, status: '未到期', message: `应有${count}次，已归档${shown.length}次，本期到${last}为止。` }
   const unnamed = inPeriod.filter((activity) => activity.groupId === null && subject.groupId !== null)
   if (unnamed.length > 0) {
     return {
@@ -83,8 +85,6 @@ function judge(question: Question, inPeriod: readonly Activity[]): Result {
       message: `本期有${unnamed.length}次${what}没有注明党小组，请确认是否为“${subject.name}”所开。`,
     }
   }
-  if (on <= last)
-    return { ...of, status: '未到期', message: `应有${count}次，已归档${shown.length}次，本期到${last}为止。` }
   if (mine.length > shown.length) {
     return { ...of, status: '需补充', message: `有${mine.length - shown.length}次${what}没有归档材料，请补充。` }
   }
