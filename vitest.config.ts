@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          environment: 'jsdom',
+          environment: './test/support/jsdom-on-node.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -32,6 +32,5 @@ export const hostEvents = {
   engine: z.object({ state: z.enum(['lost', 'ready', 'failed']) }),
 }
 
-export type HostApi = typeof hostApi
-export type HostClient = Client<HostApi>['host']
+export type HostClient = Client<typeof hostApi>['host']
 export type EngineState = z.infer<typeof hostEvents.engine>['state']

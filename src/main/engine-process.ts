@@ -8,7 +8,7 @@ export interface EngineProcess {
   kill(): void
 }
 
-export const engineGone = '后台程序已停止，本次操作没有完成。程序会自动重新启动它，请稍后重试。'
+const engineGone = '后台程序已停止，本次操作没有完成。程序会自动重新启动它，请稍后重试。'
 
 /**
  * Starts the engine in a process of its own. With `node` (the path of a Node executable) it runs there instead of in

@@ -30,7 +30,7 @@ export type Move = { readonly to: Place } | { readonly replace: Place } | 'back'
 
 const mostPast = 20
 
-export function move(now: Whereabouts, step: Move): Whereabouts {
+function move(now: Whereabouts, step: Move): Whereabouts {
   if (step === 'back') {
     const place = now.past.at(-1)
     return place === undefined ? now : { place, past: now.past.slice(0, -1) }

@@ -58,6 +58,6 @@ function affectedBy(part: Part): readonly string[] {
 }
 
 /** Newest first, the given job in its place. */
-export function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
+function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
   return [job, ...jobs.filter((other) => other.id !== job.id)].toSorted((one, other) => other.id - one.id)
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Progress } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasEnded, type Job } from '../../../core/job.ts'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useJobs } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
@@ -18,11 +19,13 @@ export function ImportReport({ jobId, close }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
+  const { counts } = useOpenCatalogue()
   const { data: jobs = [] } = useJobs()
   const [isOpen, setOpen] = useState(false)
   const job = jobs.find(({ id }) => id === jobId)
   if (!job) return null
   const isOver = hasEnded(job)
+  const isReading = jobs.some((one) => one.kind === 'read' && !hasEnded(one))
   return (
     <Alert
       banner
@@ -42,9 +45,16 @@ export function ImportReport({ jobId, close }: Props) {
       closable={isOver ? { onClose: close } : false}
       action={
         isOver ? (
-          <Button type="link" size="small" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
-            {t(isOpen ? 'inbox.result.hide' : 'inbox.result.detail')}
-          </Button>
+          <>
+            {counts.unread > 0 && !isReading && (
+              <Button size="small" onClick={() => void tell.attempt(() => client.reading.start({}))}>
+                {t('inbox.result.read', { count: counts.unread })}
+              </Button>
+            )}
+            <Button type="link" size="small" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+              {t(isOpen ? 'inbox.result.hide' : 'inbox.result.detail')}
+            </Button>
+          </>
         ) : (
           <Button onClick={() => void tell.attempt(() => client.jobs.cancel({ id: jobId }))}>
             {t('common.cancel')}

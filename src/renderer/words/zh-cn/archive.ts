@@ -10,7 +10,6 @@ export const archive = {
   tab: { fields: '著录', text: '文字', activities: '活动' },
   saved: '已保存',
   fixed: '档号、年度和保管期限已固定，不能在此修改。',
-  secretNote: '密级在“秘密”以上，不会进入迎检包',
   pagesDisagree: '登记 {{pageCount}} 页，实有图像 {{images}} 页，请核对。',
   activities: {
     empty: '还没有标记活动',

@@ -1,7 +1,4 @@
 export const bundle = {
-  scope: '迎检范围',
-  branch: '支部',
-  year: '年度',
   on: '核对截至日期',
   preview: '将包含',
   items: '件数',

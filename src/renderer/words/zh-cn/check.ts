@@ -1,6 +1,4 @@
 export const check = {
-  branch: '支部',
-  year: '年度',
   on: '截至日期',
   onlyGaps: '只看问题',
   settings: '支部设置',

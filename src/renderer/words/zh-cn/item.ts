@@ -1,6 +1,5 @@
 export const item = {
   field: {
-    code: '档号',
     branch: '支部',
     line: '清册条目',
     title: '题名',
@@ -12,8 +11,6 @@ export const item = {
     year: '归档年度',
     pageCount: '页数',
     note: '备注',
-    read: '文字',
-    images: '图像',
   },
   hint: {
     line: '按代码或名称查找',
@@ -51,7 +48,6 @@ export const item = {
     none: '没有可显示的页。',
   },
   text: {
-    title: '文字',
     source: {
       waiting: '这一页还没有识别文字。可在右上角“任务”里开始识别。',
       layer: '文字取自 PDF 自带的文字层',

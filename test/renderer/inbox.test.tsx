@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { goodJpeg } from '../support/files.ts'
+import { showWindow } from '../support/window.tsx'
+
+async function openWithPapers(...names: readonly string[]) {
+  const folder = await temporaryFolder()
+  const catalogue = await startWithCatalogue(folder)
+  const paths = names.map((name) => join(folder, name))
+  for (const [seed, path] of paths.entries()) writeFileSync(path, await goodJpeg({ seed: seed + 1 }))
+  await resultOf(
+    catalogue.engine,
+    'import',
+    await catalogue.client.intake.start({ paths, branchId: catalogue.branch.id }),
+  )
+  return catalogue
+}
+
+test('the form opens on the guess, says where it comes from, and files what it says', async () => {
+  const { engine, client } = await openWithPapers('20250321党员大会会议记录.jpg')
+  const user = showWindow(engine, '2025-07-02')
+
+  const title = await screen.findByLabelText<HTMLInputElement>('题名')
+  expect(title.value).toBe('党员大会会议记录')
+  expect(screen.getByLabelText<HTMLInputElement>('日期').value).toBe('2025-03-21')
+  expect(screen.getByLabelText<HTMLInputElement>('归档年度').value).toBe('2025')
+  expect(screen.getByText('建议，依据“20250321”')).toBeTruthy()
+
+  await user.clear(title)
+  await user.type(title, '第一季度党员大会会议记录{Enter}')
+  await screen.findByText(/^已归档为 /)
+  const [filed] = await client.items.list({ state: 'filed' })
+  expect(filed).toMatchObject({ title: '第一季度党员大会会议记录', date: '2025-03-21', year: 2025, retention: 'Y' })
+  await screen.findByText('收件箱是空的')
+})
+
+test('a paper about which nothing is known is not filed until its fields are given', async () => {
+  const { engine, client } = await openWithPapers('扫描0007.jpg')
+  const user = showWindow(engine, '2025-07-02')
+
+  await user.click(await screen.findByRole('button', { name: '归档' }))
+  expect(await screen.findByText('请选择清册条目')).toBeTruthy()
+  expect(screen.getByText('请填写日期')).toBeTruthy()
+  expect(await client.items.list({ state: 'filed' })).toEqual([])
+})
+
+test('filing goes on to the next paper', async () => {
+  const { engine } = await openWithPapers('20250321党员大会会议记录.jpg', '20250620党员大会会议记录.jpg')
+  const user = showWindow(engine, '2025-07-02')
+
+  await user.type(await screen.findByLabelText('题名'), '{Enter}')
+  await screen.findByText(/^已归档为 /)
+  await expect.poll(() => screen.getByLabelText<HTMLInputElement>('日期').value).toBe('2025-06-20')
+  const waiting = within(screen.getByRole('list', { name: '收件箱' })).getAllByRole('button')
+  expect(waiting).toHaveLength(1)
+})

@@ -1,0 +1,60 @@
+import { cleanup, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { onTestFinished } from 'vitest'
+import type { HostClient } from '../../src/core/host-api.ts'
+import type { EngineConnection } from '../../src/engine/connect.ts'
+import { App } from '../../src/renderer/app.tsx'
+import { initWords } from '../../src/renderer/words/words.ts'
+
+/** What the page asks of a browser and jsdom does not have. Nothing is laid out there, so nothing ever changes size. */
+class Unchanging {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+Object.assign(globalThis, { ResizeObserver: Unchanging })
+Object.assign(window, {
+  matchMedia: () => ({
+    matches: false,
+    addListener() {},
+    removeListener() {},
+    addEventListener() {},
+    removeEventListener() {},
+  }),
+})
+/** Everything is in sight where nothing is laid out. */
+Object.assign(globalThis, {
+  IntersectionObserver: class extends Unchanging {
+    readonly #tell: (entries: readonly { isIntersecting: boolean }[]) => void
+    constructor(tell: (entries: readonly { isIntersecting: boolean }[]) => void) {
+      super()
+      this.#tell = tell
+    }
+    override observe() {
+      this.#tell([{ isIntersecting: true }])
+    }
+  },
+})
+Element.prototype.scrollIntoView = () => {}
+Element.prototype.scrollTo = () => {}
+initWords()
+
+/** Shows the whole window in jsdom on a real engine. Only the host is a stand-in: its dialogs choose nothing. */
+export function showWindow(engine: EngineConnection, today: string, answers: Partial<HostClient> = {}) {
+  const nothing = async () => ({ path: null })
+  const host: HostClient = {
+    start: async () => ({ today, problem: null }),
+    chooseNewCatalogue: nothing,
+    chooseCatalogue: nothing,
+    chooseFiles: async () => ({ paths: [] }),
+    chooseFolder: nothing,
+    chooseRegister: nothing,
+    chooseBundlePlace: nothing,
+    chooseBundle: nothing,
+    openBundle: async () => ({}),
+    ...answers,
+  }
+  render(<App engine={{ connection: engine, host, onEngineState: () => () => {}, pathOf: () => '' }} />)
+  onTestFinished(cleanup)
+  return userEvent.setup()
+}
