@@ -18,6 +18,8 @@ export type Unsubscribe = () => void
 export interface Connection {
   readonly client: ApiClient
   on<Name extends EventName>(name: Name, handler: (payload: EventPayload<Name>) => void): Unsubscribe
+  /** Called once, when the other side is gone, with what to tell; at once when it is gone already. */
+  onClose(handler: (failure: Failure) => void): Unsubscribe
 }
 
 type Waiting = { resolve: (value: unknown) => void; reject: (failure: Failure) => void }
@@ -27,6 +29,7 @@ export function connectClient(wire: Wire): Connection {
   const waiting = new Map<number, Waiting>()
   const handlers = new Map<string, Set<(payload: unknown) => void>>()
   let nextId = 1
+  const closing = new Set<(failure: Failure) => void>()
   let closedReason: string | null = null
 
   wire.listen((message) => {
@@ -45,6 +48,8 @@ export function connectClient(wire: Wire): Connection {
     closedReason = reason
     for (const asked of waiting.values()) asked.reject(new Failure('internal', reason))
     waiting.clear()
+    for (const handler of closing) handler(new Failure('internal', reason))
+    closing.clear()
   })
 
   const ask = (call: string, input: unknown): Promise<unknown> =>
@@ -52,7 +57,12 @@ export function connectClient(wire: Wire): Connection {
       if (closedReason !== null) return reject(new Failure('internal', closedReason))
       const id = nextId++
       waiting.set(id, { resolve, reject })
-      wire.send({ id, call, input })
+      try {
+        wire.send({ id, call, input })
+      } catch (cause) {
+        waiting.delete(id)
+        reject(new Failure('internal', '请求没有送到引擎，操作没有完成。请重试。', undefined, { cause }))
+      }
     })
 
   return {
@@ -67,6 +77,11 @@ export function connectClient(wire: Wire): Connection {
       set.add(receive)
       return () => set.delete(receive)
     },
+    onClose(handler) {
+      if (closedReason !== null) handler(new Failure('internal', closedReason))
+      else closing.add(handler)
+      return () => closing.delete(handler)
+    },
   }
 }
 
@@ -78,24 +93,32 @@ function toClient(ask: (call: string, input: unknown) => Promise<unknown>): ApiC
   return Object.fromEntries(groups) as ApiClient
 }
 
-/** Waits for a job to end, telling of each step on the way. Resolves with the ended job, whatever its state. */
+/**
+ * Waits for a job to end, telling of each step on the way. Resolves with the ended job, whatever its state; rejects
+ * with a `Failure` when there is no such job, or when the engine is gone before the job has ended.
+ */
 export async function waitForJob(
   connection: Connection,
   jobId: number,
   onProgress: (job: Job) => void = () => {},
 ): Promise<Job> {
-  return new Promise((resolve, reject) => {
-    const stop = connection.on('job', (job) => {
-      if (job.id !== jobId) return
-      onProgress(job)
-      if (hasEnded(job)) finish(job)
+  const stops: Unsubscribe[] = []
+  try {
+    return await new Promise((resolve, reject) => {
+      const look = (job: Job) => {
+        if (hasEnded(job)) resolve(job)
+      }
+      stops.push(connection.onClose(reject))
+      stops.push(
+        connection.on('job', (job) => {
+          if (job.id !== jobId) return
+          onProgress(job)
+          look(job)
+        }),
+      )
+      connection.client.jobs.get({ id: jobId }).then(look, reject)
     })
-    const finish = (job: Job) => {
-      stop()
-      resolve(job)
-    }
-    connection.client.jobs.get({ id: jobId }).then((job) => {
-      if (hasEnded(job)) finish(job)
-    }, reject)
-  })
+  } finally {
+    for (const stop of stops) stop()
+  }
 }

@@ -15,12 +15,6 @@ export function call<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 export type Contract = Readonly<Record<string, Readonly<Record<string, Call>>>>
-export type Events = Readonly<Record<string, z.ZodType>>
-
-/** `group.name` of every call in a contract. */
-export type CallName<C extends Contract> = {
-  [G in keyof C & string]: `${G}.${keyof C[G] & string}`
-}[keyof C & string]
 
 /** What the caller sees: `client.items.list(input)`. */
 export type Client<C extends Contract> = {

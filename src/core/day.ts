@@ -1,12 +1,13 @@
 import * as z from 'zod'
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const [firstYear, lastYear] = [1900, 2999]
 
 /** A calendar day that exists, as `YYYY-MM-DD`. Compares correctly as text. */
 export const Day = z.string().refine(isDay, { error: '应为真实存在的日期，写作 YYYY-MM-DD' })
 export type Day = z.infer<typeof Day>
 
-export const Year = z.int().min(1900).max(2999)
+export const Year = z.int().min(firstYear).max(lastYear)
 export type Year = z.infer<typeof Year>
 
 /** A point in time, ISO 8601 in UTC with milliseconds. */
@@ -17,7 +18,9 @@ export function isDay(text: string): boolean {
   const match = pattern.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return (
+    year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  )
 }
 
 /** The day, or null where no such day exists (30 February, month 13). */

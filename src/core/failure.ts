@@ -45,7 +45,11 @@ export function toFailureReport(error: unknown): FailureReport {
     return detail === undefined ? { kind, message } : { kind, message, detail }
   }
   if (error instanceof z.ZodError) {
-    return { kind: 'invalid', message: `输入有误：${describeIssues(error)}`, detail: { issues: error.issues } }
+    return {
+      kind: 'invalid',
+      message: `输入有误：${describeIssues(error)}。请改正后重试。`,
+      detail: { issues: error.issues },
+    }
   }
   return {
     kind: 'internal',

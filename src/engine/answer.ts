@@ -15,8 +15,10 @@ export async function answer(context: Context, request: Request): Promise<Reply>
   try {
     const [contract, handler] = find(request.call)
     const input = contract.input.parse(request.input)
-    const value = contract.output.parse(await handler(context, input))
-    return { id, ok: true, value }
+    const value = contract.output.safeParse(await handler(context, input))
+    if (!value.success)
+      throw new Error(`${request.call} answered what its contract does not say`, { cause: value.error })
+    return { id, ok: true, value: value.data }
   } catch (error) {
     const translated = translateStoreError(error, context.session?.folder ?? '')
     const failure = toFailureReport(translated)

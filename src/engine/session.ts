@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Failure } from '../core/failure.ts'
 import { defaultTemplate } from '../core/numbering/code-template.ts'
@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { clearUnfinished } from './intake/unfinished.ts'
 import { addBranch } from './store/branches.ts'
 import { addCatalogue } from './store/catalogue.ts'
-import { createDatabase, databaseName, openDatabase } from './store/database.ts'
+import { createDatabase, openDatabase, unfinishedName } from './store/database.ts'
 import { putBackRunningJobs } from './store/jobs.ts'
 import { appendLog } from './store/log.ts'
 import { addScheme } from './store/schemes.ts'
@@ -18,26 +18,26 @@ export async function createSession(
   given: { readonly folder: string; readonly branch: string; readonly scheme: Scheme },
 ): Promise<void> {
   const folder = resolve(given.folder)
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new Failure('conflict', `文件夹“${folder}”不是空的，没有在其中建立目录库。请选择一个空文件夹或新文件夹。`)
+  if (!isFree(folder)) {
+    throw new Failure('conflict', `“${folder}”不是空文件夹，没有在其中建立目录库。请选择一个空文件夹或新文件夹。`)
   }
   await closeSession(context)
   makeFolders(folder)
-  const db = createDatabase(folder, context.settings.migrations)
   const at = context.now()
-  try {
-    db.transaction(() => {
-      addCatalogue(db, defaultTemplate, at)
-      addScheme(db, given.scheme, at)
-      addBranch(db, { name: given.branch, classCode: firstClassCode })
-      appendLog(db, { action: 'catalogue.create', subject: 'catalogue', detail: { branch: given.branch }, at })
-    })()
-  } catch (error) {
-    db.close()
-    rmSync(join(folder, databaseName), { force: true })
-    throw error
-  }
+  const db = createDatabase(folder, context.settings.migrations, (tx) => {
+    addCatalogue(tx, defaultTemplate, at)
+    addScheme(tx, given.scheme, at)
+    addBranch(tx, { name: given.branch, classCode: firstClassCode })
+    appendLog(tx, { action: 'catalogue.create', subject: 'catalogue', detail: { branch: given.branch }, at })
+  })
   context.session = { folder, db }
+}
+
+/** Empty, or holding no more than what a creation that was cut off leaves behind. */
+function isFree(folder: string): boolean {
+  const leftovers = ['originals', 'derived', unfinishedName, `${unfinishedName}-journal`]
+  if (!existsSync(folder)) return true
+  return statSync(folder).isDirectory() && readdirSync(folder).every((name) => leftovers.includes(name))
 }
 
 /** 机构代码 of a catalogue's first branch, until the unit sets its own. */

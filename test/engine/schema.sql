@@ -185,7 +185,10 @@ CREATE TABLE pages (
   source TEXT NOT NULL DEFAULT 'waiting' CHECK (source IN ('waiting', 'layer', 'recognised', 'failed')),
   text TEXT NOT NULL DEFAULT '',
   failure TEXT,
-  UNIQUE (item_id, page)
+  -- SHA-256 over source, text and lines as they were read, so that a later alteration is found.
+  seal TEXT,
+  UNIQUE (item_id, page),
+  CHECK ((source IN ('layer', 'recognised')) = (seal IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE retentions (

@@ -15,12 +15,12 @@ interface Size {
 const small: Size = { width: 420, height: 595 }
 
 /** A picture with enough in it that every part of the file matters: grey noise from a fixed pattern. */
-function picture({ width, height }: Size, seed = 1): Sharp {
+function picture({ width, height }: Size, seed = 1, lightness = 160): Sharp {
   const pixels = Buffer.alloc(width * height * 3)
   let state = seed
   for (let at = 0; at < pixels.length; at += 1) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    pixels[at] = 160 + (state >>> 26)
+    pixels[at] = lightness + (state >>> 26)
   }
   return sharp(pixels, { raw: { width, height, channels: 3 } })
 }
@@ -39,20 +39,11 @@ export function goodPng({ dpi = 300, size = small, seed = 1 } = {}): Promise<Buf
   return picture(size, seed).png().withMetadata({ density: dpi }).toBuffer()
 }
 
-/** One frame for each size; `bilevel` as scanners write black and white (CCITT Group 4). */
-export async function goodTiff({
-  sizes = [small, small, small] as readonly Size[],
-  dpi = 300,
-  bilevel = false,
-} = {}): Promise<Buffer> {
-  const frames = await Promise.all(
-    sizes.map((size, index) =>
-      picture(size, index + 1)
-        .png()
-        .toBuffer(),
-    ),
-  )
-  const joined = frames.length === 1 ? sharp(frames[0]) : sharp(frames, { join: { animated: true } })
+/** Every second frame is dark; `bilevel` as scanners write black and white (CCITT Group 4). */
+export async function goodTiff({ frames = 3, size = small, dpi = 300, bilevel = false } = {}): Promise<Buffer> {
+  const pictures = Array.from({ length: frames }, (_, index) => picture(size, index + 1, index % 2 === 0 ? 160 : 60))
+  const pages = await Promise.all(pictures.map((page) => page.png().toBuffer()))
+  const joined = frames === 1 ? sharp(pages[0]) : sharp(pages, { join: { animated: true } })
   const image = bilevel ? joined.toColourspace('b-w').threshold(190) : joined
   return image
     .tiff({
@@ -64,18 +55,19 @@ export async function goodTiff({
     .toBuffer()
 }
 
-/** A4 pages of real text, one string a page, lines split at line breaks. `rotate` as the page's /Rotate. */
+/** A4 pages of real text, one string a page, lines split at line breaks; `lying` on its side, turned up by /Rotate. */
 export async function goodPdf(
   pages: readonly string[] = ['石桥镇青禾村党支部\n会议记录'],
-  { rotate = 0 } = {},
+  { lying = false } = {},
 ): Promise<Buffer> {
   const document = await PDFDocument.create()
   document.registerFontkit(fontkit)
   const font = await document.embedFont(await readFile(fontPath), { subset: true })
   for (const text of pages) {
     const page = document.addPage([595.28, 841.89])
-    page.setRotation(degrees(rotate))
-    page.drawText(text, { x: 72, y: 720, size: 14, lineHeight: 24, font })
+    if (lying) page.setRotation(degrees(90))
+    const place = lying ? { x: 120, y: 72, rotate: degrees(90) } : { x: 72, y: 720 }
+    page.drawText(text, { ...place, size: 14, lineHeight: 24, font })
   }
   return Buffer.from(await document.save())
 }

@@ -24,4 +24,4 @@ const inspect: Task<{ path: string; name: string }, unknown> = async ({ path, na
   return { path, served }
 }
 
-serveTasks({ inspect })
+serveTasks({ inspect, readPage: async () => ({ served: ++served }) })

@@ -38,7 +38,7 @@ function toOutcome(result: Omit<VerifyResult, 'kind'>): Outcome {
       result.ok
         ? `核验通过：${result.checked} 项，没有发现问题。`
         : `核验未通过：发现 ${result.problems.length} 个问题。`,
-      ...result.problems.map(({ path, message }) => `${path}：${message}`),
+      ...result.problems.map(({ message }) => message),
     ].join('\n'),
     fellShort: !result.ok,
   }

@@ -1,7 +1,7 @@
 import { type SlotKind, slotKinds } from '../scheme/scheme.ts'
 import type { BundleItem, BundleOrder } from './order.ts'
 
-export type SectionLine = { readonly code: string; readonly title: string; readonly items: readonly BundleItem[] }
+type SectionLine = { readonly code: string; readonly title: string; readonly items: readonly BundleItem[] }
 
 /** One 本, 盒 or 证 with every line of the scheme, empty ones included. */
 export type Section = {

@@ -10,9 +10,9 @@ export const verifySteps: readonly string[] = [
   'Windows 没有 sha256sum 时，可用 certutil -hashfile 文件名 SHA256 逐个计算，与清单中的数字对照。',
 ]
 
-/** The text of 如何核验.txt. */
+/** The text of 如何核验.txt, with the byte order mark and line ends that an old Windows Notepad needs. */
 export function toGuideText(order: BundleOrder): string {
-  return [
+  const lines = [
     `${bundleTitle(order)}：如何核验`,
     '',
     '本文件夹按 BagIt 1.0（RFC 8493）封装。任何一个字节被改动、任何文件被删除或增加，都可以用下面的办法查出，不需要安装专门的软件。',
@@ -27,5 +27,6 @@ export function toGuideText(order: BundleOrder): string {
     'tagmanifest-sha256.txt　其余各文件的 SHA-256',
     'bag-info.txt　制作单位、日期、件数等说明',
     '',
-  ].join('\n')
+  ]
+  return `\ufeff${lines.join('\r\n')}`
 }

@@ -29,7 +29,7 @@ export function judgeBag(bag: FoundBag): Problem[] {
     ...judgeDeclaration(bag),
     ...payload.problems,
     ...tags.problems,
-    ...judgeTagManifestForm(bag, tags.entries),
+    ...judgeTagManifest(bag, tags.entries),
     ...[...payload.entries, ...tags.entries].flatMap((entry) => judgeEntry(bag, entry)),
     ...[...bag.files.keys()]
       .filter((path) => !listed.has(path) && path !== tagManifest)
@@ -52,11 +52,18 @@ function manifestOf(bag: FoundBag, name: string, where: 'payload' | 'tags'): Jud
   return { entries, problems: faults.map((fault) => problem('invalid', name, fault)) }
 }
 
-/** No manifest lists the tag manifest, so its own form must be exactly the one it was written in. */
-function judgeTagManifestForm(bag: FoundBag, entries: readonly ManifestEntry[]): Problem[] {
+/**
+ * No manifest lists the tag manifest. So its form must be exactly the one it was written in, and where it disagrees with
+ * a file it is named too: either of the two may be the altered one.
+ */
+function judgeTagManifest(bag: FoundBag, entries: readonly ManifestEntry[]): Problem[] {
   const text = bag.texts[tagManifest]
-  if (text === null || text === undefined || text === formatManifest(entries)) return []
-  return [problem('altered', tagManifest, '内容与制作时的写法不一致，已被改动')]
+  if (text === null || text === undefined) return []
+  if (text !== formatManifest(entries)) return [problem('altered', tagManifest, '内容与制作时的写法不一致，已被改动')]
+  const doubted = entries.filter(({ path, sha256 }) => (bag.files.get(path)?.sha256 ?? sha256) !== sha256)
+  if (doubted.length === 0) return []
+  const names = doubted.map(({ path }) => path).join('、')
+  return [problem('invalid', tagManifest, `与 ${names} 不符，两者必有一处被改动，可用制作时的指纹判断是哪一处`)]
 }
 
 function judgeDeclaration(bag: FoundBag): Problem[] {
@@ -72,7 +79,7 @@ function judgeEntry(bag: FoundBag, entry: ManifestEntry): Problem[] {
     const known = bag.unreadable.includes(entry.path) || bag.irregular.includes(entry.path)
     return known ? [] : [problem('missing', entry.path, '清单中有，文件夹中没有')]
   }
-  return found.sha256 === entry.sha256 ? [] : [problem('altered', entry.path, '内容与清单中的 SHA-256 不符，已被改动')]
+  return found.sha256 === entry.sha256 ? [] : [problem('altered', entry.path, '内容与清单中的 SHA-256 不符')]
 }
 
 function judgeOxum(bag: FoundBag): Problem[] {

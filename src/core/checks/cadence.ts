@@ -24,7 +24,7 @@ export function checkCadence(rule: CadenceRule, snapshot: Snapshot, year: Year, 
   if (rule.needs === 'committee' && branch.committee === 'absent') {
     return [{ ...whole, status: '不适用', message: `本支部不设支委会，不检查${what}。` }]
   }
-  if (rule.needs === 'groups' && branch.groups.length === 0) {
+  if ((rule.needs === 'groups' || rule.per === 'group') && branch.groups.length === 0) {
     return branch.grouping === 'absent'
       ? [{ ...whole, status: '不适用', message: `本支部不设党小组，不检查${what}。` }]
       : [
@@ -66,8 +66,7 @@ function judge(question: Question, inPeriod: readonly Activity[]): Result {
   const { subject, period, what, count, on, foundedOn } = question
   const mine = inPeriod.filter((activity) => subject.groupId === null || activity.groupId === subject.groupId)
   const shown = mine.filter((activity) => activity.evidence.length > 0)
-  const itemIds = [...new Set(mine.flatMap((activity) => activity.evidence.map((evidence) => evidence.itemId)))]
-  const of = { subject: subject.name, period, itemIds }
+  const of = { subject: subject.name, period, itemIds: listItems(mine) }
   const { first, last } = boundsOf(period)
   const dates = shown.map((activity) => activity.date).join('、')
   if (shown.length >= count)
@@ -75,20 +74,23 @@ function judge(question: Question, inPeriod: readonly Activity[]): Result {
   if (foundedOn !== null && foundedOn > first) {
     return { ...of, status: '不适用', message: `支部于${foundedOn}成立，本期不足一整期，不作要求。` }
   }
+  if (on <= last)
+    return { ...of, status: '未到期', message: `应有${count}次，已归档${shown.length}次，本期到${last}为止。` }
   const unnamed = inPeriod.filter((activity) => activity.groupId === null && subject.groupId !== null)
   if (unnamed.length > 0) {
-    const papers = unnamed.flatMap((activity) => activity.evidence.map((evidence) => evidence.itemId))
     return {
       ...of,
-      itemIds: papers,
+      itemIds: listItems([...mine, ...unnamed]),
       status: '待人工确认',
       message: `本期有${unnamed.length}次${what}没有注明党小组，请确认是否为“${subject.name}”所开。`,
     }
   }
-  if (on <= last)
-    return { ...of, status: '未到期', message: `应有${count}次，已归档${shown.length}次，本期到${last}为止。` }
   if (mine.length > shown.length) {
     return { ...of, status: '需补充', message: `有${mine.length - shown.length}次${what}没有归档材料，请补充。` }
   }
   return { ...of, status: '逾期', message: `应有${count}次${what}，已归档${shown.length}次，本期已于${last}结束。` }
+}
+
+function listItems(activities: readonly Activity[]): number[] {
+  return [...new Set(activities.flatMap((activity) => activity.evidence.map((evidence) => evidence.itemId)))]
 }

@@ -6,45 +6,57 @@ export interface FoundDay {
   readonly from: string
 }
 
-const digits = '〇零一二三四五六七八九'
-const written = `[${digits}○Ｏ0]`
+const digits = '一二三四五六七八九'
+/** 〇 and what people and recognition put in its place. */
+const written = `[〇○◯零Oo0${digits}]`
+const number = `\\d(?: \\d)?|[一二三]? 十(?: [${digits}])?|[${digits}]`
 
-/** Patterns in the order of trust; each gives year, month, day. */
+/** Patterns in the order of trust. A space stands for any white space, or none: recognition puts it anywhere. */
 const patterns: readonly RegExp[] = [
-  /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/gu,
-  new RegExp(
-    `((?:一九|二${written})${written}{2})\\s*年\\s*([一二三四五六七八九十]{1,2})\\s*月\\s*([一二三四五六七八九十]{1,3})\\s*[日号]`,
-    'gu',
+  toPattern(`(?<!\\d)(?<year>(?:1 9|2 0) \\d \\d) 年 (?<month>${number}) 月 (?<day>${number}) [日号]`),
+  toPattern(
+    `(?<year>(?:一 九|二 ${written}) ${written} ${written}) 年 (?<month>${number}) 月 (?<day>${number}) [日号]`,
   ),
-  /(?<!\d)((?:19|20)\d{2})[.\-/．](\d{1,2})[.\-/．](\d{1,2})(?!\d)/gu,
-  /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/gu,
+  /(?<!\d)(?<year>(?:19|20)\d{2}) ?(?<sign>[.\-/_]) ?(?<month>\d{1,2}) ?\k<sign> ?(?<day>\d{1,2})(?!\d)/gu,
+  /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/gu,
 ]
+
+function toPattern(source: string): RegExp {
+  return new RegExp(source.replaceAll(' ', '\\s*'), 'gu')
+}
 
 /** Every day that a text names and that exists, most trusted way of writing first, each once. */
 export function findDays(text: string): FoundDay[] {
   const found: FoundDay[] = []
+  const narrow = toHalfWidth(text)
   for (const pattern of patterns) {
-    for (const [from, year = '', month = '', day = ''] of text.matchAll(pattern)) {
+    for (const { 0: match, index, groups: { year = '', month = '', day = '' } = {} } of narrow.matchAll(pattern)) {
       const value = toDay(toYear(year), toNumber(month), toNumber(day))
+      const from = text.slice(index, index + match.length)
       if (value !== null && !found.some((each) => each.value === value)) found.push({ value, from })
     }
   }
   return found
 }
 
+/** Full-width digits and signs as ASCII ones, each in its place. */
+function toHalfWidth(text: string): string {
+  return text.replaceAll(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+}
+
 function toYear(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  return Number([...text].map(toDigit).join(''))
+  return Number([...text.replaceAll(/\s/g, '')].map(toDigit).join(''))
 }
 
 /** `十五`, `二十`, `三十一`, `九` or plain digits. */
 function toNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['0', text]
+  const bare = text.replaceAll(/\s/g, '')
+  if (/^\d+$/.test(bare)) return Number(bare)
+  const [tens = '', ones = ''] = bare.includes('十') ? bare.split('十') : ['0', bare]
   return (tens === '' ? 10 : toDigit(tens) * 10) + (ones === '' ? 0 : toDigit(ones))
 }
 
+/** Whatever is no digit stands for 〇. */
 function toDigit(character: string): number {
-  const index = digits.indexOf(character)
-  return index <= 1 ? 0 : index - 1
+  return /\d/.test(character) ? Number(character) : digits.indexOf(character) + 1
 }

@@ -20,6 +20,13 @@ export const registerHeadings = [
 ] as const
 export type RegisterHeading = (typeof registerHeadings)[number]
 
+/** The longest texts that `ItemFields` takes; 题名 is looked at apart. */
+const longest = [
+  ['文号', 60],
+  ['责任者', 100],
+  ['备注', 500],
+] as const
+
 /** One row of a register file as text, by heading. */
 export type RegisterRow = Readonly<Record<RegisterHeading, string>>
 
@@ -41,14 +48,17 @@ export function parseRegisterRow(row: RegisterRow, scheme: StoredScheme): Regist
   const date = toDate(row.日期)
   if (date === null) problems.push(`日期“${row.日期}”不是真实存在的日期`)
   const retention = findRetention(row.保管期限, line, scheme)
-  if (retention === null) problems.push(`保管期限“${row.保管期限}”不在本单位保管期限表中`)
+  if (retention === null && row.保管期限.trim() !== '') problems.push(`保管期限“${row.保管期限}”不在本单位保管期限表中`)
   const secrecy = secrecies.find((each) => each === row.密级.trim())
   if (secrecy === undefined) problems.push(`密级“${row.密级}”应为空、内部、秘密、机密或绝密`)
-  const pageCount = Number(row.页数.trim())
-  if (!Number.isInteger(pageCount) || pageCount < 1) problems.push(`页数“${row.页数}”应为正整数`)
+  const pageCount = /^\d{1,5}$/.test(row.页数.trim()) ? Number(row.页数) : 0
+  if (pageCount < 1) problems.push(`页数“${row.页数}”应为正整数`)
   const title = row.题名.trim()
   if (title === '') problems.push('题名为空')
   if (title.length > 300 || /\p{Cc}/u.test(title)) problems.push('题名应在300字以内，且不含换行')
+  for (const [heading, most] of longest) {
+    if (row[heading].trim().length > most) problems.push(`${heading}应在${most}字以内`)
+  }
   const files = row.文件
     .split(/[;；]/)
     .map((file) => file.trim())

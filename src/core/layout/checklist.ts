@@ -34,7 +34,10 @@ function* pieces(order: BundleOrder, measure: Measure): Generator<Piece> {
   if (order.checks.length === 0) {
     yield* paragraph('没有可列出的核对结果。', landscape, { size: 11, before: 8 }, measure)
   }
-  for (const checks of order.checks) yield* branchPieces(checks, order.checks.length > 1, measure)
+  const parts = order.checks.flatMap((checks) => [...branchPieces(checks, order.checks.length > 1, measure)])
+  // Signatures never stand on a page alone: the last row comes with them.
+  yield* parts.slice(0, -1)
+  yield* parts.slice(-1).map((piece) => ({ ...piece, keep: true }))
   yield* signatures()
 }
 

@@ -2,64 +2,66 @@ import { countPages } from '../bundle/arrange.ts'
 import type { BundleOrder } from '../bundle/order.ts'
 import { type LayoutPage, type Mark, type Measure, rule, text } from './page.ts'
 import { portrait } from './paper.ts'
-import { wrap } from './wrap.ts'
+import { shorten, wrap } from './wrap.ts'
 
-/** The cover: whose bundle it is, of which year, by which scheme, how much it holds, made when, from which catalogue. */
+/**
+ * The cover: whose bundle it is, of which year, by which scheme, how much it holds, made when, from which catalogue.
+ * Long names are set smaller; what still does not fit is cut with … and stands whole on the page after.
+ */
 export function cover(order: BundleOrder, measure: Measure): LayoutPage {
-  const paper = portrait
-  const [left, right] = [92, paper.width - 92]
-  const title = centred(wrap(order.branch, right - left, 22, measure), 150, 22, 34, true, measure)
-  const nameY = title.next + 40
-  const year = order.year === null ? '各年度' : `${order.year}年度`
-  const name = centred(['迎检包'], nameY, 50, 64, true, measure)
-  const under = centred([year], name.next - 2, 18, 30, false, measure)
-  const scheme = centred(
-    wrap(`${order.scheme.title}（版本 ${order.scheme.version}）`, right - left, 12, measure),
-    under.next + 40,
-    12,
-    19,
-    false,
-    measure,
-  )
-  const note =
-    order.scheme.note === ''
-      ? { marks: [], next: scheme.next }
-      : centred(
-          wrap(order.scheme.note, right - left - 30, 10, measure).slice(0, 8),
-          scheme.next + 2,
-          10,
-          16,
-          false,
-          measure,
-        )
+  const { width, height } = portrait
+  const [left, right] = [92, width - 92]
+  const set = (content: string, from: number, sizes: readonly number[], most: number, bold = false) =>
+    centred(fitted(content, right - left, sizes, most, measure), from, bold, measure)
+  const branch = set(order.branch, 150, [22, 18, 14, 11], 3, true)
+  const name = set('迎检包', branch.next + 40, [50], 1, true)
+  const year = set(order.year === null ? '各年度' : `${order.year}年度`, name.next - 8, [18], 1)
+  const scheme = set(`${order.scheme.title}（版本 ${order.scheme.version}）`, year.next + 40, [12, 10], 2)
+  const note = set(order.scheme.note, scheme.next + 2, [10, 9, 8], 11)
   const marks = [
     rule(left, 104, right, 104, 1.5),
     rule(left, 108, right, 108),
-    ...title.marks,
+    ...branch.marks,
     ...name.marks,
-    ...under.marks,
-    rule(left + 120, under.next + 14, right - 120, under.next + 14),
+    ...year.marks,
+    rule(left + 120, year.next + 14, right - 120, year.next + 14),
     ...scheme.marks,
     ...note.marks,
-    ...fields(order, Math.max(560, note.next + 30), left, right, measure),
+    ...fields(order, Math.min(Math.max(560, note.next + 24), 638), left, right, measure),
     rule(left, 764, right, 764),
     rule(left, 768, right, 768, 1.5),
   ]
-  return { width: paper.width, height: paper.height, marks, links: [] }
+  return { width, height, marks, links: [] }
+}
+
+type Fitted = { readonly lines: readonly string[]; readonly size: number }
+
+/** Text in the largest of the sizes in which it takes no more than `most` lines. */
+function fitted(content: string, width: number, sizes: readonly number[], most: number, measure: Measure): Fitted {
+  const flat = content.replace(/\s+/gu, ' ').trim()
+  let size = sizes[0] ?? 10
+  let lines: string[] = []
+  for (size of sizes) {
+    lines = wrap(flat, width, size, measure)
+    if (lines.length <= most) return { lines, size }
+  }
+  const last = shorten(lines.slice(most - 1).join(''), width, size, measure)
+  return { lines: [...lines.slice(0, most - 1), last], size }
 }
 
 function centred(
-  lines: readonly string[],
+  { lines, size }: Fitted,
   from: number,
-  size: number,
-  leading: number,
   bold: boolean,
   measure: Measure,
-): { marks: Mark[]; next: number } {
-  const marks = lines.map((line, index) =>
-    text((portrait.width - measure(line, size)) / 2, from + index * leading + size * 0.86, size, line, { bold }),
-  )
-  return { marks, next: from + lines.length * leading }
+): { readonly marks: readonly Mark[]; readonly next: number } {
+  const leading = size * 1.55
+  const shown = lines.filter((line) => line !== '')
+  const marks = shown.map((line, index) => {
+    const x = (portrait.width - measure(line, size)) / 2
+    return text(x, from + index * leading + leading / 2 + size * 0.36, size, line, { bold })
+  })
+  return { marks, next: from + shown.length * leading }
 }
 
 function fields(order: BundleOrder, from: number, left: number, right: number, measure: Measure): Mark[] {

@@ -1,5 +1,6 @@
 import { type Mark, type Measure, rule, text } from './page.ts'
 import type { Paper } from './paper.ts'
+import { shorten } from './wrap.ts'
 
 const grey = 0.35
 
@@ -7,9 +8,11 @@ const grey = 0.35
 export function head(paper: Paper, left: string, right: string, measure: Measure): Mark[] {
   const y = paper.top - 30
   const end = paper.width - paper.side
+  const part = shorten(right, (end - paper.side) * 0.4, 8.5, measure)
+  const room = end - paper.side - measure(part, 8.5) - 20
   return [
-    text(paper.side, y, 8.5, left, { ink: grey }),
-    text(end - measure(right, 8.5), y, 8.5, right, { ink: grey }),
+    text(paper.side, y, 8.5, shorten(left, room, 8.5, measure), { ink: grey }),
+    text(end - measure(part, 8.5), y, 8.5, part, { ink: grey }),
     rule(paper.side, y + 6, end, y + 6, 0.5, grey),
   ]
 }

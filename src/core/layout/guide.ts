@@ -43,6 +43,7 @@ export function guidePages(order: BundleOrder, measure: Measure): Iterable<Layou
         { ...body, first: 22 },
         measure,
       ),
+      ...paragraph(`单位：${order.branch}。`, paper, { ...body, first: 22 }, measure),
       ...paragraph(schemeLine(order), paper, { ...body, first: 22 }, measure),
     ],
     paper,

@@ -9,7 +9,19 @@ const notLast = new Set('（【《〈「『“‘([{')
  * is too wide; punctuation keeps its place. Always at least one line; no character is lost but the spaces at a break.
  */
 export function wrap(content: string, width: number, size: number, measure: Measure): string[] {
-  return content.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, width, size, measure))
+  const clean = content.replace(/[^\P{Cc}\r\n]/gu, ' ')
+  return clean.split(/\r\n|\r|\n/).flatMap((paragraph) => wrapParagraph(paragraph, width, size, measure))
+}
+
+/** Text that fits one line of `width` points, its end left out with … where it is too long. */
+export function shorten(content: string, width: number, size: number, measure: Measure): string {
+  if (measure(content, size) <= width) return content
+  let kept = ''
+  for (const character of content) {
+    if (measure(`${kept}${character}…`, size) > width) break
+    kept += character
+  }
+  return `${kept}…`
 }
 
 function wrapParagraph(paragraph: string, width: number, size: number, measure: Measure): string[] {

@@ -2,7 +2,7 @@ import { pad } from '../day.ts'
 
 /**
  * 档号 (DA/T 22—2015, 5.4) by a template: `{fonds}` 全宗号, `{year}` 年度, `{retention}` 保管期限, `{class}`
- * 机构(问题)代码, `{number}` 件号, last. A part that is empty goes together with the joiner after it.
+ * 机构(问题)代码, `{number}` 件号, last. A part that is empty goes together with the sign that joins it to the next.
  * The two standards join the parts differently (DA/T 22 and DA/T 13), hence a template.
  */
 export const defaultTemplate = '{fonds}-WS·{year}-{retention}-{class}-{number}'
@@ -21,7 +21,7 @@ export function toClass(template: string, parts: CodeParts): string {
     .replace(/\{number\}$/, '')
     .replace(/\{(fonds|year|retention|class)\}([^{]*)/g, (_, name: string, joiner: string) => {
       const value = (values[name] ?? '').trim()
-      return value === '' ? joiner.replace(/^[-·]/, '') : value + joiner
+      return value === '' ? joiner.replace(/^[^\p{L}\p{N}]/u, '') : value + joiner
     })
 }
 
@@ -30,10 +30,14 @@ export function toCode(itemClass: string, number: number): string {
   return itemClass + pad(number, 4)
 }
 
-/** The 件号 of a 档号 that lies in a class, or null where the code is not of that class and form. */
+/** The 件号 of a 档号 that lies in a class, white space aside; null where the code is not of that class and form. */
 export function numberIn(itemClass: string, code: string): number | null {
-  const bare = code.replaceAll(/\s/g, '')
-  const digits = bare.slice(itemClass.length)
-  if (!bare.startsWith(itemClass) || !/^\d{4}$/.test(digits) || digits === '0000') return null
+  const [bare, prefix] = [withoutSpace(code), withoutSpace(itemClass)]
+  const digits = bare.slice(prefix.length)
+  if (!bare.startsWith(prefix) || !/^\d{4}$/.test(digits) || digits === '0000') return null
   return Number(digits)
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, '')
 }

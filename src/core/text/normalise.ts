@@ -9,7 +9,7 @@ export interface Normalised {
 }
 
 /**
- * Full and half width alike, lower case, no white space next to a Chinese character (recognition puts it there, and
+ * Full and half width alike, lower case, nothing invisible, no white space next to a Chinese character (recognition puts it there, and
  * lines break inside words), single spaces elsewhere. Works code point by code point, so that offsets can be kept;
  * give it NFC text.
  */
@@ -19,6 +19,10 @@ export function normalise(given: string): Normalised {
   let offset = 0
   let gap = false
   for (const point of given.toWellFormed()) {
+    if (isInvisible(point)) {
+      offset += point.length
+      continue
+    }
     if (isGap(point)) {
       gap = true
       offset += point.length
@@ -40,9 +44,13 @@ export function normalise(given: string): Normalised {
   return { text: points.join(''), points, starts }
 }
 
-/** White space and invisible characters. */
+/** Soft hyphens, zero-width spaces and other characters that take no room: a word goes on behind them. */
+function isInvisible(point: string): boolean {
+  return point > '~' && /^[\p{Cf}\uFEFF]$/u.test(point)
+}
+
 function isGap(point: string): boolean {
-  return point <= ' ' || (point > '~' && /^[\s\p{Z}\p{Cc}\p{Cf}]$/u.test(point))
+  return point <= ' ' || (point > '~' && /^[\s\p{Z}\p{Cc}]$/u.test(point))
 }
 
 function fold(point: string): string {

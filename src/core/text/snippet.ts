@@ -1,5 +1,5 @@
 import type { Snippet } from './hit.ts'
-import { type Normalised, normalise } from './normalise.ts'
+import { normalise } from './normalise.ts'
 import type { Query } from './query.ts'
 
 /** Code points shown before the first hit, and in all. */
@@ -8,7 +8,7 @@ const length = 90
 
 /** All places where a query's words stand in a text, as [start, end) offsets in UTF-16 units, in order. */
 export function findMarks(text: string, query: Query): [number, number][] {
-  return mergeMarks(findIn(normalise(text), query))
+  return mergeMarks(findIn(text, query))
 }
 
 /** The piece of a page's text around the first hit, on one line, with the hits marked. */
@@ -26,23 +26,17 @@ export function toSnippet(text: string, query: Query): Snippet {
   }
 }
 
-function findIn(normalised: Normalised, query: Query): [number, number][] {
-  const { points, starts } = normalised
+function findIn(text: string, query: Query): [number, number][] {
+  const { points, starts } = normalise(text)
   const found: [number, number][] = []
   for (const word of query.words) {
     for (let at = indexOf(points, word, 0); at >= 0; at = indexOf(points, word, at + 1)) {
-      const last = at + word.length
       // The end of the last character, not the start of the next: white space between them is not marked.
-      const end = Math.max((starts[last - 1] ?? 0) + 1, endOf(normalised, last - 1))
-      found.push([starts[at] ?? 0, end])
+      const last = starts[at + word.length - 1] ?? 0
+      found.push([starts[at] ?? 0, stepOn(text, last, 1)])
     }
   }
   return found
-}
-
-function endOf({ starts, points }: Normalised, index: number): number {
-  const start = starts[index] ?? 0
-  return start + Math.max(1, points[index]?.length ?? 1)
 }
 
 function indexOf(points: readonly string[], word: readonly string[], from: number): number {

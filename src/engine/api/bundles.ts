@@ -1,6 +1,6 @@
 import type { ApiGroup } from '../../core/api.ts'
-import { previewBundle } from '../bundle/gather-bundle.ts'
 import { type Context, requireSession } from '../context.ts'
+import { previewBundle } from '../gather-bundle.ts'
 import { listBundles } from '../store/bundles.ts'
 
 export const bundles: ApiGroup<'bundles', Context> = {

@@ -6,6 +6,7 @@ import { type Context, requireSession } from '../context.ts'
 import { fileItem, makeFiledActivity, requireLine } from '../filing/file-item.ts'
 import { listItemActivities } from '../store/activities.ts'
 import type { Db } from '../store/database.ts'
+import { toLogged } from '../store/item-log.ts'
 import { findItem, getIntakeNotes, getItem, listItems, saveFields, saveLine, tallyItems } from '../store/items.ts'
 import { listPages } from '../store/pages.ts'
 import { getScheme } from '../store/schemes.ts'
@@ -24,8 +25,12 @@ export const items: ApiGroup<'items', Context> = {
       const before = getItem(db, id)
       if (before.state === 'filed')
         throw new Failure('conflict', `这件已经归档，档号为“${before.code}”。请到“档案”中查看。`)
-      const code = fileItem(db, id, placement, fields, '', at)
-      return { value: toItem(db, id), subject: `item:${id}`, detail: { code, placement, fields } }
+      fileItem(db, id, placement, fields, '', at)
+      return {
+        value: toItem(db, id),
+        subject: `item:${id}`,
+        detail: { before: toLogged(before), after: toLogged(getItem(db, id)) },
+      }
     }),
   change: (context, { id, lineId, fields }) =>
     change(context, 'item.change', ['items', 'activities'], (db, at) => {
@@ -35,7 +40,11 @@ export const items: ApiGroup<'items', Context> = {
       saveFields(db, id, fields)
       saveLine(db, id, lineId)
       makeFiledActivity(db, id, line, at)
-      return { value: toItem(db, id), subject: `item:${id}`, detail: { before, after: { ...fields, lineId } } }
+      return {
+        value: toItem(db, id),
+        subject: `item:${id}`,
+        detail: { before: toLogged(before), after: toLogged(getItem(db, id)) },
+      }
     }),
   tally: (context, query) => tallyItems(requireSession(context).db, query),
 }

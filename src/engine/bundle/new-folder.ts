@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { access, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import { codeOf } from './original.ts'
@@ -14,20 +14,33 @@ export async function makeFolder<Value>(
   outside: string,
   fill: (folder: string) => Promise<Value>,
 ): Promise<Value> {
-  await refuse(out, outside)
-  const partial = join(dirname(out), `.${basename(out)}.partial-${randomBytes(6).toString('hex')}`)
+  const partial = join(dirname(out), `.${basename(out)}.partial-${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
+    await refuse(out, outside)
     await mkdir(dirname(out), { recursive: true })
+    await removeAbandoned(out)
     await mkdir(partial)
+    return await fillAndName(partial, out, fill)
+  } catch (error) {
+    throw translate(error, out)
+  }
+}
+
+async function fillAndName<Value>(
+  partial: string,
+  out: string,
+  fill: (folder: string) => Promise<Value>,
+): Promise<Value> {
+  try {
     const value = await fill(partial)
-    await syncFolder(partial)
+    await syncFolders(partial)
     if (await exists(out)) throw taken(out)
     await rename(partial, out)
     await syncFolder(dirname(out))
     return value
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
-    throw translate(error, out)
+    throw error
   }
 }
 
@@ -49,14 +62,43 @@ async function realPlace(path: string): Promise<string> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    (error: unknown) => codeOf(error) !== 'ENOENT',
-  )
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
 }
 
 function taken(out: string): Failure {
   return new Failure('conflict', `“${out}”已经存在。请换一个名称或位置，原有内容没有改动。`, { out })
+}
+
+/** Removes what an earlier run left behind when its process was killed: only of this name, only where that process is gone. */
+async function removeAbandoned(out: string): Promise<void> {
+  const start = `.${basename(out)}.partial-`
+  for (const name of await readdir(dirname(out))) {
+    const [, pid] = name.startsWith(start) ? (/^(\d+)-[0-9a-f]{12}$/.exec(name.slice(start.length)) ?? []) : []
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(dirname(out), name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return codeOf(error) !== 'ESRCH'
+  }
+}
+
+async function syncFolders(path: string): Promise<void> {
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    if (entry.isDirectory()) await syncFolders(join(path, entry.name))
+  }
+  await syncFolder(path)
 }
 
 /** Puts a folder's own entries on the disk. Windows has no such call and needs none. */
@@ -82,6 +124,14 @@ function translate(error: unknown, out: string): unknown {
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Failure('invalid', `不能在“${dirname(out)}”写入。请换一个有写入权限的位置。`, { out }, { cause: error })
+  }
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENAMETOOLONG' || code === 'EINVAL') {
+    return new Failure(
+      'invalid',
+      `“${out}”不能用作文件夹的位置，可能是名称太长或含有不允许的字符。请换一个名称或位置。`,
+      { out },
+      { cause: error },
+    )
   }
   return error
 }

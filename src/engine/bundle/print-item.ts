@@ -6,9 +6,9 @@ import { imagePaper } from '../../core/layout/paper.ts'
 import { drawHidden, drawMarks } from '../pdf/draw.ts'
 import { type PdfImage, uprightMatrix, writeImage } from '../pdf/image.ts'
 import type { PdfDocument } from '../pdf/pdf-document.ts'
-import { renderSourcePage } from '../pdf/render-source.ts'
+import { openPdfRenderer, type PdfRenderer } from '../pdf/render-source.ts'
 import { openSourcePdf, type SourcePdf } from '../pdf/source-pdf.ts'
-import { num, ref } from '../pdf/syntax.ts'
+import { nums, ref } from '../pdf/syntax.ts'
 import { type ReadOriginal, readOriginal } from './original.ts'
 import { printLayout } from './print-layout.ts'
 
@@ -19,10 +19,16 @@ const strip = 20
 export type ItemPrinter = {
   /** Prints a page (`index` counts from 0 within the item); `anchor` names it for links. */
   print(item: BundleItem, index: number, page: BundlePage, anchor: string | null): Promise<void>
+  close(): void
 }
 
-/** `source` is undefined until a page asks for it, and null where it cannot be parsed. */
-type Current = { readonly sha256: string; readonly original: ReadOriginal; source: SourcePdf | null | undefined }
+/** `source` and `renderer` are undefined until a page asks for them, and null where the original cannot be opened so. */
+type Current = {
+  readonly sha256: string
+  readonly original: ReadOriginal
+  source: SourcePdf | null | undefined
+  renderer: PdfRenderer | null | undefined
+}
 
 export function newItemPrinter(
   document: PdfDocument,
@@ -32,10 +38,16 @@ export function newItemPrinter(
 ): ItemPrinter {
   let current: Current | null = null
 
+  function drop(): void {
+    current?.renderer?.close()
+    current = null
+  }
+
   async function take(page: BundlePage): Promise<Current> {
     if (current?.sha256 === page.sha256) return current
-    current = null
-    current = { sha256: page.sha256, original: await readOriginal(order.catalogueFolder, page), source: undefined }
+    drop()
+    const original = await readOriginal(order.catalogueFolder, page)
+    current = { sha256: page.sha256, original, source: undefined, renderer: undefined }
     return current
   }
 
@@ -56,12 +68,14 @@ export function newItemPrinter(
       }
       if (held.source === undefined) held.source = await attempt(() => openSourcePdf(bytes, document.file))
       if (held.source && printCopy(place, page, held.source)) return
-      const rendered = await attempt(() => renderSourcePage(bytes, page.frame))
+      if (held.renderer === undefined) held.renderer = await attempt(() => openPdfRenderer(bytes))
+      const rendered = await attempt(async () => held.renderer?.render(page.frame))
       const picture = rendered && (await attempt(() => writeImage(document.file, rendered.jpeg, 0)))
       if (!picture) return giveUp('PDF 原件已加密或损坏，无法读取')
       warn(`${name}：PDF 原件已加密、损坏或含有隐藏图层，无法照原样复制，已按 200 dpi 转为图像收录。`)
-      printImage(place, page, picture, (picture.width / rendered.width) * 72)
+      printImage(place, page, picture, rendered.dpi)
     },
+    close: drop,
   }
 }
 
@@ -76,7 +90,7 @@ function printImage(place: Place, page: BundlePage, image: PdfImage, dpi: number
   const turned = image.orientation >= 5
   const size = imagePaper(turned ? image.height : image.width, turned ? image.width : image.height, dpi)
   const area = { x: 0, y: strip, ...size }
-  const matrix = uprightMatrix(image.orientation, area).map(num).join(' ')
+  const matrix = nums(uprightMatrix(image.orientation, area))
   finish(place, page, size, `q ${matrix} cm /P0 Do Q\n`, `/P0 ${ref(image.id)}`)
 }
 

@@ -45,19 +45,23 @@ export async function writePdf(
   context.progress(0, total, '编制封面和目录')
   for (const { title, pages } of fronts) printLayout(document, pages, { code: null, anchor: `front:${title}`, measure })
 
-  for (const section of sections) {
-    const divider = dividerPages(section, document.pages + 1, bundleTitle(order), measure)
-    printLayout(document, divider, { code: null, anchor: section.anchor, measure })
-    for (const item of section.lines.flatMap((line) => line.items)) {
-      for (const [index, page] of item.pages.entries()) {
-        checkCancelled(context.signal, '已取消导出，没有留下未完成的迎检包。')
-        await printer.print(item, index, page, index === 0 ? itemAnchor(item.id) : null)
-        done += 1
-        context.progress(done, total, item.code ?? item.title)
-        // Lets a cancellation be heard between pages.
-        await setImmediate()
+  try {
+    for (const section of sections) {
+      const divider = dividerPages(section, document.pages + 1, bundleTitle(order), measure)
+      printLayout(document, divider, { code: null, anchor: section.anchor, measure })
+      for (const item of section.lines.flatMap((line) => line.items)) {
+        for (const [index, page] of item.pages.entries()) {
+          checkCancelled(context.signal, '已取消导出，没有留下未完成的迎检包。')
+          await printer.print(item, index, page, index === 0 ? itemAnchor(item.id) : null)
+          done += 1
+          context.progress(done, total, item.code ?? item.title)
+          // Lets a cancellation be heard between pages.
+          await setImmediate()
+        }
       }
     }
+  } finally {
+    printer.close()
   }
 
   const bookmarks = [
@@ -67,6 +71,11 @@ export async function writePdf(
   const fileId = createHash('sha256').update(`${order.catalogueUuid} ${order.branch} ${order.madeAt}`).digest('hex')
   const about = { title: bundleTitle(order), author: order.branch, madeAt: order.madeAt, fileId: fileId.slice(0, 32) }
   await document.end(bookmarks, about)
+  const missing = document.visible.codePoints.filter((codePoint) => !font.has(codePoint))
+  if (missing.length > 0) {
+    const characters = missing.map((codePoint) => String.fromCodePoint(codePoint)).join('')
+    warnings.push(`封面、目录等页中的“${characters}”是字体没有的生僻字，显示为方框，但可以检索。请对照两份表格核对。`)
+  }
   return warnings
 }
 

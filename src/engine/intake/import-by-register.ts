@@ -9,7 +9,8 @@ import { type Context, requireSession } from '../context.ts'
 import { fileItem } from '../filing/file-item.ts'
 import { type ImportInput, toFailedOutcome } from '../jobs/import.ts'
 import type { JobTools } from '../jobs/runner.ts'
-import { addInboxItem } from '../store/items.ts'
+import { toLogged } from '../store/item-log.ts'
+import { addInboxItem, getItem } from '../store/items.ts'
 import { findOriginal } from '../store/originals.ts'
 import { addGivenFiles, type GivenFile, listOutcomes, listWaitingFiles, saveOutcome } from '../store/outcomes.ts'
 import { getScheme } from '../store/schemes.ts'
@@ -111,7 +112,11 @@ async function settle(
       const code = fileItem(tx, itemId, placement, entry.fields, entry.code, at)
       const outcome: Outcome = { state: 'filed', file: given.file, itemId, code }
       saveOutcome(tx, given.id, outcome)
-      return { value: outcome, subject: `item:${itemId}`, detail: { code, register: given.file, files: entry.files } }
+      return {
+        value: outcome,
+        subject: `item:${itemId}`,
+        detail: { register: given.file, files: entry.files, after: toLogged(getItem(tx, itemId)) },
+      }
     })
   } catch (error) {
     // Nothing of the row was recorded; what was put in place for it goes again.

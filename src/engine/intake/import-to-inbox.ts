@@ -5,7 +5,8 @@ import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { type ImportInput, toFailedOutcome } from '../jobs/import.ts'
 import type { JobTools } from '../jobs/runner.ts'
-import { addInboxItem } from '../store/items.ts'
+import { toLogged } from '../store/item-log.ts'
+import { addInboxItem, getItem } from '../store/items.ts'
 import { findOriginal } from '../store/originals.ts'
 import { addGivenFiles, type GivenFile, listOutcomes, listWaitingFiles, saveOutcome } from '../store/outcomes.ts'
 import { getScheme } from '../store/schemes.ts'
@@ -80,6 +81,10 @@ async function settle(context: Context, branchId: number, given: GivenFile, stag
     recordOriginals(tx, itemId, [staged.original], at)
     const outcome: Outcome = { state: 'inbox', file: given.file, itemId }
     saveOutcome(tx, given.id, outcome)
-    return { value: outcome, subject: `item:${itemId}`, detail: { file: name, sha256: staged.original.sha256 } }
+    return {
+      value: outcome,
+      subject: `item:${itemId}`,
+      detail: { file: name, sha256: staged.original.sha256, after: toLogged(getItem(tx, itemId)) },
+    }
   })
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { ExportResult } from '../../core/job.ts'
-import { gatherBundle } from '../bundle/gather-bundle.ts'
 import { change } from '../change.ts'
 import type { Context } from '../context.ts'
+import { gatherBundle } from '../gather-bundle.ts'
 import { addBundle } from '../store/bundles.ts'
 import type { JobTools } from './runner.ts'
 

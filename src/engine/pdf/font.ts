@@ -7,6 +7,7 @@ import type { Measure } from '../../core/layout/page.ts'
 /** The shipped font: what it measures, and what of it a PDF must carry. */
 export type Font = {
   readonly measure: Measure
+  has(codePoint: number): boolean
   /** Width of a character in thousandths of the size. */
   widthOf(codePoint: number): number
   /** In thousandths of the size, as a font descriptor states them (ISO 32000-1, 9.8.1). */
@@ -36,6 +37,7 @@ export async function openFont(path: string): Promise<Font> {
   const { minX, minY, maxX, maxY } = face.bbox
   return {
     widthOf,
+    has: (codePoint) => face.hasGlyphForCodePoint(codePoint),
     measure(text, size) {
       let sum = 0
       for (const character of text) sum += widthOf(character.codePointAt(0) ?? 0)

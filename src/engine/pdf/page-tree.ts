@@ -32,7 +32,7 @@ export class PageTree {
 
   /** Writes what is still open and returns the root's number. */
   end(): number {
-    this.#roomAt(0)
+    if (this.#open.length === 0) this.#roomAt(0)
     for (let level = 0; ; level += 1) {
       const node = this.#open[level]
       if (!node) throw new Error('page tree without a root')

@@ -5,7 +5,7 @@ import { type Bookmark, writeOutline } from './outline.ts'
 import { PageTree } from './page-tree.ts'
 import { PdfFile } from './pdf-file.ts'
 import type { Sink } from './sink.ts'
-import { dateString, num, ref, textString } from './syntax.ts'
+import { dateString, num, nums, ref, textString } from './syntax.ts'
 import { writeHiddenFont, writeVisibleFont } from './write-font.ts'
 
 /** A page ready to write. `content` is drawing operators; `xobjects` the resources it names, as dictionary entries. */
@@ -97,8 +97,8 @@ export class PdfDocument {
   }
 
   #linkEntry(link: Link, height: number): string {
-    const rect = [link.x, height - link.y - link.height, link.x + link.width, height - link.y].map(num).join(' ')
+    const rect = [link.x, height - link.y - link.height, link.x + link.width, height - link.y]
     const target = ref(this.pageOf(link.target))
-    return `<< /Type /Annot /Subtype /Link /Rect [${rect}] /Border [0 0 0] /Dest [${target} /Fit] >>`
+    return `<< /Type /Annot /Subtype /Link /Rect [${nums(rect)}] /Border [0 0 0] /Dest [${target} /Fit] >>`
   }
 }

@@ -1,36 +1,50 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 
 const dpi = 200
 /** Pixels of the longer side at most: an absurd page size must not take all memory. */
 const most = 6000
 
-/** A page that could not be copied, as a picture. Sizes in points. */
-export type RenderedPage = { readonly jpeg: Buffer; readonly width: number; readonly height: number }
+/** A page that could not be copied, as a picture; `dpi` is what it was really rendered at. */
+type RenderedPage = { readonly jpeg: Buffer; readonly dpi: number }
 
-/** Renders one page of a PDF at 200 dpi to JPEG. Throws what PDFium throws where it cannot. */
-export async function renderSourcePage(bytes: Uint8Array, frame: number): Promise<RenderedPage> {
+/** A source opened for rendering only. Close it: PDFium's memory is not the collector's. */
+export type PdfRenderer = {
+  render(frame: number): Promise<RenderedPage>
+  close(): void
+}
+
+/** Opens a PDF for rendering, also one that is encrypted without a password to read. Throws what PDFium throws. */
+export async function openPdfRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
   const library = await PDFiumLibrary.init()
   try {
     const source = await library.loadDocument(bytes)
-    try {
-      const page = source.getPage(frame)
-      const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
-      const scale = Math.min(dpi / 72, most / Math.max(width, height, 1))
-      const rendered = await page.render({
-        scale,
-        renderFormFields: true,
-        render: async ({ data, width: columns, height: rows }) =>
-          sharp(data, { raw: { width: columns, height: rows, channels: 4 } })
-            .removeAlpha()
-            .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
-            .toBuffer(),
-      })
-      return { jpeg: Buffer.from(rendered.data), width, height }
-    } finally {
-      source.destroy()
+    return {
+      render: (frame) => renderPage(source, frame),
+      close() {
+        source.destroy()
+        library.destroy()
+      },
     }
-  } finally {
+  } catch (error) {
     library.destroy()
+    throw error
   }
+}
+
+/** Renders one page to JPEG at 200 dpi, or less where it is very large. */
+async function renderPage(source: PDFiumDocument, frame: number): Promise<RenderedPage> {
+  const page = source.getPage(frame)
+  const { originalWidth, originalHeight } = page.getOriginalSize()
+  const scale = Math.min(dpi / 72, most / Math.max(originalWidth, originalHeight, 1))
+  const rendered = await page.render({
+    scale,
+    renderFormFields: true,
+    render: async ({ data, width, height }) =>
+      sharp(data, { raw: { width, height, channels: 4 } })
+        .removeAlpha()
+        .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+        .toBuffer(),
+  })
+  return { jpeg: Buffer.from(rendered.data), dpi: scale * 72 }
 }

@@ -13,10 +13,10 @@ import { appearancesOf } from './appearances.ts'
 import { newObjectCopier, type ObjectCopier } from './object-copier.ts'
 import { overlap, toBox, uprightPage } from './page-box.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { num, ref } from './syntax.ts'
+import { nums, ref } from './syntax.ts'
 
 /** A page copied as a form: operators that draw it upright with its lower left corner at the origin. */
-export type CopiedPage = {
+type CopiedPage = {
   readonly width: number
   readonly height: number
   readonly content: string
@@ -55,19 +55,17 @@ function copyPage(page: PDFPage, context: PDFContext, copier: ObjectCopier, file
   const resources = inherited('Resources')
   const body = contentOf(page, context)
   const entries =
-    `/Type /XObject /Subtype /Form /BBox [${box.map(num).join(' ')}] ` +
+    `/Type /XObject /Subtype /Form /BBox [${nums(box)}] ` +
     `/Resources ${resources ? copier.write(context.lookup(resources)) : '<< >>'}${body.filters(copier)}`
   const form = body.compressed ? file.putStream(entries, body.data) : file.putDeflated(entries, body.data)
   const stamps = appearancesOf(page.node, context)
-  const drawn = stamps.map(
-    (stamp, index) => `q ${stamp.matrix.map((value) => num(value)).join(' ')} cm /A${index} Do Q\n`,
-  )
+  const drawn = stamps.map((stamp, index) => `q ${nums(stamp.matrix)} cm /A${index} Do Q\n`)
   const names = stamps.map((stamp, index) => `/A${index} ${copier.write(stamp.form)}`)
   copier.flush()
   return {
     width,
     height,
-    content: `q ${matrix.map(num).join(' ')} cm\n/P0 Do\n${drawn.join('')}Q\n`,
+    content: `q ${nums(matrix)} cm\n/P0 Do\n${drawn.join('')}Q\n`,
     xobjects: [`/P0 ${ref(form)}`, ...names].join(' '),
   }
 }

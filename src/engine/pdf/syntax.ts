@@ -1,7 +1,12 @@
-/** A number as PDF writes it: no exponent, at most three decimals. */
-export function num(value: number): string {
+/** Numbers as PDF writes them, separated by spaces: a rectangle's, or a matrix's, whose small factors matter. */
+export function nums(values: readonly number[]): string {
+  return values.map((value) => num(value, 6)).join(' ')
+}
+
+/** A number as PDF writes it: no exponent, no more than so many decimals. */
+export function num(value: number, decimals = 3): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`)
-  const text = value.toFixed(3).replace(/\.?0+$/, '')
+  const text = value.toFixed(decimals).replace(/\.?0+$/, '')
   return text === '-0' || text === '' ? '0' : text
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../core/failure.ts'
@@ -14,19 +14,30 @@ export const databaseName = 'catalogue.db'
 
 const magic = 'SQLite format 3\0'
 
-/** Makes a new, empty database in a folder. The caller fills it in the same breath. */
-export function createDatabase(folder: string, migrations: readonly Migration[]): Db {
-  const db = connect(join(folder, databaseName), false)
+/** What a catalogue's database is called until it holds all that it begins with. */
+export const unfinishedName = '.new-catalogue.db'
+
+/**
+ * Makes a catalogue's database and opens it. `fill` writes what it begins with; until that is done the file bears
+ * another name, so that a sudden end leaves either a whole catalogue or none.
+ */
+export function createDatabase(folder: string, migrations: readonly Migration[], fill: (db: Db) => void): Db {
+  const file = join(folder, unfinishedName)
+  rmSync(file, { force: true })
+  rmSync(`${file}-journal`, { force: true })
+  const db = connect(file, false)
   try {
-    // Written before the switch to WAL, so that the file's own header says whose it is from the first moment on.
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, migrations)
-    takeOver(db)
-    return db
+    db.transaction(() => fill(db))()
+    db.close()
+    renameSync(file, join(folder, databaseName))
   } catch (error) {
     db.close()
+    rmSync(file, { force: true })
     throw translateStoreError(error, folder)
   }
+  return openDatabase(folder, migrations)
 }
 
 /**

@@ -13,16 +13,6 @@ export function saveOutcome(db: Db, id: number, outcome: Outcome): void {
   db.prepare('UPDATE outcomes SET outcome = ? WHERE id = ?').run(JSON.stringify(outcome), id)
 }
 
-/** Adds what became of something that was not on the list of files: a register row, say. */
-export function addOutcome(db: Db, jobId: number, path: string, outcome: Outcome): void {
-  db.prepare('INSERT INTO outcomes (job_id, file, path, outcome) VALUES (?, ?, ?, ?)').run(
-    jobId,
-    outcome.file,
-    path,
-    JSON.stringify(outcome),
-  )
-}
-
 export function listOutcomes(db: Db, jobId: number): Outcome[] {
   return db
     .prepare<[number], { outcome: string }>('SELECT outcome FROM outcomes WHERE job_id = ? ORDER BY id')

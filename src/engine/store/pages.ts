@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Frame, MediaType } from '../../core/catalogue/original.ts'
 import { type PageSummary, TextLine, type TextSource } from '../../core/catalogue/page.ts'
@@ -84,9 +85,47 @@ export function savePageText(
   read: { readonly source: 'layer' | 'recognised'; readonly text: string; readonly lines: readonly TextLine[] },
 ): void {
   const text = read.text.normalize('NFC')
-  db.prepare('UPDATE pages SET source = ?, text = ?, failure = NULL WHERE id = ?').run(read.source, text, pageId)
+  const lines = JSON.stringify(read.lines)
+  const seal = sealText(read.source, text, lines)
+  db.prepare('UPDATE pages SET source = ?, text = ?, seal = ?, failure = NULL WHERE id = ?').run(
+    read.source,
+    text,
+    seal,
+    pageId,
+  )
   db.prepare('INSERT OR REPLACE INTO page_lines (page_id, lines) VALUES (?, ?)').run(pageId, JSON.stringify(read.lines))
   indexPage(db, pageId, text)
+}
+
+/** Seals what was read from a page; `lines` as the JSON that is stored. */
+function sealText(source: string, text: string, lines: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([source, text, lines]))
+    .digest('hex')
+}
+
+/** Goes through the pages that were read; returns how many, and those that are not what was read. */
+export function verifyPages(db: Db): {
+  readonly checked: number
+  readonly altered: { id: number; page: number; title: string }[]
+} {
+  let checked = 0
+  const altered: { id: number; page: number; title: string }[] = []
+  const rows = db
+    .prepare<
+      [],
+      { id: number; page: number; title: string; source: string; text: string; lines: string; seal: string }
+    >(
+      `SELECT pages.id, pages.page, items.title, source, text, lines, seal
+       FROM pages JOIN items ON items.id = pages.item_id LEFT JOIN page_lines ON page_lines.page_id = pages.id
+       WHERE seal IS NOT NULL`,
+    )
+    .iterate()
+  for (const { id, page, title, source, text, lines, seal } of rows) {
+    checked += 1
+    if (sealText(source, text, lines) !== seal) altered.push({ id, page, title })
+  }
+  return { checked, altered }
 }
 
 export function savePageFailure(db: Db, pageId: number, reason: string): void {

@@ -1,13 +1,24 @@
 import type { Problem } from '../../core/job.ts'
 import { toCode } from '../../core/numbering/code-template.ts'
 import { type Db, databaseName } from '../store/database.ts'
+import { isAsLogged } from '../store/item-log.ts'
+import { listItems } from '../store/items.ts'
 import { verifyLog } from '../store/log.ts'
+import { verifyPages } from '../store/pages.ts'
 
 type Found = { readonly checked: number; readonly problems: Problem[] }
 
 /** The database against itself: SQLite's own check, references, the search index, numbering, the log's chain. */
 export function verifyRecords(db: Db): Found {
-  const parts = [verifyFile(db), verifyReferences(db), verifyIndex(db), verifyCodes(db), verifyChain(db)]
+  const parts = [
+    verifyFile(db),
+    verifyReferences(db),
+    verifyTexts(db),
+    verifyIndex(db),
+    verifyCodes(db),
+    verifyItems(db),
+    verifyChain(db),
+  ]
   return {
     checked: parts.reduce((sum, part) => sum + part.checked, 0),
     problems: parts.flatMap((part) => part.problems),
@@ -27,6 +38,21 @@ function verifyReferences(db: Db): Found {
   return { checked: 1, problems: rows.map((row) => toProblem(`${row.table} 的第 ${row.rowid} 条记录指向不存在的记录`)) }
 }
 
+/** What was read from each page is still what is kept of it. */
+function verifyTexts(db: Db): Found {
+  const { checked, altered } = verifyPages(db)
+  return { checked, problems: altered.map((row) => toProblem(`“${row.title}”第 ${row.page} 页的文字被改动过`)) }
+}
+
+/** Every item is as its last entry in the log left it. */
+function verifyItems(db: Db): Found {
+  const items = [...listItems(db, { state: 'inbox' }), ...listItems(db, { state: 'filed' })]
+  const problems = items
+    .filter((item) => !isAsLogged(db, item))
+    .map((item) => toProblem(`“${item.code ?? item.title}”的著录与变更记录不符，不是在本程序中改动的`))
+  return { checked: items.length, problems }
+}
+
 /** Every page that was read is in the index, and nothing else is. */
 function verifyIndex(db: Db): Found {
   const rows = db
@@ -42,7 +68,7 @@ function verifyIndex(db: Db): Found {
     ...rows.map((row) => toProblem(`“${row.title}”第 ${row.page} 页的全文索引与识别状态不符`)),
     ...orphans.map((row) => toProblem(`全文索引中的第 ${row.id} 页没有对应的页`)),
   ]
-  return { checked: count(db, 'pages'), problems }
+  return { checked: 1, problems }
 }
 
 function verifyCodes(db: Db): Found {
@@ -60,10 +86,6 @@ function verifyCodes(db: Db): Found {
 function verifyChain(db: Db): Found {
   const { checked, broken } = verifyLog(db)
   return { checked, problems: broken.map((id) => toProblem(`变更记录第 ${id} 条被改动过，或其前后有缺失`)) }
-}
-
-function count(db: Db, table: 'pages'): number {
-  return db.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table}`).get()?.rows ?? 0
 }
 
 function toProblem(message: string): Problem {

@@ -4,7 +4,10 @@ import { Failure } from '../../core/failure.ts'
 /**
  * The most pixels an image may have: an A0 drawing at 300 dpi. Beyond it decoding could take the machine's memory.
  */
-export const maxPixels = 150_000_000
+const maxPixels = 150_000_000
+
+/** What software writes as the resolution of an image whose resolution it does not know (Exif 2.3, 4.6.4 A). */
+const unknownDensity = 72
 
 // Each thread works on one image at a time, and a cached handle would keep the file locked on Windows.
 sharp.cache(false)
@@ -13,6 +16,11 @@ sharp.concurrency(1)
 /** Opens an image for one pass from top to bottom, its pixels bounded. Frames count from 0. */
 export function openImage(path: string, options: SharpOptions = {}): Sharp {
   return sharp(path, { limitInputPixels: maxPixels, sequentialRead: true, ...options })
+}
+
+/** Dots per inch as the file says; null when it does not. `density` is sharp's. */
+export function toDpi(density: number | undefined): number | null {
+  return density === undefined || density === unknownDensity ? null : density
 }
 
 /** Throws `unsupported` when an image of this size would not be read. */
@@ -31,4 +39,11 @@ export function damagedImage(cause?: unknown): Failure {
     undefined,
     { cause },
   )
+}
+
+/** Awaits what sharp makes of an image; its complaint means that the image is damaged. */
+export function decoded<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    throw damagedImage(error)
+  })
 }

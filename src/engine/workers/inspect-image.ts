@@ -2,10 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import type { Frame } from '../../core/catalogue/original.ts'
 import { Failure } from '../../core/failure.ts'
-import { damagedImage, openImage, requireBounded } from './image.ts'
-
-/** What software writes as the resolution of an image whose resolution it does not know (Exif 2.3, 4.6.4 A). */
-const unknownDensity = 72
+import { damagedImage, decoded, openImage, requireBounded, toDpi } from './image.ts'
 
 /**
  * Complaints of the decoder that say nothing about the picture: it is whole, and readers show it.
@@ -35,14 +32,9 @@ interface Stored {
 
 async function readHeader(path: string): Promise<{ frame: Frame; stored: Stored }> {
   // Only the header is read here; without a limit of its own, so that the refusal can name the size.
-  const { width, height, density, autoOrient } = await openImage(path, { limitInputPixels: false })
-    .metadata()
-    .catch((error: unknown) => {
-      throw damagedImage(error)
-    })
+  const { width, height, density, autoOrient } = await decoded(openImage(path, { limitInputPixels: false }).metadata())
   requireBounded(width, height)
-  const dpi = density === undefined || density === unknownDensity ? null : density
-  return { frame: { ...autoOrient, dpi }, stored: { width, height } }
+  return { frame: { ...autoOrient, dpi: toDpi(density) }, stored: { width, height } }
 }
 
 /**

@@ -2,8 +2,12 @@ import { Failure } from '../../core/failure.ts'
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts'
 import { openThread, type RunOptions, type Thread } from './thread.ts'
 
-/** Imaging and recognition libraries grow as they work; a thread is replaced after this many tasks. */
-const tasksPerThread = 100
+/**
+ * Recognition libraries grow as they work: a thread is replaced after a hundred pages read. Other tasks leave little
+ * behind, and starting a thread costs as much as inspecting thirty files, so those wear it a tenth as much.
+ */
+const lifetime = 1_000
+const wearOf = (name: TaskName): number => (name === 'readPage' ? 10 : 1)
 
 /** Worker threads and the queue before them. */
 export interface Pool {
@@ -19,7 +23,7 @@ export interface Pool {
 
 interface Seat {
   readonly thread: Thread
-  tasks: number
+  wear: number
 }
 
 /** Opens a pool of at most `size` threads, started when first needed. `entry` is the code a thread runs. */
@@ -31,7 +35,7 @@ export function openPool({ entry, size }: { readonly entry: URL; readonly size: 
   let closed = false
 
   const open = (): Seat => {
-    const seat: Seat = { thread: openThread(entry, () => forget(seat)), tasks: 0 }
+    const seat: Seat = { thread: openThread(entry, () => forget(seat)), wear: 0 }
     seats.add(seat)
     return seat
   }
@@ -42,9 +46,8 @@ export function openPool({ entry, size }: { readonly entry: URL; readonly size: 
     advance()
   }
   const release = (seat: Seat): void => {
-    seat.tasks += 1
     if (!seats.has(seat)) return
-    if (seat.tasks < tasksPerThread) free.push(seat)
+    if (seat.wear < lifetime) free.push(seat)
     else {
       seats.delete(seat)
       void seat.thread.close()
@@ -75,6 +78,7 @@ export function openPool({ entry, size }: { readonly entry: URL; readonly size: 
         }
         const begin = (seat: Seat): Promise<() => void> => {
           leave()
+          seat.wear += wearOf(name)
           return seat.thread.run<TaskOutput<Name>>(name, input, options).then(
             (value) => () => resolve(value),
             (failure: unknown) => () => reject(failure),

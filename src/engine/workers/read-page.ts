@@ -1,9 +1,10 @@
+import { access } from 'node:fs/promises'
 import type { MediaType } from '../../core/catalogue/original.ts'
 import type { TextLine } from '../../core/catalogue/page.ts'
 import { Failure } from '../../core/failure.ts'
 import { toPageText } from '../../core/text/page-text.ts'
 import { translateFileError } from './file-error.ts'
-import { damagedImage, openImage } from './image.ts'
+import { decoded, openImage, toDpi } from './image.ts'
 import { withPdf } from './pdf-document.ts'
 import { drawPage, withPage } from './pdf-page.ts'
 import { type ReadingImage, toReadingImage, toReadingSize } from './reading-image.ts'
@@ -76,37 +77,38 @@ function gatherPdf({ path, frame }: PageToRead): Promise<{ image: ReadingImage |
 }
 
 async function gatherImage({ path, frame }: PageToRead): Promise<{ image: ReadingImage; layer: null }> {
-  try {
-    const { density, autoOrient } = await openImage(path, { page: frame }).metadata()
-    const size = toReadingSize({ ...autoOrient, dpi: density ?? null })
-    const { data, info } = await openImage(path, { page: frame, failOn: 'truncated' })
+  await access(path)
+  const { density, autoOrient } = await decoded(openImage(path, { page: frame }).metadata())
+  const size = toReadingSize({ ...autoOrient, dpi: toDpi(density) })
+  const { data, info } = await decoded(
+    openImage(path, { page: frame, failOn: 'truncated' })
       .autoOrient()
       .resize({ ...size, fit: 'fill' })
       .flatten({ background: 'white' })
       .toColourspace('srgb')
       .raw()
-      .toBuffer({ resolveWithObject: true })
-    return { image: await toReadingImage(data, info), layer: null }
-  } catch (error) {
-    throw damagedImage(error)
-  }
+      .toBuffer({ resolveWithObject: true }),
+  )
+  return { image: await toReadingImage(data, info), layer: null }
 }
 
 /** One recogniser a thread, kept open between tasks. */
-let open: { readonly of: string; readonly recogniser: Promise<Recogniser> } | null = null
+let open: { readonly of: string; readonly recogniser: Recogniser } | null = null
 
 async function recognise({ resources, recogniser: url }: PageToRead, image: ReadingImage): Promise<TextLine[]> {
   const of = JSON.stringify([resources, url])
   if (open?.of !== of) {
     await closeRecogniser()
-    open = { of, recogniser: start(resources, url) }
+    // Where it cannot even be opened, the installation is at fault: not the page, and not for good.
+    open = { of, recogniser: await start(resources, url) }
   }
+  const { recogniser } = open
   try {
-    const recogniser = await open.recogniser
     return await recogniser.read(image.png, image)
   } catch (error) {
     // What failed once may be broken for good; the next page gets a fresh one.
     await closeRecogniser()
+    console.error('recognition failed:', error)
     throw new Failure('unreadable', '这一页没有识别成功。请稍后重试；如仍失败，请重新扫描这一页。', undefined, {
       cause: error,
     })
@@ -116,7 +118,7 @@ async function recognise({ resources, recogniser: url }: PageToRead, image: Read
 async function closeRecogniser(): Promise<void> {
   const closing = open
   open = null
-  await closing?.recogniser.then((recogniser) => recogniser.close()).catch(() => {})
+  await closing?.recogniser.close()
 }
 
 async function start(resources: string, url: string | null): Promise<Recogniser> {

@@ -1,13 +1,14 @@
 import sharp, { type Raw } from 'sharp'
+import { toGrey } from './to-grey.ts'
 
 /** At this resolution print of 9 to 22 points reads best and fastest; larger text is read worse. */
-export const readingDpi = 200
+const readingDpi = 200
 
 /** The long side of A4, for pages that do not say how large they are. */
 const a4Inches = 11.69
 
-/** Pages between A6 and A1 exist; what claims to be smaller or larger carries a wrong resolution. */
-const inches = { least: 5.8, most: 33.2 } as const
+/** Pages between A6 and A2 are scanned; what claims to be smaller or larger carries a wrong resolution. */
+const inches = { least: 5.8, most: 24 } as const
 
 /** A2 at 200 dpi; beyond it recognition takes minutes. */
 const mostPixels = 15_500_000
@@ -36,24 +37,8 @@ export function toReadingSize(page: { readonly width: number; readonly height: n
 export async function toReadingImage(pixels: Uint8Array, { width, height, channels }: Raw): Promise<ReadingImage> {
   const grey = toGrey(pixels, { width, height, channels })
   const png = await sharp(grey, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
     .png({ compressionLevel: 1 })
     .toBuffer()
   return { png, width, height }
-}
-
-/**
- * Luminance; but red below the top third counts as paper. A seal there lies across signatures and dates, and without it
- * the text beneath reads as well as on an unsealed page. The top third keeps its red: the issuer's name on a 红头文件.
- */
-export function toGrey(pixels: Uint8Array, { width, height, channels }: Raw): Uint8Array {
-  const grey = new Uint8Array(width * height)
-  const sealsBelow = Math.floor(height / 3) * width
-  for (let index = 0, at = 0; index < grey.length; index += 1, at += channels) {
-    const red = pixels[at] ?? 0
-    const green = pixels[at + 1] ?? 0
-    const blue = pixels[at + 2] ?? 0
-    const isRed = index >= sealsBelow && red - Math.max(green, blue) > 24
-    grey[index] = isRed ? red : (red * 77 + green * 150 + blue * 29) >> 8
-  }
-  return grey
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import tesseract from 'tesseract.js'
 import type { TextLine } from '../../core/catalogue/page.ts'
+import { toBox } from './glyph-lines.ts'
 import type { Recogniser } from './recogniser.ts'
-import { toBox } from './text-layer.ts'
 
 /**
  * Opens Tesseract (LSTM, simplified Chinese) in a thread of its own, with the language file that is shipped.
@@ -16,8 +16,9 @@ export async function openRecogniser(resources: string): Promise<Recogniser> {
     // A job's promise rejects anyway; without a handler the library would also throw where nobody can catch it.
     errorHandler: () => {},
   })
-  // Images arrive at 200 dpi; said here, it is not guessed from the picture.
-  await worker.setParameters({ tessedit_pageseg_mode: tesseract.PSM.AUTO, user_defined_dpi: '200' })
+  // One block: minutes and forms are read row by row, as a person would. Tesseract's own layout analysis now and then
+  // drops a whole line of a plain page. Images arrive at 200 dpi; said here, it is not guessed from the picture.
+  await worker.setParameters({ tessedit_pageseg_mode: tesseract.PSM.SINGLE_BLOCK, user_defined_dpi: '200' })
 
   return {
     async read(image, { width, height }) {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import type { MediaType } from '../../core/catalogue/original.ts'
 import { translateFileError } from './file-error.ts'
-import { damagedImage, openImage } from './image.ts'
+import { decoded, openImage } from './image.ts'
 import { withPdf } from './pdf-document.ts'
 import { drawPage, withPage } from './pdf-page.ts'
 import type { Task } from './task.ts'
@@ -47,11 +47,8 @@ export const renderPage: Task<PageToRender, Rendered> = async ({ path, mediaType
 }
 
 async function openUpright(path: string, frame: number): Promise<{ image: Sharp; bilevel: boolean }> {
-  const { bitsPerSample } = await openImage(path, { page: frame })
-    .metadata()
-    .catch((error: unknown) => {
-      throw damagedImage(error)
-    })
+  await access(path)
+  const { bitsPerSample } = await decoded(openImage(path, { page: frame }).metadata())
   // What can be seen of a picture that has decayed is shown; verifying the catalogue tells of the damage.
   const image = openImage(path, { page: frame, failOn: 'none' }).autoOrient().flatten({ background: 'white' })
   return { image, bilevel: bitsPerSample === 1 }
@@ -71,9 +68,7 @@ function drawPdf(path: string, frame: number, maxPixels: number): Promise<{ imag
 }
 
 async function write(image: Sharp, out: string): Promise<Rendered> {
-  const { data, info } = await image.toBuffer({ resolveWithObject: true }).catch((error: unknown) => {
-    throw damagedImage(error)
-  })
+  const { data, info } = await decoded(image.toBuffer({ resolveWithObject: true }))
   const unfinished = `${out}.${randomUUID()}.tmp`
   try {
     await writeFile(unfinished, data)

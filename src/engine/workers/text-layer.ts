@@ -1,4 +1,5 @@
-import type { TextLine, Word } from '../../core/catalogue/page.ts'
+import type { TextLine } from '../../core/catalogue/page.ts'
+import { type Glyph, toLines } from './glyph-lines.ts'
 import { damagedPdf, type PdfDocument, withMemory } from './pdf-document.ts'
 
 /** The text a PDF page holds, and how much of the page its largest image covers (0 to 1). */
@@ -14,9 +15,6 @@ const imageObject = 3
 
 /** PageToDevice answers in whole units: a page of this many units a side gives fractions to the sixth place. */
 const units = 1_000_000
-
-const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
-const stop = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20“”‘’…—]/u
 
 /**
  * Whether a layer is the page's text rather than a scanner's footer over a picture, judged by its amount.
@@ -37,12 +35,6 @@ export async function readTextLayer(document: PdfDocument, page: number): Promis
   const lines = toLines(glyphs)
   const text = glyphs.map(({ text }) => text).join('')
   return { lines, characters: countCharacters(text), imageCover: await readImageCover(document, page) }
-}
-
-/** A character and its box: left, top, right, bottom as fractions. A line break has no box. */
-export interface Glyph {
-  readonly text: string
-  readonly box: readonly [number, number, number, number] | null
 }
 
 async function readGlyphs({ pdfium }: PdfDocument, page: number): Promise<Glyph[]> {
@@ -70,55 +62,6 @@ async function readGlyphs({ pdfium }: PdfDocument, page: number): Promise<Glyph[
 
 function toCodePoint(value: number): number {
   return value > 0 && value <= 0x10_ff_ff && !(value >= 0xd8_00 && value <= 0xdf_ff) ? value : 0xff_fd
-}
-
-/**
- * Words and lines: PDFium itself puts spaces and line breaks where the page shows gaps. Chinese has no spaces, so a
- * word ends at punctuation there, and where Chinese and other writing meet.
- */
-export function toLines(glyphs: readonly Glyph[]): TextLine[] {
-  const lines: Word[][] = [[]]
-  let run: Glyph[] = []
-  const endWord = (): void => {
-    const word = toWord(run)
-    if (word !== null) lines.at(-1)?.push(word)
-    run = []
-  }
-  for (const glyph of glyphs) {
-    const before = run.at(-1)
-    if (/\s/.test(glyph.text)) endWord()
-    else if (before !== undefined && (stop.test(before.text) || wide.test(before.text) !== wide.test(glyph.text))) {
-      if (!stop.test(glyph.text)) endWord()
-      run.push(glyph)
-    } else run.push(glyph)
-    if (/[\r\n]/.test(glyph.text)) lines.push([])
-  }
-  endWord()
-  return lines.filter((words) => words.length > 0).map((words) => ({ words }))
-}
-
-function toWord(run: readonly Glyph[]): Word | null {
-  const text = run
-    .map((glyph) => glyph.text)
-    .join('')
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
-  if (text === '') return null
-  const boxes = run.flatMap(({ box }) => (box === null ? [] : [box]))
-  const left = Math.min(1, ...boxes.map(([x]) => x))
-  const top = Math.min(1, ...boxes.map(([, y]) => y))
-  const right = Math.max(0, ...boxes.map(([, , x]) => x))
-  const bottom = Math.max(0, ...boxes.map(([, , , y]) => y))
-  return { text, box: toBox(left, top, right, bottom), confidence: 1 }
-}
-
-/** x, y, width, height within the page, to the fourth place: a tenth of a millimetre would do on A4. */
-export function toBox(left: number, top: number, right: number, bottom: number): Word['box'] {
-  const [x, y] = [toPlace(left), toPlace(top)]
-  return [x, y, toPlace(Math.max(0, toPlace(right) - x)), toPlace(Math.max(0, toPlace(bottom) - y))]
-}
-
-function toPlace(fraction: number): number {
-  return Math.round(Math.min(1, Math.max(0, fraction)) * 10_000) / 10_000
 }
 
 async function readImageCover({ pdfium }: PdfDocument, page: number): Promise<number> {

@@ -49,8 +49,8 @@ async function verifyOriginal(folder: string, original: Kept, signal: AbortSigna
   } catch (error) {
     signal.throwIfAborted()
     if (isMissing(error)) return { kind: 'missing', path, message: `原件不在了。${step}` }
-    const reason = error instanceof Error ? error.message : String(error)
-    return { kind: 'altered', path, message: `原件读不出来（${reason}）。请检查磁盘；${step}` }
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return { kind: 'altered', path, message: `原件读不出来（${error.message}）。请检查磁盘；${step}` }
   }
 }
 

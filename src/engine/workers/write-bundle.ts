@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { countPages } from '../../core/bundle/arrange.ts'
 import type { BundleOrder } from '../../core/bundle/order.ts'
+import { isSecret } from '../../core/catalogue/item.ts'
+import { Failure } from '../../core/failure.ts'
 import type { ExportResult } from '../../core/job.ts'
 import { makeFolder } from '../bundle/new-folder.ts'
 import { writeBag } from '../bundle/write-bag.ts'
@@ -20,6 +22,7 @@ export const writeBundle: Task<{ order: BundleOrder; resources: string }, Writte
   context,
 ) => {
   const began = performance.now()
+  refuseSecrets(order)
   const font = await openFont(join(resources, 'fonts', 'NotoSansSC-Regular.ttf'))
   const bag = await makeFolder(order.out, order.catalogueFolder, (folder) => writeBag(order, folder, font, context))
   return {
@@ -32,4 +35,11 @@ export const writeBundle: Task<{ order: BundleOrder; resources: string }, Writte
     warnings: [...bag.warnings],
     fingerprint: bag.fingerprint,
   }
+}
+
+/** The order should hold none; a paper that must not leave is stopped at the door all the same. */
+function refuseSecrets(order: BundleOrder): void {
+  const secret = order.items.filter((item) => isSecret(item.secrecy)).map((item) => item.code ?? item.title)
+  if (secret.length === 0) return
+  throw new Failure('invalid', `标有密级的文件不得放入迎检包：${secret.join('、')}。请先移出后再导出。`, { secret })
 }

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { BundleItem, BundleOrder, BundlePage } from '../../../src/core/bundle/order.ts'
 import { type MediaType, originalPath } from '../../../src/core/catalogue/original.ts'
 import type { TextLine } from '../../../src/core/catalogue/page.ts'
 import type { Finding } from '../../../src/core/checks/finding.ts'
 import type { TaskContext } from '../../../src/engine/workers/task.ts'
+import { tempFolder } from '../pdf/tools.ts'
 
 export const resources = resolve(import.meta.dirname, '../../../resources')
 
 /** A fresh folder that holds a catalogue's originals and takes bundles beside it. */
 export async function newPlace(): Promise<{ readonly catalogue: string; readonly out: string; readonly root: string }> {
-  const root = await mkdtemp(join(tmpdir(), 'bundle-'))
+  const root = await tempFolder()
   const catalogue = join(root, 'catalogue')
   await mkdir(catalogue)
   return { root, catalogue, out: join(root, '迎检包') }

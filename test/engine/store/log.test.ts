@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/engine.ts'
 
 async function withEntries(count: number): Promise<Db> {
   const migrations = readMigrations(fileURLToPath(new URL('../../../src/engine/store/migrations', import.meta.url)))
-  const db = createDatabase(await temporaryFolder(), migrations)
+  const db = createDatabase(await temporaryFolder(), migrations, () => {})
   for (let n = 1; n <= count; n++) {
     appendLog(db, { action: 'item.change', subject: `item:${n}`, detail: { n }, at: '2026-01-01T00:00:00.000Z' })
   }

@@ -11,7 +11,7 @@ const golden = new URL('../schema.sql', import.meta.url)
 
 describe('the schema', () => {
   it('is what test/engine/schema.sql says (LEDGER_WRITE_SCHEMA=1 writes it anew)', async () => {
-    const db = createDatabase(await temporaryFolder(), readMigrations(migrationsFolder))
+    const db = createDatabase(await temporaryFolder(), readMigrations(migrationsFolder), () => {})
     const schema = describeSchema(db)
     db.close()
     if (process.env.LEDGER_WRITE_SCHEMA === '1') await writeFile(golden, schema)
@@ -19,7 +19,7 @@ describe('the schema', () => {
   })
 
   it('keeps the log from being changed or shortened', async () => {
-    const db = createDatabase(await temporaryFolder(), readMigrations(migrationsFolder))
+    const db = createDatabase(await temporaryFolder(), readMigrations(migrationsFolder), () => {})
     db.exec("INSERT INTO log (at, action, subject, detail, previous, hash) VALUES ('', '', '', '{}', '', '')")
     expect(() => db.exec("UPDATE log SET action = 'x'")).toThrow('append-only')
     expect(() => db.exec('DELETE FROM log')).toThrow('append-only')
@@ -27,7 +27,7 @@ describe('the schema', () => {
   })
 
   it('makes every commit durable and keeps references', async () => {
-    const db = createDatabase(await temporaryFolder(), readMigrations(migrationsFolder))
+    const db = createDatabase(await temporaryFolder(), readMigrations(migrationsFolder), () => {})
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
@@ -40,7 +40,7 @@ describe('migrating', () => {
   it('takes all pending steps at once and copies the file aside first', async () => {
     const folder = await temporaryFolder()
     const migrations = readMigrations(migrationsFolder)
-    createDatabase(folder, migrations).close()
+    createDatabase(folder, migrations, () => {}).close()
     const next = {
       version: migrations.length + 1,
       name: 'next',
@@ -56,7 +56,7 @@ describe('migrating', () => {
   it('leaves a database as it was when a step fails', async () => {
     const folder = await temporaryFolder()
     const migrations = readMigrations(migrationsFolder)
-    createDatabase(folder, migrations).close()
+    createDatabase(folder, migrations, () => {}).close()
     const good = { version: migrations.length + 1, name: 'good', sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY)' }
     const bad = { version: migrations.length + 2, name: 'bad', sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY)' }
     expect(() => openDatabase(folder, [...migrations, good, bad])).toThrow('already exists')

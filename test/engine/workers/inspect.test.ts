@@ -55,7 +55,7 @@ describe('what is whole is accepted', () => {
       'a PDF page turned by a quarter',
       'x.pdf',
       'application/pdf',
-      () => files.goodPdf(['一'], { rotate: 90 }),
+      () => files.goodPdf(['一'], { lying: true }),
       [{ width: 841.89, height: 595.28, dpi: null }],
     ],
     ['a name without an ending', '会议记录', 'image/jpeg', () => files.goodJpeg(), [{ ...a5, dpi: 300 }]],
@@ -133,7 +133,7 @@ describe('what is cut short or damaged is refused', () => {
   })
 
   test('a TIFF whose directories lead in a circle', async () => {
-    const tiff = await files.goodTiff({ sizes: [a5] })
+    const tiff = await files.goodTiff({ frames: 1 })
     const first = tiff.readUInt32LE(4)
     tiff.writeUInt32LE(first, first + 2 + tiff.readUInt16LE(first) * 12)
     await expect(look(tiff, 'x.tif')).rejects.toMatchObject({ kind: 'unreadable' })

@@ -106,9 +106,15 @@ test('what is cancelled while it waits never starts', async () => {
   expect(await next).toEqual({ path: 'next', served: 2 })
 })
 
-test('a thread is replaced after a hundred tasks', async () => {
-  const answers = await Promise.all(Array.from({ length: 102 }, () => run('say')))
-  expect(answers.slice(98)).toEqual([99, 100, 1, 2].map((served) => ({ path: 'say', served })))
+test('a thread is replaced after a hundred pages read', async () => {
+  const page = { path: 'x', mediaType: 'image/jpeg', frame: 0, resources: '', recogniser: null } as const
+  const answers = await Promise.all(Array.from({ length: 102 }, () => pool.run('readPage', page)))
+  expect(answers.slice(98)).toEqual([99, 100, 1, 2].map((served) => ({ served })))
+})
+
+test('a thread serves many more light tasks than pages', async () => {
+  const answers = await Promise.all(Array.from({ length: 1_001 }, () => run('say')))
+  expect(answers.slice(999)).toEqual([1_000, 1].map((served) => ({ path: 'say', served })))
 })
 
 test('closing cancels what runs and what waits, and refuses more', async () => {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { formatBagInfo, parseOxum } from '../../../src/core/bundle/bag-info.ts'
+import {
+  countByStatus,
+  toGapRows,
+  toPeriodText,
+  toSettledRows,
+  toUntestedRows,
+} from '../../../src/core/bundle/checklist.ts'
+import { toGuideText } from '../../../src/core/bundle/guide.ts'
+import { toRegisterRow } from '../../../src/core/bundle/register.ts'
+import { bundleFileName } from '../../../src/core/bundle/title.ts'
+import { statuses } from '../../../src/core/checks/finding.ts'
+import { finding, item, order } from '../../engine/bundle/sample.ts'
+
+const place = { catalogue: '/catalogue', out: '/out' }
+
+describe('bundleFileName', () => {
+  it.each([
+    ['青石桥社区第一党支部', 2024, '青石桥社区第一党支部迎检包2024.pdf'],
+    ['青石桥社区第一党支部', null, '青石桥社区第一党支部迎检包.pdf'],
+    ['../上级/支部', 2024, '_上级_支部迎检包2024.pdf'],
+    ['a:b*c?"<>|%\\\n', 2024, 'a_b_c________迎检包2024.pdf'],
+    ['支'.repeat(100), 2024, `${'支'.repeat(60)}迎检包2024.pdf`],
+  ])('of %j in %s', (branch, year, name) => {
+    expect(bundleFileName({ branch, year })).toBe(name)
+  })
+})
+
+describe('toRegisterRow', () => {
+  it('gives the nine columns, the date in eight digits', () => {
+    const fields = { documentNumber: '青社党发〔2024〕1号', secrecy: '内部', note: '复印件', pageCount: 2 } as const
+    const page = { sha256: '', mediaType: 'image/png', frame: 0, width: 1, height: 1, dpi: null, lines: [] } as const
+    expect(toRegisterRow(item(7, [page, page], fields), 0)).toEqual([
+      '1',
+      'WS·2024·Y·0007',
+      '青社党发〔2024〕1号',
+      '青石桥社区第一党支部',
+      '第 7 次支部委员会会议记录',
+      '20240305',
+      '内部',
+      '2',
+      '复印件',
+    ])
+  })
+
+  it('says so when fewer pages are there than the register counts', () => {
+    expect(toRegisterRow(item(7, [], { pageCount: 3, note: '复印件' }), 0).at(-1)).toBe('复印件；实有0页')
+  })
+})
+
+describe('the checklist', () => {
+  const waiver = {
+    id: 1,
+    branchId: 1,
+    rule: 'K02',
+    subject: '一组',
+    period: '2024-03',
+    reason: '防汛',
+    by: '李明',
+    at: '',
+  }
+  const findings = statuses.map((status, index) =>
+    finding({ status, rule: `K0${index + 1}`, waiver: index === 1 ? waiver : null }),
+  )
+
+  it('counts every status, absent ones as 0', () => {
+    expect(countByStatus(findings).map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 1])
+    expect(countByStatus([]).map(({ status }) => status)).toEqual([...statuses])
+  })
+
+  it('puts each finding in exactly one place, and a waived gap stays a gap', () => {
+    expect(toGapRows(findings).map((row) => row[4])).toEqual(['需补充', '逾期', '待人工确认'])
+    expect(toGapRows(findings)[0]?.at(-1)).toBe('防汛（李明）')
+    expect(toUntestedRows(findings)).toHaveLength(1)
+    expect(toSettledRows(findings).map((row) => row.slice(2))).toEqual([
+      ['1', '0', '0'],
+      ['0', '1', '0'],
+      ['0', '0', '1'],
+    ])
+  })
+
+  it.each([
+    ['2024', '2024年'],
+    ['2024-Q2', '2024年第2季度'],
+    ['2024-03', '2024年3月'],
+  ])('writes the period %s as %s', (period, text) => {
+    expect(toPeriodText(period)).toBe(text)
+  })
+})
+
+describe('bag-info.txt', () => {
+  it('states a Payload-Oxum that reads back', () => {
+    expect(parseOxum(formatBagInfo(order(place), { bytes: 12_345_678_901, files: 3 }))).toEqual({
+      bytes: 12_345_678_901,
+      files: 3,
+    })
+  })
+
+  it('keeps a name with a line break on one line', () => {
+    const text = formatBagInfo(order(place, { branch: '一支部\nPayload-Oxum: 0.0' }), { bytes: 1, files: 1 })
+    expect(parseOxum(text)).toEqual({ bytes: 1, files: 1 })
+  })
+
+  it.each(['', 'Payload-Oxum: many\n', 'Payload-Oxum: 1\n'])('has no Payload-Oxum in %j', (text) => {
+    expect(parseOxum(text)).toBeNull()
+  })
+})
+
+describe('如何核验.txt', () => {
+  it('names the command and every file it speaks of', () => {
+    const text = toGuideText(order(place))
+    for (const word of [
+      'sha256sum -c manifest-sha256.txt',
+      'sha256sum -c tagmanifest-sha256.txt',
+      bundleFileName(order(place)),
+    ]) {
+      expect(text).toContain(word)
+    }
+  })
+})

@@ -1,0 +1,91 @@
+import { appendFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../src/core/job.ts'
+import { resultOf, startEngine, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { goodJpeg, goodPdf } from '../support/files.ts'
+import { registerRow, writeCsvRegister } from '../support/register.ts'
+
+/** A closed catalogue with one filed item that was read, and its folder. */
+async function closedCatalogue(): Promise<string> {
+  const root = await temporaryFolder()
+  await writeFile(join(root, 'a.jpg'), await goodJpeg())
+  await writeFile(join(root, 'b.pdf'), await goodPdf(['会议记录：研究供水管网巡查安排，明确责任人和完成时间。']))
+  await writeCsvRegister(join(root, 'register.csv'), [registerRow({ 文件: 'a.jpg;b.pdf', 页数: '2' })])
+  const { engine, client, branch, folder } = await startWithCatalogue(root)
+  const ask = { paths: [root], branchId: branch.id, registerFile: join(root, 'register.csv') }
+  await resultOf(engine, 'import', await client.intake.start(ask))
+  await resultOf(engine, 'read', await client.reading.start({}))
+  await engine.close()
+  return folder
+}
+
+async function verify(folder: string): Promise<Problem[]> {
+  const engine = startEngine()
+  await engine.client.catalogue.open({ folder })
+  const { ok, problems } = await resultOf(engine, 'verify', await engine.client.verify.start({ path: folder }))
+  expect(ok).toBe(problems.length === 0)
+  return problems
+}
+
+async function originalOf(folder: string, ending: string): Promise<string> {
+  const entries = await readdir(join(folder, 'originals'), { recursive: true })
+  const found = entries.find((name) => name.endsWith(ending))
+  if (!found) throw new Error(`no original ends in ${ending}`)
+  return join(folder, 'originals', found)
+}
+
+function sql(text: string): (folder: string) => void {
+  return (folder) => {
+    const db = new Database(join(folder, 'catalogue.db'))
+    db.exec(text)
+    db.close()
+  }
+}
+
+describe('verifying a catalogue', () => {
+  it('passes one that nobody touched', async () => {
+    expect(await verify(await closedCatalogue())).toEqual([])
+  })
+
+  it.each<[string, (folder: string) => unknown, Problem['kind'], RegExp]>([
+    ['a changed byte in an original', (folder) => changeByte(folder, '.jpg'), 'altered', /\.jpg/],
+    ['a longer original', async (folder) => appendFile(await originalOf(folder, '.pdf'), 'x'), 'altered', /\.pdf/],
+    ['a missing original', async (folder) => rm(await originalOf(folder, '.pdf')), 'missing', /\.pdf/],
+    [
+      'a stranger among the originals',
+      (folder) => writeFile(join(folder, 'originals/note.txt'), ''),
+      'stranger',
+      /note/,
+    ],
+    [
+      'an original under another name',
+      async (folder) => rename(await originalOf(folder, '.jpg'), join(folder, 'originals/ff.jpg')),
+      'missing',
+      /\.jpg/,
+    ],
+    ['a title changed from outside', sql("UPDATE items SET title = '别的题名'"), 'invalid', /著录/],
+    ['a date changed from outside', sql("UPDATE items SET date = '2025-03-22'"), 'invalid', /著录/],
+    ['a 档号 that is not its number', sql("UPDATE items SET code = 'WS·2025-Y-DZB-0007'"), 'invalid', /档号/],
+    ['a text changed from outside', sql("UPDATE pages SET text = '改' WHERE page = 2"), 'invalid', /文字/],
+    ['a moved word', sql("UPDATE page_lines SET lines = '[]'"), 'invalid', /文字/],
+    ['a page gone from the index', sql('DELETE FROM page_index WHERE rowid = 1'), 'invalid', /全文索引/],
+    ['an altered log', sql("DROP TRIGGER log_is_fixed; UPDATE log SET at = '2020'"), 'invalid', /变更记录/],
+  ])('finds %s', async (_, damage, kind, path) => {
+    const folder = await closedCatalogue()
+    await damage(folder)
+    const problems = await verify(folder)
+    expect(problems.map((problem) => problem.kind)).toContain(kind)
+    expect(problems.some((problem) => path.test(`${problem.path} ${problem.message}`))).toBe(true)
+    for (const { message } of problems) expect(message).toMatch(/[一-龥].*。$/)
+  })
+})
+
+async function changeByte(folder: string, ending: string): Promise<void> {
+  const path = await originalOf(folder, ending)
+  const bytes = await readFile(path)
+  const middle = Math.floor(bytes.length / 2)
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1
+  await writeFile(path, bytes)
+}

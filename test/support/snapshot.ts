@@ -1,0 +1,66 @@
+import type { Activity, ActivityKind } from '../../src/core/catalogue/activity.ts'
+import type { Branch } from '../../src/core/catalogue/branch.ts'
+import type { ItemSummary } from '../../src/core/catalogue/item.ts'
+import type { Waiver } from '../../src/core/catalogue/waiver.ts'
+import type { Snapshot } from '../../src/core/checks/snapshot.ts'
+import { loadStoredScheme } from './stored-scheme.ts'
+
+export const branch: Branch = {
+  id: 1,
+  name: '青石河供水所党支部',
+  fonds: '',
+  classCode: 'DZB',
+  foundedOn: null,
+  committee: 'present',
+  grouping: 'present',
+  groups: [
+    { id: 1, name: '第一党小组' },
+    { id: 2, name: '第二党小组' },
+  ],
+}
+
+export const scheme = loadStoredScheme()
+
+/** Where nothing has been filed yet. */
+export const empty: Snapshot = { branch, scheme, items: [], activities: [], waivers: [] }
+
+/** An activity shown by the given items; by none, it only took place. */
+export function held(
+  kind: ActivityKind,
+  date: string,
+  itemIds: readonly number[] = [],
+  groupId: number | null = null,
+): Activity {
+  const evidence = itemIds.map((itemId) => ({ itemId, firstPage: 1, lastPage: 1 }))
+  return { id: Number(date.replaceAll('-', '')), branchId: 1, groupId, date, kinds: [kind], topic: '', evidence }
+}
+
+/** A filed item on a line of the scheme. */
+export function filed(id: number, lineId: number, change: Partial<ItemSummary> = {}): ItemSummary {
+  return {
+    id,
+    state: 'filed',
+    branchId: 1,
+    lineId,
+    year: 2025,
+    retention: 'Y',
+    code: `WS·2025-Y-DZB-${String(id).padStart(4, '0')}`,
+    number: id,
+    documentNumber: '',
+    issuer: '',
+    title: `材料${id}`,
+    date: '2025-03-01',
+    secrecy: '',
+    pageCount: 1,
+    note: '',
+    images: 1,
+    read: 0,
+    addedAt: '2025-03-01T00:00:00.000Z',
+    filedAt: '2025-03-01T00:00:00.000Z',
+    ...change,
+  }
+}
+
+export function waived(rule: string, subject: string, period: string): Waiver {
+  return { id: 1, branchId: 1, rule, subject, period, reason: '连续抢修', by: '程以安', at: '2025-12-01T00:00:00.000Z' }
+}
