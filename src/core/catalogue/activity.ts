@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../day.ts'
+import { Day, Instant } from '../day.ts'
 import { RowId } from './common.ts'
 
 /** The kinds of activity a branch holds. Which of them a unit must hold, and how often, is data (rules and scheme). */
@@ -12,6 +12,17 @@ export const ActivityKind = z.enum([
   'life-meeting',
   'appraisal',
   'talk',
+  'analysis',
+  'integrity-study',
+  'integrity-theme-day',
+  'integrity-lecture',
+  'warning-film',
+  'warning-visit',
+  'integrity-talk',
+  'integrity-reading',
+  'points-review',
+  'political-birthday',
+  'election',
 ])
 export type ActivityKind = z.infer<typeof ActivityKind>
 
@@ -25,17 +36,38 @@ export const activityTitles: Readonly<Record<ActivityKind, string>> = {
   'life-meeting': '组织生活会',
   appraisal: '民主评议党员',
   talk: '谈心谈话',
+  analysis: '党性分析',
+  'integrity-study': '廉政学习',
+  'integrity-theme-day': '廉政主题党日',
+  'integrity-lecture': '廉政党课',
+  'warning-film': '警示教育片',
+  'warning-visit': '警示教育基地',
+  'integrity-talk': '廉政谈话',
+  'integrity-reading': '廉政宣讲',
+  'points-review': '积分公示',
+  'political-birthday': '政治生日',
+  election: '换届选举',
 }
+
+/** What a paper is to an activity (材料角色). */
+export const EvidenceRole = z.enum(['通知', '议程', '签到', '记录', '决议', '照片', '总结'])
+export type EvidenceRole = z.infer<typeof EvidenceRole>
 
 /** The pages of an item that show an activity; `firstPage` and `lastPage` count from 1 within the item. */
 export const Evidence = z.object({
   itemId: RowId,
   firstPage: z.int().positive(),
   lastPage: z.int().positive(),
+  role: EvidenceRole.default('记录'),
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** 活动: something that took place on a day, of one or several kinds, shown by items or pages of a book. */
+const count = z.int().min(0).max(100_000).nullable().default(null)
+
+/**
+ * 活动: something that took place on a day, of one or several kinds, shown by items or pages of a book.
+ * 应到 `due`, 实到 `present`, 请假 `excused`, 缺席 `absent` are null where no paper says.
+ */
 export const Activity = z.object({
   id: RowId,
   branchId: RowId,
@@ -43,9 +75,18 @@ export const Activity = z.object({
   date: Day,
   kinds: z.array(ActivityKind).min(1),
   topic: z.string().trim().max(200),
+  lecturer: z.string().trim().max(100).default(''),
+  due: count,
+  present: count,
+  excused: count,
+  absent: count,
+  /** The members it concerns, where it is about some. */
+  memberIds: z.array(RowId).default([]),
   evidence: z.array(Evidence),
+  /** When it was entered, which may be long after it took place. */
+  addedAt: Instant,
 })
 export type Activity = z.infer<typeof Activity>
 
-export const NewActivity = Activity.omit({ id: true })
+export const NewActivity = Activity.omit({ id: true, addedAt: true })
 export type NewActivity = z.infer<typeof NewActivity>

@@ -2,8 +2,13 @@ import * as z from 'zod'
 import { Day } from '../day.ts'
 import { name, RowId } from './common.ts'
 
-/** 党小组. */
-export const Group = z.object({ id: RowId, name: name(60) })
+/** 党小组, and the days it exists from and to; null where that is not known, or it still does. */
+export const Group = z.object({
+  id: RowId,
+  name: name(60),
+  foundedOn: Day.nullable().default(null),
+  closedOn: Day.nullable().default(null),
+})
 export type Group = z.infer<typeof Group>
 
 /** What is known of a body the branch may or may not have: nobody has said yet, it exists, or it does not. */
@@ -14,6 +19,8 @@ export type Presence = z.infer<typeof Presence>
 export const Branch = z.object({
   id: RowId,
   name: name(100),
+  /** 上级党组织; null at the top. */
+  parentId: RowId.nullable(),
   fonds: z.string().trim().max(20),
   classCode: z.string().trim().max(20),
   foundedOn: Day.nullable(),
@@ -30,7 +37,7 @@ export const BranchChange = Branch.omit({ groups: true })
   .required({ id: true })
   .extend({
     groups: z
-      .array(z.object({ id: RowId.optional(), name: name(60) }))
+      .array(Group.partial({ id: true }))
       .max(50)
       .optional(),
   })

@@ -13,6 +13,8 @@ export const Waiver = z.object({
   reason: name(300),
   by: name(40),
   at: Instant,
+  /** The paper that goes with the explanation, if there is one. */
+  itemId: RowId.nullable().default(null),
 })
 export type Waiver = z.infer<typeof Waiver>
 
