@@ -34,4 +34,9 @@ port.listen((message) => {
   if (request.success) void engine.answer(request.data).then((reply) => port.send(reply))
   else console.error('a message that is no request was dropped')
 })
-port.onClose(() => void engine.close().finally(() => process.exit(0)))
+/** Longest wait for an orderly end, in milliseconds; the catalogue bears a sudden one as well. */
+const patience = 8_000
+port.onClose(() => {
+  setTimeout(() => process.exit(1), patience).unref()
+  void engine.close().finally(() => process.exit(0))
+})
