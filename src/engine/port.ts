@@ -28,7 +28,8 @@ export function openPort(): Port {
   }
   return {
     send: (message) => {
-      if (process.connected) process.send?.(message)
+      // A host that has just died takes nothing any more; its end is told by `disconnect`.
+      if (process.connected) process.send?.(message, undefined, undefined, () => {})
     },
     listen: (receive) => process.on('message', receive),
     onClose: (closed) => process.on('disconnect', closed),

@@ -93,7 +93,8 @@ function stopBeforeQuitting(stop: () => Promise<void>): void {
     event.preventDefault()
     void stop().then(() => {
       stopped = true
-      app.quit()
+      // Not within the same turn: while Electron still takes back the first quit, it overhears a second.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { type App, openApp } from '../support/app.ts'
+import { temporaryFolder } from '../support/engine.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
 
 const desktop = inject('desktop')
@@ -72,9 +73,8 @@ describe.skipIf(desktop === null)('the window', () => {
 
   test('a catalogue named at the start is open at once, and the engine is started again when it dies', async () => {
     const first = await open()
-    await first.createCatalogue('石桥镇第一党支部', first.folder)
-    const catalogue = join(first.folder, '石桥镇第一党支部台账')
-    expect(existsSync(catalogue)).toBe(true)
+    const catalogue = await temporaryFolder()
+    await first.createCatalogue('石桥镇第一党支部', catalogue)
     await first.close()
     opened.pop()
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright'
@@ -37,7 +37,7 @@ export async function openApp(desktop: Desktop, { today, catalogue }: Start): Pr
 export class App {
   readonly electron: ElectronApplication
   readonly window: Page
-  /** A fresh folder for whatever a test makes. */
+  /** A fresh folder for whatever a test makes, gone once the program is closed. */
   readonly folder: string
   readonly #dialogs: string
 
@@ -136,6 +136,7 @@ export class App {
 
   async close(): Promise<void> {
     await this.electron.close()
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

@@ -34,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   ]
   if (missing.length > 0) {
     const reason = missing.join('; ')
+    screen?.server?.kill()
     if (process.env.LEDGER_REQUIRE_DESKTOP === '1') throw new Error(`The desktop journeys cannot run: ${reason}.`)
     console.log(`The desktop journeys are skipped: ${reason}.`)
   }

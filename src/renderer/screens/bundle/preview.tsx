@@ -24,7 +24,10 @@ export function Preview({ scope, make }: Props) {
       <Answer query={preview}>
         {(contents) =>
           contents.items === 0 ? (
-            <EmptyState title={t('bundle.nothing')} next={t('bundle.nothingNext')} />
+            <>
+              <EmptyState title={t('bundle.nothing')} next={t('bundle.nothingNext')} />
+              {contents.leftOut.length > 0 && <LeftOut papers={contents.leftOut} />}
+            </>
           ) : (
             <>
               <div style={{ display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: 16 }}>

@@ -22,14 +22,10 @@ export function OutcomeList({ jobId }: { readonly jobId: number }) {
       {(list) => (
         <ul className="rows" style={{ maxHeight: 220, overflow: 'auto', marginTop: 8 }}>
           {list.map((outcome) => (
-            <li key={outcome.file} style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
+            <li key={outcome.file} className="outcome">
               <StatusTag tone={tones[outcome.state]}>{t(`inbox.result.state.${outcome.state}`)}</StatusTag>
-              <span style={{ flex: '0 1 320px', overflowWrap: 'anywhere' }} title={outcome.file}>
-                {outcome.file.split(/[\\/]/).at(-1)}
-              </span>
-              <span className="faint" style={{ flex: 1 }}>
-                {toSentence(t, outcome)}
-              </span>
+              <span title={outcome.file}>{outcome.file.split(/[\\/]/).at(-1)}</span>
+              <span className="faint">{toSentence(t, outcome)}</span>
             </li>
           ))}
         </ul>
