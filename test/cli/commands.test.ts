@@ -118,6 +118,7 @@ describe('the command line, from a folder of scans to a verified bundle', () => 
   it('check lists met and missing alike', async () => {
     const finding = z.strictObject({
       rule: z.string(),
+      title: z.string(),
       level: z.enum(['N', 'S', 'U', 'D']),
       status: z.string(),
       subject: z.string(),

@@ -14,12 +14,18 @@ CREATE TABLE activities (
   -- The item whose filing made this activity; it follows that item's date and line.
   filed_item_id INTEGER UNIQUE REFERENCES items ON DELETE CASCADE,
   added_at TEXT NOT NULL
-) STRICT;
+, due INTEGER CHECK (due >= 0), present INTEGER CHECK (present >= 0), excused INTEGER CHECK (excused >= 0), absent INTEGER CHECK (absent >= 0), lecturer TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE activity_kinds (
   activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
   kind TEXT NOT NULL,
   PRIMARY KEY (activity_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity_members (
+  activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
+  member_id INTEGER NOT NULL REFERENCES members ON DELETE RESTRICT,
+  PRIMARY KEY (activity_id, member_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attempts (
@@ -36,7 +42,7 @@ CREATE TABLE branches (
   founded_on TEXT,
   committee TEXT NOT NULL DEFAULT 'unknown' CHECK (committee IN ('unknown', 'present', 'absent')),
   grouping TEXT NOT NULL DEFAULT 'unknown' CHECK (grouping IN ('unknown', 'present', 'absent'))
-) STRICT;
+, parent_id INTEGER REFERENCES branches ON DELETE RESTRICT) STRICT;
 
 CREATE TABLE bundles (
   id INTEGER PRIMARY KEY,
@@ -63,7 +69,8 @@ CREATE TABLE evidence (
   activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
   item_id INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
   first_page INTEGER NOT NULL CHECK (first_page > 0),
-  last_page INTEGER NOT NULL CHECK (last_page >= first_page),
+  last_page INTEGER NOT NULL CHECK (last_page >= first_page), role TEXT NOT NULL DEFAULT '记录'
+  CHECK (role IN ('通知', '议程', '签到', '记录', '决议', '照片', '总结')),
   PRIMARY KEY (activity_id, item_id, first_page)
 ) STRICT, WITHOUT ROWID;
 
@@ -71,7 +78,7 @@ CREATE TABLE groups (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
   branch_id INTEGER NOT NULL REFERENCES branches ON DELETE CASCADE,
-  name TEXT NOT NULL,
+  name TEXT NOT NULL, founded_on TEXT, closed_on TEXT,
   UNIQUE (branch_id, name)
 ) STRICT;
 
@@ -146,6 +153,17 @@ CREATE TABLE log (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE members (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  branch_id INTEGER NOT NULL REFERENCES branches ON DELETE RESTRICT,
+  group_id INTEGER REFERENCES groups ON DELETE SET NULL,
+  name TEXT NOT NULL,
+  sex TEXT NOT NULL DEFAULT '' CHECK (sex IN ('', '男', '女')),
+  born_on TEXT,
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE originals (
   id INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
@@ -191,12 +209,29 @@ CREATE TABLE pages (
   CHECK ((source IN ('layer', 'recognised')) = (seal IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE posts (
+  id INTEGER PRIMARY KEY,
+  member_id INTEGER NOT NULL REFERENCES members ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  from_day TEXT,
+  to_day TEXT
+) STRICT;
+
 CREATE TABLE retentions (
   scheme_id INTEGER NOT NULL REFERENCES schemes ON DELETE CASCADE,
   code TEXT NOT NULL,
   title TEXT NOT NULL,
   position INTEGER NOT NULL,
   PRIMARY KEY (scheme_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule_settings (
+  rule TEXT PRIMARY KEY,
+  enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  parameters TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(parameters)),
+  reason TEXT NOT NULL DEFAULT '',
+  by TEXT NOT NULL DEFAULT '',
+  at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schemes (
@@ -206,7 +241,7 @@ CREATE TABLE schemes (
   version TEXT NOT NULL,
   note TEXT NOT NULL,
   added_at TEXT NOT NULL
-) STRICT;
+, from_year INTEGER NOT NULL DEFAULT 1900, confirmed_at TEXT) STRICT;
 
 CREATE TABLE slots (
   id INTEGER PRIMARY KEY,
@@ -219,6 +254,21 @@ CREATE TABLE slots (
   UNIQUE (scheme_id, code)
 ) STRICT;
 
+CREATE TABLE stages (
+  id INTEGER PRIMARY KEY,
+  member_id INTEGER NOT NULL REFERENCES members ON DELETE CASCADE,
+  stage TEXT NOT NULL CHECK (stage IN ('申请人', '积极分子', '发展对象', '预备党员', '正式党员', '转出')),
+  from_day TEXT,
+  UNIQUE (member_id, stage)
+) STRICT;
+
+CREATE TABLE terms (
+  id INTEGER PRIMARY KEY,
+  branch_id INTEGER NOT NULL REFERENCES branches ON DELETE CASCADE,
+  from_day TEXT NOT NULL,
+  to_day TEXT
+) STRICT;
+
 CREATE TABLE waivers (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -228,11 +278,13 @@ CREATE TABLE waivers (
   period TEXT NOT NULL,
   reason TEXT NOT NULL,
   by TEXT NOT NULL,
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, item_id INTEGER REFERENCES items ON DELETE SET NULL,
   UNIQUE (branch_id, rule, subject, period)
 ) STRICT;
 
 CREATE INDEX activities_by_date ON activities (branch_id, date);
+
+CREATE INDEX activity_members_by_member ON activity_members (member_id);
 
 CREATE INDEX evidence_by_item ON evidence (item_id);
 
@@ -246,8 +298,14 @@ CREATE INDEX lines_by_slot ON lines (slot_id);
 
 CREATE INDEX log_by_subject ON log (subject);
 
+CREATE INDEX members_by_branch ON members (branch_id, name);
+
 CREATE INDEX outcomes_by_job ON outcomes (job_id);
 
 CREATE INDEX pages_by_original ON pages (original_id);
 
 CREATE INDEX pages_unread ON pages (source) WHERE source IN ('waiting', 'failed');
+
+CREATE INDEX posts_by_member ON posts (member_id);
+
+CREATE INDEX terms_by_branch ON terms (branch_id);

@@ -8,14 +8,15 @@ import { loadStoredScheme } from './stored-scheme.ts'
 export const branch: Branch = {
   id: 1,
   name: '青石河供水所党支部',
+  parentId: null,
   fonds: '',
   classCode: 'DZB',
   foundedOn: null,
   committee: 'present',
   grouping: 'present',
   groups: [
-    { id: 1, name: '第一党小组' },
-    { id: 2, name: '第二党小组' },
+    { id: 1, name: '第一党小组', foundedOn: null, closedOn: null },
+    { id: 2, name: '第二党小组', foundedOn: null, closedOn: null },
   ],
 }
 
@@ -31,8 +32,22 @@ export function held(
   itemIds: readonly number[] = [],
   groupId: number | null = null,
 ): Activity {
-  const evidence = itemIds.map((itemId) => ({ itemId, firstPage: 1, lastPage: 1 }))
-  return { id: Number(date.replaceAll('-', '')), branchId: 1, groupId, date, kinds: [kind], topic: '', evidence }
+  return {
+    id: Number(date.replaceAll('-', '')),
+    branchId: 1,
+    groupId,
+    date,
+    kinds: [kind],
+    topic: '',
+    lecturer: '',
+    due: null,
+    present: null,
+    excused: null,
+    absent: null,
+    memberIds: [],
+    evidence: itemIds.map((itemId) => ({ itemId, firstPage: 1, lastPage: 1, role: '记录' })),
+    addedAt: `${date}T00:00:00.000Z`,
+  }
 }
 
 /** A filed item on a line of the scheme. */
@@ -62,5 +77,15 @@ export function filed(id: number, lineId: number, change: Partial<ItemSummary> =
 }
 
 export function waived(rule: string, subject: string, period: string): Waiver {
-  return { id: 1, branchId: 1, rule, subject, period, reason: '连续抢修', by: '程以安', at: '2025-12-01T00:00:00.000Z' }
+  return {
+    id: 1,
+    branchId: 1,
+    rule,
+    subject,
+    period,
+    reason: '连续抢修',
+    by: '程以安',
+    at: '2025-12-01T00:00:00.000Z',
+    itemId: null,
+  }
 }

@@ -15,6 +15,7 @@ export function check(ruleSet: RuleSet, snapshot: Snapshot, year: Year, on: Day)
   return ruleSet.rules.flatMap((rule) =>
     apply(rule, snapshot, year, on).map((result) => ({
       rule: rule.id,
+      title: rule.title,
       level: rule.level,
       basis: rule.basis,
       ...result,

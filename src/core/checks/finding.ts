@@ -18,6 +18,8 @@ export type Level = z.infer<typeof Level>
 /** 问题 (or its absence): one thing that a rule expects, met ones included. */
 export const Finding = z.object({
   rule: z.string(),
+  /** The rule's title. */
+  title: z.string(),
   level: Level,
   status: Status,
   /** The name of the branch, group or register line, or the 档号 of the item it is about. */

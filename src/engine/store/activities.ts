@@ -4,8 +4,9 @@ import { Failure } from '../../core/failure.ts'
 import type { Db } from './database.ts'
 import { uuidv7 } from './uuid.ts'
 
-type ActivityRow = { id: number; branchId: number; groupId: number | null; date: string; topic: string }
-const columns = 'id, branch_id AS branchId, group_id AS groupId, date, topic'
+type ActivityRow = Omit<Activity, 'kinds' | 'memberIds' | 'evidence'>
+const columns = `id, branch_id AS branchId, group_id AS groupId, date, topic, lecturer, due, present, excused, absent,
+  added_at AS addedAt`
 
 /** The activities of a branch in a year, by date. */
 export function listActivities(db: Db, branchId: number, year: number): Activity[] {
@@ -40,18 +41,24 @@ export function addActivity(db: Db, activity: NewActivity, at: string, filedItem
   const id = Number(
     db
       .prepare(
-        `INSERT INTO activities (uuid, branch_id, group_id, date, topic, filed_item_id, added_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO activities (uuid, branch_id, group_id, date, topic, lecturer, due, present, excused, absent,
+           filed_item_id, added_at)
+         VALUES ($uuid, $branchId, $groupId, $date, $topic, $lecturer, $due, $present, $excused, $absent,
+           $filedItemId, $at)`,
       )
-      .run(uuidv7(), activity.branchId, activity.groupId, activity.date, activity.topic, filedItemId, at)
+      .run({ ...activity, kinds: null, memberIds: null, evidence: null, uuid: uuidv7(), filedItemId, at })
       .lastInsertRowid,
   )
   const addKind = db.prepare('INSERT OR IGNORE INTO activity_kinds (activity_id, kind) VALUES (?, ?)')
   for (const kind of activity.kinds) addKind.run(id, kind)
   const addEvidence = db.prepare(
-    'INSERT INTO evidence (activity_id, item_id, first_page, last_page) VALUES (?, ?, ?, ?)',
+    'INSERT INTO evidence (activity_id, item_id, first_page, last_page, role) VALUES (?, ?, ?, ?, ?)',
   )
-  for (const { itemId, firstPage, lastPage } of activity.evidence) addEvidence.run(id, itemId, firstPage, lastPage)
+  for (const { itemId, firstPage, lastPage, role } of activity.evidence) {
+    addEvidence.run(id, itemId, firstPage, lastPage, role)
+  }
+  const addMember = db.prepare('INSERT OR IGNORE INTO activity_members (activity_id, member_id) VALUES (?, ?)')
+  for (const memberId of activity.memberIds) addMember.run(id, memberId)
   return id
 }
 
@@ -67,11 +74,15 @@ export function removeFiledActivity(db: Db, itemId: number): void {
 function complete(db: Db, row: ActivityRow): Activity {
   const evidence = db
     .prepare<[number], Activity['evidence'][number]>(
-      `SELECT item_id AS itemId, first_page AS firstPage, last_page AS lastPage FROM evidence
+      `SELECT item_id AS itemId, first_page AS firstPage, last_page AS lastPage, role FROM evidence
        WHERE activity_id = ? ORDER BY item_id, first_page`,
     )
     .all(row.id)
-  return { ...row, kinds: kindsOf(db, row.id), evidence }
+  const memberIds = db
+    .prepare<[number], { id: number }>('SELECT member_id AS id FROM activity_members WHERE activity_id = ? ORDER BY id')
+    .all(row.id)
+    .map(({ id }) => id)
+  return { ...row, kinds: kindsOf(db, row.id), memberIds, evidence }
 }
 
 function kindsOf(db: Db, activityId: number): ActivityKind[] {

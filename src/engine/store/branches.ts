@@ -1,4 +1,4 @@
-import type { Branch, BranchChange, Presence } from '../../core/catalogue/branch.ts'
+import type { Branch, BranchChange, Group, Presence } from '../../core/catalogue/branch.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Db } from './database.ts'
 import { uuidv7 } from './uuid.ts'
@@ -8,16 +8,19 @@ type BranchRow = {
   name: string
   fonds: string
   class_code: string
+  parent_id: number | null
   founded_on: string | null
   committee: Presence
   grouping: Presence
 }
 
-const columns = 'id, name, fonds, class_code, founded_on, committee, grouping'
+const columns = 'id, name, parent_id, fonds, class_code, founded_on, committee, grouping'
 
 export function listBranches(db: Db): Branch[] {
   const groups = db
-    .prepare<[], { id: number; branch_id: number; name: string }>('SELECT id, branch_id, name FROM groups ORDER BY id')
+    .prepare<[], Group & { branchId: number }>(
+      `SELECT id, branch_id AS branchId, name, founded_on AS foundedOn, closed_on AS closedOn FROM groups ORDER BY id`,
+    )
     .all()
   return db
     .prepare<[], BranchRow>(`SELECT ${columns} FROM branches ORDER BY id`)
@@ -25,12 +28,13 @@ export function listBranches(db: Db): Branch[] {
     .map((row) => ({
       id: row.id,
       name: row.name,
+      parentId: row.parent_id,
       fonds: row.fonds,
       classCode: row.class_code,
       foundedOn: row.founded_on,
       committee: row.committee,
       grouping: row.grouping,
-      groups: groups.filter((group) => group.branch_id === row.id).map(({ id, name }) => ({ id, name })),
+      groups: groups.filter((group) => group.branchId === row.id).map(({ branchId: _, ...group }) => group),
     }))
 }
 
@@ -56,8 +60,9 @@ export function changeBranch(db: Db, change: BranchChange): Branch {
   const taken = listBranches(db).some((each) => each.id !== next.id && each.name === next.name)
   if (taken) throw new Failure('conflict', `支部“${next.name}”已经有了，请换一个名称。`)
   db.prepare(
-    'UPDATE branches SET name = ?, fonds = ?, class_code = ?, founded_on = ?, committee = ?, grouping = ? WHERE id = ?',
-  ).run(next.name, next.fonds, next.classCode, next.foundedOn, next.committee, next.grouping, next.id)
+    `UPDATE branches SET name = ?, parent_id = ?, fonds = ?, class_code = ?, founded_on = ?, committee = ?, grouping = ?
+     WHERE id = ?`,
+  ).run(next.name, next.parentId, next.fonds, next.classCode, next.foundedOn, next.committee, next.grouping, next.id)
   if (change.groups) changeGroups(db, change.id, change.groups)
   return getBranch(db, change.id)
 }
@@ -68,11 +73,11 @@ function changeGroups(db: Db, branchId: number, wanted: NonNullable<BranchChange
   }
   const kept = new Set(wanted.map((group) => group.id))
   for (const group of getBranch(db, branchId).groups) if (!kept.has(group.id)) removeGroup(db, group)
-  const rename = db.prepare('UPDATE groups SET name = ? WHERE id = ? AND branch_id = ?')
-  const add = db.prepare('INSERT INTO groups (uuid, branch_id, name) VALUES (?, ?, ?)')
+  const save = db.prepare('UPDATE groups SET name = ?, founded_on = ?, closed_on = ? WHERE id = ? AND branch_id = ?')
+  const add = db.prepare('INSERT INTO groups (uuid, branch_id, name, founded_on, closed_on) VALUES (?, ?, ?, ?, ?)')
   for (const group of wanted) {
-    if (group.id === undefined) add.run(uuidv7(), branchId, group.name)
-    else rename.run(group.name, group.id, branchId)
+    if (group.id === undefined) add.run(uuidv7(), branchId, group.name, group.foundedOn, group.closedOn)
+    else save.run(group.name, group.foundedOn, group.closedOn, group.id, branchId)
   }
 }
 

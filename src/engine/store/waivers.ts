@@ -3,7 +3,7 @@ import { Failure } from '../../core/failure.ts'
 import type { Db } from './database.ts'
 import { uuidv7 } from './uuid.ts'
 
-const columns = 'id, branch_id AS branchId, rule, subject, period, reason, by, at'
+const columns = 'id, branch_id AS branchId, rule, subject, period, reason, by, at, item_id AS itemId'
 
 export function listWaivers(db: Db, branchId: number): Waiver[] {
   return db.prepare<[number], Waiver>(`SELECT ${columns} FROM waivers WHERE branch_id = ? ORDER BY id`).all(branchId)
@@ -19,9 +19,9 @@ export function getWaiver(db: Db, id: number): Waiver {
 export function saveWaiver(db: Db, waiver: NewWaiver, at: string): Waiver {
   const row = db
     .prepare<[object], { id: number }>(
-      `INSERT INTO waivers (uuid, branch_id, rule, subject, period, reason, by, at)
-       VALUES ($uuid, $branchId, $rule, $subject, $period, $reason, $by, $at)
-       ON CONFLICT (branch_id, rule, subject, period) DO UPDATE SET reason = $reason, by = $by, at = $at
+      `INSERT INTO waivers (uuid, branch_id, rule, subject, period, reason, by, at, item_id)
+       VALUES ($uuid, $branchId, $rule, $subject, $period, $reason, $by, $at, $itemId)
+       ON CONFLICT (branch_id, rule, subject, period) DO UPDATE SET reason = $reason, by = $by, at = $at, item_id = $itemId
        RETURNING id`,
     )
     .get({ ...waiver, uuid: uuidv7(), at })

@@ -59,6 +59,7 @@ describe('the checklist', () => {
     reason: '防汛',
     by: '李明',
     at: '',
+    itemId: null,
   }
   const findings = statuses.map((status, index) =>
     finding({ status, rule: `K0${index + 1}`, waiver: index === 1 ? waiver : null }),

@@ -69,7 +69,7 @@ test('papers filed for what was held make nothing worse', () => {
     fc.property(filing, ([snapshot, on, which, itemId]) => {
       const more = snapshot.activities.map((activity, index): Activity => {
         if (index !== which % snapshot.activities.length) return activity
-        return { ...activity, evidence: [...activity.evidence, { itemId, firstPage: 1, lastPage: 1 }] }
+        return { ...activity, evidence: [...activity.evidence, { itemId, firstPage: 1, lastPage: 1, role: '记录' }] }
       })
       const items = [...snapshot.items, filed(itemId, (which % 48) + 1)]
       requireNoWorse(

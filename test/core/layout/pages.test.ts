@@ -86,6 +86,7 @@ describe('核对清单', () => {
       reason: '防汛抢险',
       by: '李明',
       at: '',
+      itemId: null,
     }
     const findings = [
       finding(),

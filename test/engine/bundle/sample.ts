@@ -66,6 +66,7 @@ export function item(id: number, pages: readonly BundlePage[], fields: Partial<B
 export function finding(fields: Partial<Finding> = {}): Finding {
   return {
     rule: 'K01',
+    title: '党员大会',
     level: 'N',
     status: '完整',
     subject: '青石桥社区第一党支部',
