@@ -1,19 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
+import { registerHeadings } from '../../core/intake/register-row.ts'
 import { countPages, type Paper } from './paper.ts'
 
-const headings = [
-  '档号',
-  '清册条目',
-  '文号',
-  '责任者',
-  '题名',
-  '日期',
-  '密级',
-  '保管期限',
-  '页数',
-  '备注',
-  '文件',
-] as const
 const widths = [16, 10, 18, 26, 44, 12, 8, 10, 8, 30, 60]
 
 /** Writes the register that 批量挂接 reads: one row an item, 档号 left to the template. */
@@ -31,7 +19,7 @@ export async function writeRegister(file: string, papers: readonly Paper[]): Pro
     paper.note ?? null,
     paper.files.map((one) => one.name).join(';'),
   ])
-  const head = headings.map((value) => ({ value, fontWeight: 'bold' as const }))
+  const head = registerHeadings.map((value) => ({ value, fontWeight: 'bold' as const }))
   const columns = widths.map((width) => ({ width }))
   await writeExcelFile([head, ...rows], { sheet: '归档文件目录', columns }).toFile(file)
 }
