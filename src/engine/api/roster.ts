@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ApiGroup } from '../../core/api.ts'
-import { type Member, stageNames } from '../../core/catalogue/member.ts'
+import { type Member, type StageName, stageNames } from '../../core/catalogue/member.ts'
 import { findTermFault } from '../../core/catalogue/term-faults.ts'
 import { Failure } from '../../core/failure.ts'
 import { findMemberFaults } from '../../core/roster/member-faults.ts'
@@ -87,7 +87,7 @@ function seal(plan: RosterPlan): string {
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex')
 }
 
-function rank(stage: Member['stages'][number]['stage']): number {
+function rank(stage: StageName): number {
   return stageNames.indexOf(stage)
 }
 
