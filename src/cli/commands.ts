@@ -5,12 +5,14 @@ import { exportBundle } from './commands/export.ts'
 import { importFiles } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { read } from './commands/read.ts'
+import { roster } from './commands/roster.ts'
 import { search } from './commands/search.ts'
 import { text } from './commands/text.ts'
 import { verify } from './commands/verify.ts'
 
 export const commands: Readonly<Record<string, Command>> = {
   init,
+  roster,
   import: importFiles,
   read,
   text,

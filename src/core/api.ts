@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
+import { rosterCalls } from './calls/roster.ts'
 import { Activity, NewActivity } from './catalogue/activity.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
@@ -35,6 +36,7 @@ export const api = {
     add: call(z.object({ name: name(100) }), Branch),
     change: call(BranchChange, Branch),
   },
+  roster: rosterCalls,
   items: {
     /** Inbox: oldest first. Filed: by register line, then 档号. */
     list: call(
@@ -144,7 +146,7 @@ export const events = {
   /** A job moved. At most a few times a second. */
   job: Job,
   /** Something a screen may show has changed; which part, so that only that is asked for again. */
-  changed: z.object({ part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'bundles']) }),
+  changed: z.object({ part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'bundles', 'roster']) }),
 }
 
 export type Api = typeof api

@@ -5,6 +5,7 @@ import { api } from '../../src/core/api.ts'
 import type { FailureKind } from '../../src/core/failure.ts'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
+import { rosterCases } from './calls/roster.ts'
 
 type Ask = (input: unknown) => Promise<unknown>
 
@@ -76,6 +77,7 @@ const cases: Record<
       [({ branch }) => ({ id: branch.id, groups: [{ name: '甲' }, { name: '甲' }] }), 'invalid'],
     ],
   },
+  ...rosterCases,
   'items.list': {
     good: [() => ({ state: 'filed' }), [{ code: 'WS·2025-Y-DZB-0001' }]],
     bad: [[() => ({ state: 'lost' }), 'invalid']],

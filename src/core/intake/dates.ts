@@ -1,4 +1,4 @@
-import { type Day, toDay } from '../day.ts'
+import { type Day, isDay, toDay } from '../day.ts'
 
 /** A day found in a text, and the words it was read from. */
 export interface FoundDay {
@@ -37,6 +37,14 @@ export function findDays(text: string): FoundDay[] {
     }
   }
   return found
+}
+
+/** The day that a whole cell names, in any of these ways; null where it is none, does not exist, or says more. */
+export function readDay(cell: string): Day | null {
+  const bare = cell.trim()
+  if (isDay(bare)) return bare
+  const found = findDays(bare)[0]
+  return found?.from === bare ? found.value : null
 }
 
 /** Full-width digits and signs as ASCII ones, each in its place. */

@@ -1,8 +1,8 @@
 import { type ItemFields, secrecies } from '../catalogue/item.ts'
-import { type Day, isDay, yearOf } from '../day.ts'
+import { yearOf } from '../day.ts'
 import { Failure } from '../failure.ts'
 import type { StoredLine, StoredScheme } from '../scheme/stored.ts'
-import { findDays } from './dates.ts'
+import { readDay } from './dates.ts'
 
 /** The headings of a register file (批量挂接), in its usual order. */
 export const registerHeadings = [
@@ -45,7 +45,7 @@ export function parseRegisterRow(row: RegisterRow, scheme: StoredScheme): Regist
   const problems: string[] = []
   const line = findLine(row.清册条目, scheme)
   if (!line) problems.push(`清册条目“${row.清册条目}”不在方案中`)
-  const date = toDate(row.日期)
+  const date = readDay(row.日期)
   if (date === null) problems.push(`日期“${row.日期}”不是真实存在的日期`)
   const retention = findRetention(row.保管期限, line, scheme)
   if (retention === null && row.保管期限.trim() !== '') problems.push(`保管期限“${row.保管期限}”不在本单位保管期限表中`)
@@ -99,11 +99,4 @@ function findRetention(text: string, line: StoredLine | null, scheme: StoredSche
   const sought = text.trim()
   if (sought === '') return line?.retention ?? null
   return scheme.retentions.find((each) => each.code === sought || each.title === sought)?.code ?? null
-}
-
-function toDate(text: string): Day | null {
-  const bare = text.trim()
-  if (isDay(bare)) return bare
-  const found = findDays(bare)[0]
-  return found?.from === bare ? found.value : null
 }

@@ -11,6 +11,7 @@ import { items } from './items.ts'
 import { jobs } from './jobs.ts'
 import { pages } from './pages.ts'
 import { reading } from './reading.ts'
+import { roster } from './roster.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
 import { verify } from './verify.ts'
@@ -21,6 +22,7 @@ export const handlers: Handlers<Api, Context> = {
   catalogue,
   scheme,
   branches,
+  roster,
   items,
   pages,
   activities,

@@ -82,13 +82,22 @@ function changeGroups(db: Db, branchId: number, wanted: NonNullable<BranchChange
 }
 
 function removeGroup(db: Db, group: { readonly id: number; readonly name: string }): void {
-  const { activities } = db
-    .prepare<[number], { activities: number }>('SELECT count(*) AS activities FROM activities WHERE group_id = ?')
-    .get(group.id) ?? { activities: 0 }
+  const { activities, members } = db
+    .prepare<[object], { activities: number; members: number }>(
+      `SELECT (SELECT count(*) FROM activities WHERE group_id = $id) AS activities,
+         (SELECT count(*) FROM members WHERE group_id = $id) AS members`,
+    )
+    .get({ id: group.id }) ?? { activities: 0, members: 0 }
   if (activities > 0) {
     throw new Failure(
       'conflict',
       `“${group.name}”名下有 ${activities} 次活动，不能删除。请先把这些活动改到别的党小组。`,
+    )
+  }
+  if (members > 0) {
+    throw new Failure(
+      'conflict',
+      `“${group.name}”名下有 ${members} 人，不能删除。请先在名册中把他们改到别的党小组，或为它填写撤销日期。`,
     )
   }
   db.prepare('DELETE FROM groups WHERE id = ?').run(group.id)

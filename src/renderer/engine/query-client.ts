@@ -52,6 +52,8 @@ function affectedBy(part: Part): readonly string[] {
       return ['checks', 'bundles']
     case 'bundles':
       return ['bundles']
+    case 'roster':
+      return ['roster', 'checks', 'bundles']
     default:
       return assertNever(part)
   }

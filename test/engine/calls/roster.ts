@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { ApiClient } from '../../../src/core/api.ts'
+import type { Branch } from '../../../src/core/catalogue/branch.ts'
+import type { FailureKind } from '../../../src/core/failure.ts'
+import { writeCsvRoster } from '../../support/roster.ts'
+
+interface World {
+  readonly client: ApiClient
+  readonly branch: Branch
+  readonly root: string
+}
+
+type Cases = Readonly<
+  Record<string, { good: [(world: World) => unknown, object]; bad: [(world: World) => unknown, FailureKind][] }>
+>
+
+const person = {
+  groupId: null,
+  name: '宋初晴',
+  sex: '女' as const,
+  bornOn: '1990-07-01',
+  stages: [{ stage: '正式党员' as const, from: '2016-07-01' }],
+  posts: [],
+  note: '',
+}
+
+async function file({ root, branch }: World) {
+  const path = join(root, 'roster.csv')
+  await writeCsvRoster(path, { 姓名: '宋初晴', 类别: '正式党员' }, { 姓名: '许安澜', 类别: '党员' })
+  return { branchId: branch.id, file: path }
+}
+
+export const rosterCases: Cases = {
+  'roster.list': {
+    good: [({ branch }) => ({ branchId: branch.id }), { members: [], terms: [] }],
+    bad: [
+      [() => ({}), 'invalid'],
+      [() => ({ branchId: 99 }), 'not-found'],
+    ],
+  },
+  'roster.previewImport': {
+    good: [file, { plan: { added: [{ row: 2, member: { name: '宋初晴' } }], rejected: [{ row: 3 }] } }],
+    bad: [
+      [async (world) => ({ ...(await file(world)), branchId: 99 }), 'not-found'],
+      [async (world) => ({ ...(await file(world)), file: join(world.root, 'b.jpg') }), 'unreadable'],
+    ],
+  },
+  'roster.applyImport': {
+    good: [file, { added: 1, changed: 0, unchanged: 0, rejected: [{ row: 3 }] }],
+    bad: [
+      [async (world) => ({ ...(await file(world)), seen: 'something else' }), 'conflict'],
+      [async (world) => ({ ...(await file(world)), file: join(world.root, 'none.csv') }), 'unreadable'],
+    ],
+  },
+  'roster.saveMember': {
+    good: [({ branch }) => ({ ...person, branchId: branch.id }), { name: '宋初晴', stages: person.stages }],
+    bad: [
+      [({ branch }) => ({ ...person, branchId: branch.id, stages: [] }), 'invalid'],
+      [({ branch }) => ({ ...person, branchId: branch.id, bornOn: '2010-07-01' }), 'invalid'],
+      [({ branch }) => ({ ...person, branchId: branch.id, groupId: 9 }), 'invalid'],
+      [({ branch }) => ({ ...person, branchId: branch.id, id: 99 }), 'not-found'],
+    ],
+  },
+  'roster.removeMember': {
+    good: [
+      async ({ client, branch }) => ({ id: (await client.roster.saveMember({ ...person, branchId: branch.id })).id }),
+      {},
+    ],
+    bad: [[() => ({ id: 99 }), 'not-found']],
+  },
+  'roster.saveTerm': {
+    good: [({ branch }) => ({ branchId: branch.id, from: '2023-03-01', to: null }), { from: '2023-03-01', to: null }],
+    bad: [
+      [({ branch }) => ({ branchId: branch.id, from: '2023-03-01', to: '2022-03-01' }), 'invalid'],
+      [() => ({ branchId: 99, from: '2023-03-01', to: null }), 'not-found'],
+    ],
+  },
+  'roster.removeTerm': {
+    good: [
+      async ({ client, branch }) => ({
+        id: (await client.roster.saveTerm({ branchId: branch.id, from: '2023-03-01', to: null })).id,
+      }),
+      {},
+    ],
+    bad: [[() => ({ id: 99 }), 'not-found']],
+  },
+}
