@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
-import * as z from 'zod'
 import { Failure } from '../../core/failure.ts'
 import { type RegisterRow, registerHeadings } from '../../core/intake/register-row.ts'
+import { readTable } from './read-table.ts'
 
 /** A row of a register file; `row` is its number in the file, the headings being row 1. */
 export interface NumberedRow {
@@ -44,31 +41,4 @@ function toRow(cells: readonly string[], places: readonly number[]): RegisterRow
     备注: at('备注'),
     文件: at('文件'),
   }
-}
-
-async function readTable(path: string): Promise<string[][]> {
-  try {
-    if (/\.csv$/i.test(path)) return readCsv(await readFile(path, 'utf8'))
-    return (await readSheet(path)).map((row) => row.map(toText))
-  } catch (error) {
-    throw new Failure(
-      'unreadable',
-      `登记表“${basename(path)}”读不出来。请检查它是否存在，且是 .xlsx 或 UTF-8 的 .csv 文件。`,
-      { path },
-      { cause: error },
-    )
-  }
-}
-
-const Table = z.array(z.array(z.string()))
-
-function readCsv(text: string): string[][] {
-  return Table.parse(parse(text, { bom: true, relax_column_count: true }))
-}
-
-function toText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  // A spreadsheet keeps a day as midnight UTC.
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell)
 }
