@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { activities } from './commands/activities.ts'
 import { check } from './commands/check.ts'
 import { demo } from './commands/demo.ts'
 import { exportBundle } from './commands/export.ts'
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   read,
   text,
   search,
+  activities,
   check,
   export: exportBundle,
   verify,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
 import { rosterCalls } from './calls/roster.ts'
-import { Activity, NewActivity } from './catalogue/activity.ts'
+import { activityCalls } from './calls/activities.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
@@ -68,11 +68,7 @@ export const api = {
       z.object({ source: TextSource, text: z.string(), lines: z.array(TextLine) }),
     ),
   },
-  activities: {
-    list: call(z.object({ branchId: RowId, year: Year }), z.array(Activity)),
-    add: call(NewActivity, Activity),
-    remove: call(z.object({ id: RowId }), nothing),
-  },
+  activities: activityCalls,
   intake: {
     /** Files and folders; with `registerFile` they are filed row by row, otherwise they go to the inbox. */
     start: call(

@@ -3,7 +3,8 @@ import type { Item } from '../../core/catalogue/item.ts'
 import { Failure } from '../../core/failure.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
-import { fileItem, makeFiledActivity, requireLine } from '../filing/file-item.ts'
+import { fileItem, requireLine } from '../filing/file-item.ts'
+import { followCorrection } from '../filing/filed-activity.ts'
 import { listItemActivities } from '../store/activities.ts'
 import type { Db } from '../store/database.ts'
 import { toLogged } from '../store/item-log.ts'
@@ -36,10 +37,12 @@ export const items: ApiGroup<'items', Context> = {
     change(context, 'item.change', ['items', 'activities'], (db, at) => {
       const before = getItem(db, id)
       if (before.state !== 'filed') throw new Failure('conflict', '这件还在收件箱中，请先归档。')
-      const line = requireLine(getScheme(db), lineId)
+      const scheme = getScheme(db)
+      const line = requireLine(scheme, lineId)
+      const kindBefore = before.lineId === null ? null : requireLine(scheme, before.lineId).activity
       saveFields(db, id, fields)
       saveLine(db, id, lineId)
-      makeFiledActivity(db, id, line, at)
+      followCorrection(db, { item: before, kind: kindBefore }, line.activity, at)
       return {
         value: toItem(db, id),
         subject: `item:${id}`,

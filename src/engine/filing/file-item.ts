@@ -2,13 +2,12 @@ import type { ItemFields, Placement } from '../../core/catalogue/item.ts'
 import { Failure } from '../../core/failure.ts'
 import { numberIn, toClass, toCode } from '../../core/numbering/code-template.ts'
 import type { StoredLine, StoredScheme } from '../../core/scheme/stored.ts'
-import { addActivity, removeFiledActivity } from '../store/activities.ts'
 import { getBranch } from '../store/branches.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import type { Db } from '../store/database.ts'
-import { findItem, getItem, isNumberTaken, nextNumber, placeItem, saveFields } from '../store/items.ts'
-import { listPages } from '../store/pages.ts'
+import { findItem, isNumberTaken, nextNumber, placeItem, saveFields } from '../store/items.ts'
 import { getScheme } from '../store/schemes.ts'
+import { makeFiledActivity } from './filed-activity.ts'
 
 /**
  * Files an item: place, fields, 档号. `code` is a 档号 given by a person; empty, the next 件号 of the class is taken
@@ -41,37 +40,8 @@ export function fileItem(
   const newCode = toCode(itemClass, number)
   saveFields(db, id, fields)
   placeItem(db, id, { ...placement, class: itemClass, number, code: newCode }, at)
-  makeFiledActivity(db, id, line, at)
+  makeFiledActivity(db, id, line.activity, at)
   return newCode
-}
-
-/** Makes anew the activity that a filed item shows by itself: after filing, or when its date or line changed. */
-export function makeFiledActivity(db: Db, itemId: number, line: StoredLine, at: string): void {
-  removeFiledActivity(db, itemId)
-  const item = getItem(db, itemId)
-  if (line.activity === null || item.date === null) return
-  const pages = listPages(db, itemId).length
-  const { groups } = getBranch(db, item.branchId)
-  const group = groups.find((each) => item.issuer.includes(each.name) || item.title.includes(each.name))
-  addActivity(
-    db,
-    {
-      branchId: item.branchId,
-      groupId: line.activity === 'group-meeting' ? (group?.id ?? null) : null,
-      date: item.date,
-      kinds: [line.activity],
-      topic: item.title,
-      lecturer: '',
-      due: null,
-      present: null,
-      excused: null,
-      absent: null,
-      memberIds: [],
-      evidence: pages === 0 ? [] : [{ itemId, firstPage: 1, lastPage: pages, role: '记录' }],
-    },
-    at,
-    itemId,
-  )
 }
 
 export function requireLine(scheme: StoredScheme, lineId: number): StoredLine {

@@ -1,3 +1,4 @@
+import type { KnownActivity } from '../../core/activities/plan-activities.ts'
 import type { Activity, ActivityKind, NewActivity } from '../../core/catalogue/activity.ts'
 import type { Item } from '../../core/catalogue/item.ts'
 import { Failure } from '../../core/failure.ts'
@@ -16,6 +17,30 @@ export function listActivities(db: Db, branchId: number, year: number): Activity
     )
     .all(branchId, `${year}-01-01`, `${year}-12-31`)
     .map((row) => complete(db, row))
+}
+
+/** All activities of a branch, with the item whose filing made them, if that is how they came about. */
+export function listKnownActivities(db: Db, branchId: number): KnownActivity[] {
+  return db
+    .prepare<[number], ActivityRow & { filedItemId: number | null }>(
+      `SELECT ${columns}, filed_item_id AS filedItemId FROM activities WHERE branch_id = ? ORDER BY id`,
+    )
+    .all(branchId)
+    .map(({ filedItemId, ...row }) => ({ ...complete(db, row), filedItemId }))
+}
+
+/** The activity that the filing of an item made, if there is one. */
+export function findFiledActivity(db: Db, itemId: number): Activity | null {
+  const row = db.prepare<[number], ActivityRow>(`SELECT ${columns} FROM activities WHERE filed_item_id = ?`).get(itemId)
+  return row ? complete(db, row) : null
+}
+
+/** The ids of those on the roster of a branch. */
+export function listMemberIds(db: Db, branchId: number): number[] {
+  return db
+    .prepare<[number], { id: number }>('SELECT id FROM members WHERE branch_id = ?')
+    .all(branchId)
+    .map(({ id }) => id)
 }
 
 export function getActivity(db: Db, id: number): Activity {
@@ -49,6 +74,32 @@ export function addActivity(db: Db, activity: NewActivity, at: string, filedItem
       .run({ ...activity, kinds: null, memberIds: null, evidence: null, uuid: uuidv7(), filedItemId, at })
       .lastInsertRowid,
   )
+  addParts(db, id, activity)
+  return id
+}
+
+/** Replaces every field, the kinds, the members and all evidence. The tie to a filed item stays. */
+export function changeActivity(db: Db, id: number, activity: NewActivity): void {
+  db.prepare(
+    `UPDATE activities SET group_id = $groupId, date = $date, topic = $topic, lecturer = $lecturer, due = $due,
+       present = $present, excused = $excused, absent = $absent WHERE id = $id`,
+  ).run({ ...activity, branchId: null, kinds: null, memberIds: null, evidence: null, id })
+  for (const table of ['activity_kinds', 'evidence', 'activity_members']) {
+    db.prepare(`DELETE FROM ${table} WHERE activity_id = ?`).run(id)
+  }
+  addParts(db, id, activity)
+}
+
+export function removeActivity(db: Db, id: number): void {
+  db.prepare('DELETE FROM activities WHERE id = ?').run(id)
+}
+
+/** From now on the activity no longer follows the item whose filing made it. */
+export function untieActivity(db: Db, id: number): void {
+  db.prepare('UPDATE activities SET filed_item_id = NULL WHERE id = ?').run(id)
+}
+
+function addParts(db: Db, id: number, activity: NewActivity): void {
   const addKind = db.prepare('INSERT OR IGNORE INTO activity_kinds (activity_id, kind) VALUES (?, ?)')
   for (const kind of activity.kinds) addKind.run(id, kind)
   const addEvidence = db.prepare(
@@ -59,23 +110,13 @@ export function addActivity(db: Db, activity: NewActivity, at: string, filedItem
   }
   const addMember = db.prepare('INSERT OR IGNORE INTO activity_members (activity_id, member_id) VALUES (?, ?)')
   for (const memberId of activity.memberIds) addMember.run(id, memberId)
-  return id
-}
-
-export function removeActivity(db: Db, id: number): void {
-  db.prepare('DELETE FROM activities WHERE id = ?').run(id)
-}
-
-/** Removes the activity that the filing of an item made, before it is made anew. */
-export function removeFiledActivity(db: Db, itemId: number): void {
-  db.prepare('DELETE FROM activities WHERE filed_item_id = ?').run(itemId)
 }
 
 function complete(db: Db, row: ActivityRow): Activity {
   const evidence = db
     .prepare<[number], Activity['evidence'][number]>(
       `SELECT item_id AS itemId, first_page AS firstPage, last_page AS lastPage, role FROM evidence
-       WHERE activity_id = ? ORDER BY item_id, first_page`,
+       WHERE activity_id = ? ORDER BY item_id, first_page, role`,
     )
     .all(row.id)
   const memberIds = db

@@ -52,8 +52,21 @@ ALTER TABLE activities ADD COLUMN present INTEGER CHECK (present >= 0);
 ALTER TABLE activities ADD COLUMN excused INTEGER CHECK (excused >= 0);
 ALTER TABLE activities ADD COLUMN absent INTEGER CHECK (absent >= 0);
 ALTER TABLE activities ADD COLUMN lecturer TEXT NOT NULL DEFAULT '';
-ALTER TABLE evidence ADD COLUMN role TEXT NOT NULL DEFAULT '记录'
-  CHECK (role IN ('通知', '议程', '签到', '记录', '决议', '照片', '总结'));
+
+-- What a paper is to an activity; the same page may be both its 签到 and its 记录.
+CREATE TABLE evidence_by_role (
+  activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
+  item_id INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
+  first_page INTEGER NOT NULL CHECK (first_page > 0),
+  last_page INTEGER NOT NULL CHECK (last_page >= first_page),
+  role TEXT NOT NULL DEFAULT '记录' CHECK (role IN ('通知', '议程', '签到', '记录', '决议', '照片', '总结')),
+  PRIMARY KEY (activity_id, item_id, first_page, role)
+) STRICT, WITHOUT ROWID;
+INSERT INTO evidence_by_role (activity_id, item_id, first_page, last_page)
+  SELECT activity_id, item_id, first_page, last_page FROM evidence;
+DROP TABLE evidence;
+ALTER TABLE evidence_by_role RENAME TO evidence;
+CREATE INDEX evidence_by_item ON evidence (item_id);
 
 -- The members an activity concerns, where it is about some: 谈心谈话, 政治生日.
 CREATE TABLE activity_members (

@@ -1,0 +1,47 @@
+import { ActivityKind, activityTitles } from '../catalogue/activity.ts'
+
+/** Other names in use for the kinds, beside their titles. */
+const aliases: Readonly<Record<string, ActivityKind>> = {
+  支部党员大会: 'member-meeting',
+  支部大会: 'member-meeting',
+  党员大会会议: 'member-meeting',
+  支部委员会: 'committee-meeting',
+  支部委员会会议: 'committee-meeting',
+  支委会会议: 'committee-meeting',
+  支委会议: 'committee-meeting',
+  党小组会议: 'group-meeting',
+  小组会: 'group-meeting',
+  主题党日活动: 'theme-day',
+  支部主题党日: 'theme-day',
+  上党课: 'lecture',
+  专题党课: 'lecture',
+  组织生活: 'life-meeting',
+  专题组织生活会: 'life-meeting',
+  民主评议: 'appraisal',
+  民主评议党员会: 'appraisal',
+  谈心: 'talk',
+  谈话: 'talk',
+  谈心谈话活动: 'talk',
+  党性分析会: 'analysis',
+  廉政教育学习: 'integrity-study',
+  廉政主题党日活动: 'integrity-theme-day',
+  廉洁主题党日: 'integrity-theme-day',
+  廉洁党课: 'integrity-lecture',
+  观看警示教育片: 'warning-film',
+  参观警示教育基地: 'warning-visit',
+  廉洁谈话: 'integrity-talk',
+  党员积分公示: 'points-review',
+  党员政治生日: 'political-birthday',
+  支部换届: 'election',
+  换届选举大会: 'election',
+}
+
+const kindsByName: ReadonlyMap<string, ActivityKind> = new Map([
+  ...Object.entries(aliases),
+  ...ActivityKind.options.map((kind) => [activityTitles[kind], kind] as const),
+])
+
+/** The kind of a name as people write it, or null. */
+export function findKind(name: string): ActivityKind | null {
+  return kindsByName.get(name.replaceAll(/\s/g, '')) ?? null
+}

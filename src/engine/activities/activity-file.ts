@@ -1,0 +1,38 @@
+import { basename } from 'node:path'
+import { type ActivityRow, activityHeadings, type NumberedActivityRow } from '../../core/activities/activity-row.ts'
+import { Failure } from '../../core/failure.ts'
+import { readTable } from '../intake/read-table.ts'
+
+/** Reads a file of activities, .xlsx (first sheet) or .csv (UTF-8). Rows without any content are passed over. */
+export async function readActivityFile(path: string): Promise<NumberedActivityRow[]> {
+  const [headings = [], ...rows] = await readTable(path)
+  const places = new Map(headings.map((heading, index) => [heading.trim(), index]))
+  const missing = activityHeadings.filter((heading) => !places.has(heading))
+  if (missing.length > 0) {
+    throw new Failure(
+      'invalid',
+      `活动登记表“${basename(path)}”的第一行缺少列：${missing.join('、')}。请使用规定的表头（${activityHeadings.join('、')}）。`,
+    )
+  }
+  return rows
+    .map((cells, index) => ({ row: index + 2, cells: toRow(cells, places) }))
+    .filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== ''))
+}
+
+function toRow(cells: readonly string[], places: ReadonlyMap<string, number>): ActivityRow {
+  const at = (heading: (typeof activityHeadings)[number]) => cells[places.get(heading) ?? -1] ?? ''
+  return {
+    活动类别: at('活动类别'),
+    日期: at('日期'),
+    党小组: at('党小组'),
+    主题: at('主题'),
+    主讲人: at('主讲人'),
+    应到: at('应到'),
+    实到: at('实到'),
+    请假: at('请假'),
+    缺席: at('缺席'),
+    档号: at('档号'),
+    页码: at('页码'),
+    材料角色: at('材料角色'),
+  }
+}
