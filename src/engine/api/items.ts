@@ -36,7 +36,7 @@ export const items: ApiGroup<'items', Context> = {
     change(context, 'item.change', ['items', 'activities'], (db, at) => {
       const before = getItem(db, id)
       if (before.state !== 'filed') throw new Failure('conflict', '这件还在收件箱中，请先归档。')
-      const line = requireLine(getScheme(db), lineId)
+      const line = requireLine(db, getScheme(db, before.year), lineId)
       saveFields(db, id, fields)
       saveLine(db, id, lineId)
       makeFiledActivity(db, id, line, at)
