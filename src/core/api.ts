@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
-import { rosterCalls } from './calls/roster.ts'
 import { activityCalls } from './calls/activities.ts'
+import { rosterCalls } from './calls/roster.ts'
+import { schemeCalls } from './calls/scheme.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
@@ -13,7 +14,6 @@ import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } 
 import { Day, Year } from './day.ts'
 import { Outcome } from './intake/outcome.ts'
 import { Job } from './job.ts'
-import { StoredScheme } from './scheme/stored.ts'
 import { Hit } from './text/hit.ts'
 
 const nothing = z.object({})
@@ -29,16 +29,17 @@ export const api = {
     /** Null while none is open. */
     get: call(nothing, Catalogue.nullable()),
   },
-  scheme: {
-    get: call(nothing, StoredScheme),
-  },
+  scheme: schemeCalls,
   branches: {
     add: call(z.object({ name: name(100) }), Branch),
     change: call(BranchChange, Branch),
   },
   roster: rosterCalls,
   items: {
-    /** Inbox: oldest first. Filed: by register line, then 档号. */
+    /**
+     * Inbox: oldest first. Filed: by register line, then 档号. `lineId` stands for the lines of that code in every
+     * version of the scheme.
+     */
     list: call(
       z.object({
         state: ItemState,
@@ -54,10 +55,10 @@ export const api = {
     file: call(z.object({ id: RowId, placement: Placement, fields: ItemFields }), Item),
     /** Corrects a filed item. Year and retention stay: they are in its 档号. */
     change: call(z.object({ id: RowId, lineId: RowId, fields: ItemFields }), Item),
-    /** Filed items and gaps by register line, for the tree. */
+    /** Filed items by the code of their register line, for the tree. */
     tally: call(
       z.object({ branchId: RowId.nullable().default(null), year: Year.nullable().default(null) }),
-      z.object({ years: z.array(Year), lines: z.array(z.object({ lineId: RowId, items: z.int() })) }),
+      z.object({ years: z.array(Year), lines: z.array(z.object({ code: z.string(), items: z.int() })) }),
     ),
   },
   pages: {
@@ -99,6 +100,11 @@ export const api = {
     run: call(
       z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }),
       z.object({ on: Day, year: Year, branches: z.array(BranchFindings) }),
+    ),
+    /** Writes 核对清单 as PDF and .xlsx into a new folder `out`, outside the catalogue; paths are absolute. */
+    print: call(
+      z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day, out: path }),
+      z.object({ pdf: z.string(), sheet: z.string() }),
     ),
   },
   waivers: {

@@ -4,6 +4,7 @@ import type { BundleItem, BundleOrder, BundlePage } from '../core/bundle/order.t
 import { type ItemSummary, isSecret } from '../core/catalogue/item.ts'
 import { isGap } from '../core/checks/finding.ts'
 import { type Day, yearOf } from '../core/day.ts'
+import type { StoredScheme } from '../core/scheme/stored.ts'
 import { gatherChecks } from './checks/gather-checks.ts'
 import { type Context, requireSession } from './context.ts'
 import { getCatalogue } from './store/catalogue.ts'
@@ -11,7 +12,7 @@ import type { Db } from './store/database.ts'
 import { listItems } from './store/items.ts'
 import { sumOriginals } from './store/originals.ts'
 import { getPageText, listPageOriginals } from './store/pages.ts'
-import { getScheme } from './store/schemes.ts'
+import { getScheme, listLineCodes } from './store/schemes.ts'
 
 /** What a bundle is asked to hold; null stands for all branches or all years. */
 export interface BundleChoice {
@@ -25,6 +26,8 @@ export function gatherBundle(context: Context, asked: BundleChoice & { readonly 
   const { db, folder } = requireSession(context)
   const catalogue = getCatalogue(db, folder)
   const { staying, leaving } = choose(db, asked)
+  const scheme = getScheme(db, asked.year)
+  const toLineId = namesake(db, scheme)
   const branch = catalogue.branches.find((each) => each.id === asked.branchId)
   return {
     catalogueFolder: folder,
@@ -34,8 +37,8 @@ export function gatherBundle(context: Context, asked: BundleChoice & { readonly 
     year: asked.year,
     on: asked.on,
     madeAt: context.now(),
-    scheme: getScheme(db),
-    items: leaving.map((item) => withPages(db, item)),
+    scheme,
+    items: leaving.map((item) => ({ ...withPages(db, item), lineId: toLineId(item.lineId) })),
     leftOut: staying,
     checks: gatherBundleChecks(context, asked, leaving),
   }
@@ -79,6 +82,13 @@ function gatherBundleChecks(context: Context, asked: BundleChoice, items: readon
     branches.set(branchId, { branchId, branch, findings: [...before, ...findings] })
   }
   return [...branches.values()]
+}
+
+/** From a line of any version to the line of that code in `scheme`; what it does not know stays as it is. */
+function namesake(db: Db, scheme: StoredScheme): (lineId: number | null) => number | null {
+  const codes = listLineCodes(db)
+  const ids = new Map(scheme.slots.flatMap((slot) => slot.lines.map((line) => [line.code, line.id])))
+  return (lineId) => (lineId === null ? null : (ids.get(codes.get(lineId) ?? '') ?? lineId))
 }
 
 function withPages(db: Db, item: ItemSummary): BundleItem {

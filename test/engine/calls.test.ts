@@ -1,50 +1,14 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { api } from '../../src/core/api.ts'
-import type { FailureKind } from '../../src/core/failure.ts'
-import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
-import { goodJpeg, goodPdf } from '../support/files.ts'
 import { rosterCases } from './calls/roster.ts'
+import { schemeCases } from './calls/scheme.ts'
+import { type CallCases, fields, furnished, type World } from './calls/world.ts'
 
 type Ask = (input: unknown) => Promise<unknown>
 
-/** A catalogue with one filed item (a book of two pages), one in the inbox, a group and a waiver. */
-async function furnished() {
-  const folder = await temporaryFolder()
-  await writeFile(join(folder, '20250321党员大会.pdf'), await goodPdf(['党员大会会议记录', '第二页']))
-  await writeFile(join(folder, 'b.jpg'), await goodJpeg())
-  const started = await startWithCatalogue(folder)
-  const { engine, client, branch } = started
-  const paths = [join(folder, '20250321党员大会.pdf'), join(folder, 'b.jpg')]
-  await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
-  const [item, loose] = await client.items.list({ state: 'inbox' })
-  const line = (await client.scheme.get({})).slots[0]?.lines[0]
-  if (!item || !loose || !line) throw new Error('nothing to file')
-  const placement = { branchId: branch.id, lineId: line.id, year: 2025, retention: 'Y' }
-  const filed = await client.items.file({ id: item.id, placement, fields })
-  const page = filed.pages[0]
-  if (!page) throw new Error('an item without pages')
-  return { ...started, root: folder, filed, loose, line, placement, page }
-}
-
-const fields = {
-  documentNumber: '',
-  issuer: '试验支部',
-  title: '支部工作记录本',
-  date: '2025-12-31',
-  secrecy: '' as const,
-  pageCount: 2,
-  note: '',
-}
-
-type World = Awaited<ReturnType<typeof furnished>>
-
-/** For every call: an input it takes, with what must hold of the answer, and inputs it refuses, with the kind. */
-const cases: Record<
-  string,
-  { good: [(world: World) => unknown, object]; bad: [(world: World) => unknown, FailureKind][] }
-> = {
+const cases: CallCases = {
+  ...schemeCases,
   'catalogue.create': {
     good: [({ root }) => ({ folder: join(root, 'new'), branch: '乙支部' }), { counts: { filed: 0 } }],
     bad: [
@@ -58,7 +22,6 @@ const cases: Record<
   },
   'catalogue.get': { good: [() => ({}), { counts: { filed: 1 } }], bad: [] },
   'catalogue.close': { good: [() => ({}), {}], bad: [[() => null, 'invalid']] },
-  'scheme.get': { good: [() => ({}), { version: expect.any(String) }], bad: [[() => 7, 'invalid']] },
   'branches.add': {
     good: [() => ({ name: '乙支部' }), { name: '乙支部', classCode: 'DZB2' }],
     bad: [
@@ -168,6 +131,17 @@ const cases: Record<
     bad: [
       [() => ({ year: 2025, on: '2025-02-29' }), 'invalid'],
       [() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found'],
+    ],
+  },
+  'checks.print': {
+    good: [
+      ({ root }) => ({ year: 2025, on: '2026-01-01', out: join(root, 'list') }),
+      { pdf: expect.stringMatching(/核对清单\.pdf$/), sheet: expect.stringMatching(/核对清单\.xlsx$/) },
+    ],
+    bad: [
+      [({ root }) => ({ year: 2025, on: '2026-01-01', out: root }), 'conflict'],
+      [({ folder }) => ({ year: 2025, on: '2026-01-01', out: join(folder, 'list') }), 'invalid'],
+      [({ root }) => ({ branchId: 99, year: 2025, on: '2026-01-01', out: join(root, 'list') }), 'not-found'],
     ],
   },
   'waivers.add': {

@@ -1,5 +1,5 @@
 import { type ItemFields, secrecies } from '../catalogue/item.ts'
-import { yearOf } from '../day.ts'
+import { type Year, yearOf } from '../day.ts'
 import { Failure } from '../failure.ts'
 import type { StoredLine, StoredScheme } from '../scheme/stored.ts'
 import { readDay } from './dates.ts'
@@ -83,6 +83,12 @@ export function parseRegisterRow(row: RegisterRow, scheme: StoredScheme): Regist
     },
     files,
   }
+}
+
+/** The year a row would be filed in, which says by which version of the scheme; null where its date is none. */
+export function findRowYear(row: RegisterRow): Year | null {
+  const date = readDay(row.日期)
+  return date === null ? null : yearOf(date)
 }
 
 /** A line by its code, or by its title where only one has it. */

@@ -7,9 +7,8 @@ import {
   toUntestedRows,
   untestedColumns,
 } from '../bundle/checklist.ts'
-import type { BundleOrder } from '../bundle/order.ts'
-import { bundleTitle } from '../bundle/title.ts'
 import type { BranchFindings } from '../checks/finding.ts'
+import type { Day } from '../day.ts'
 import { chineseDay } from './cover.ts'
 import { flow, gap, type Piece } from './flow.ts'
 import { head } from './furniture.ts'
@@ -22,12 +21,20 @@ const gapShares = [30, 34, 96, 66, 56, 180, 138, 110]
 const untestedShares = [34, 110, 70, 250, 200]
 const settledShares = [40, 420, 50, 50, 50]
 
-/** 核对清单: counts by status first, then gaps, then what was not tested, then what is in order; places to sign last. */
-export function checklistPages(order: BundleOrder, measure: Measure): Iterable<LayoutPage> {
-  return flow(pieces(order, measure), landscape, head(landscape, bundleTitle(order), '核对清单', measure))
+/** What a 核对清单 says: `title` heads every page, `branch` names whom it is about. */
+export interface Checklist {
+  readonly title: string
+  readonly branch: string
+  readonly on: Day
+  readonly checks: readonly BranchFindings[]
 }
 
-function* pieces(order: BundleOrder, measure: Measure): Generator<Piece> {
+/** 核对清单: counts by status first, then gaps, then what was not tested, then what is in order; places to sign last. */
+export function checklistPages(order: Checklist, measure: Measure): Iterable<LayoutPage> {
+  return flow(pieces(order, measure), landscape, head(landscape, order.title, '核对清单', measure))
+}
+
+function* pieces(order: Checklist, measure: Measure): Generator<Piece> {
   yield* paragraph('核对清单', landscape, { size: 18, bold: true, align: 'centre', keep: true }, measure)
   const caption = `单位：${order.branch}　　核对日期：${chineseDay(order.on)}`
   yield* paragraph(caption, landscape, { size: 10, before: 2, after: 4, keep: true }, measure)

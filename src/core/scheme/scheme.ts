@@ -11,6 +11,9 @@ export type SlotKind = z.infer<typeof SlotKind>
 export const Retention = z.object({ code: name(10), title: name(20) })
 export type Retention = z.infer<typeof Retention>
 
+/** Sheets join keywords with a semicolon, so none holds one. */
+const Keyword = name(40).refine((text) => !/[;；]/.test(text), { error: '不能含有分号' })
+
 /** 清册条目: what ought to be filed. `keywords` are the words in a paper's name or text that point here. */
 export const RegisterLine = z.object({
   code: name(20),
@@ -18,7 +21,7 @@ export const RegisterLine = z.object({
   retention: name(10),
   /** The kind of activity that a paper filed here shows, when one item is one meeting; null otherwise. */
   activity: ActivityKind.nullable().default(null),
-  keywords: z.array(name(40)).default([]),
+  keywords: z.array(Keyword).default([]),
 })
 export type RegisterLine = z.infer<typeof RegisterLine>
 

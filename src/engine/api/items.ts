@@ -37,9 +37,9 @@ export const items: ApiGroup<'items', Context> = {
     change(context, 'item.change', ['items', 'activities'], (db, at) => {
       const before = getItem(db, id)
       if (before.state !== 'filed') throw new Failure('conflict', '这件还在收件箱中，请先归档。')
-      const scheme = getScheme(db)
-      const line = requireLine(scheme, lineId)
-      const kindBefore = before.lineId === null ? null : requireLine(scheme, before.lineId).activity
+      const scheme = getScheme(db, before.year)
+      const line = requireLine(db, scheme, lineId)
+      const kindBefore = before.lineId === null ? null : requireLine(db, scheme, before.lineId).activity
       saveFields(db, id, fields)
       saveLine(db, id, lineId)
       followCorrection(db, { item: before, kind: kindBefore }, line.activity, at)

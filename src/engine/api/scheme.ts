@@ -1,7 +1,68 @@
 import type { ApiGroup } from '../../core/api.ts'
+import { compareSchemes } from '../../core/scheme/compare.ts'
+import { toConfirmedNote, toEdited, toKeptNote } from '../../core/scheme/versions.ts'
+import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
-import { getScheme } from '../store/schemes.ts'
+import { readSchemeFile, toImportFailure } from '../scheme/read-scheme-file.ts'
+import { refuseOverlap } from '../scheme/refuse-overlap.ts'
+import { writeSchemeFile } from '../scheme/write-scheme-file.ts'
+import type { Db } from '../store/database.ts'
+import { saveScheme } from '../store/save-scheme.ts'
+import { addScheme, confirmScheme, getScheme, getSchemeById, listSchemes } from '../store/schemes.ts'
+
+/** A change of the scheme touches what every screen shows of it. */
+const parts = ['catalogue', 'items', 'activities'] as const
 
 export const scheme: ApiGroup<'scheme', Context> = {
-  get: (context) => getScheme(requireSession(context).db),
+  get: (context, { year }) => getScheme(requireSession(context).db, year),
+  versions: (context) => listSchemes(requireSession(context).db),
+  saveVersion: (context, edited) =>
+    change(context, 'scheme.change', parts, (db) => {
+      const before = getSchemeById(db, edited.id)
+      saveScheme(db, before, { ...edited, note: toKeptNote(before, edited.note) })
+      return traced(db, edited.id, before)
+    }),
+  startVersion: (context, { fromYear }) =>
+    change(context, 'scheme.start', parts, (db, at) => {
+      refuseOverlap(db, fromYear)
+      const from = getScheme(db, fromYear)
+      const id = addScheme(db, from, at, fromYear)
+      if (from.confirmedAt !== null) confirmScheme(db, id, from.note, from.confirmedAt)
+      const value = getSchemeById(db, id)
+      return { value, subject: `scheme:${id}`, detail: { copyOf: from.id, fromYear } }
+    }),
+  confirm: (context, { id, by }) =>
+    change(context, 'scheme.confirm', parts, (db, at) => {
+      const before = getSchemeById(db, id)
+      confirmScheme(db, id, toConfirmedNote(before.note), at)
+      return { value: getSchemeById(db, id), subject: `scheme:${id}`, detail: { by, note: before.note } }
+    }),
+  compare(context, { a, b }) {
+    const { db } = requireSession(context)
+    return compareSchemes(getSchemeById(db, a), getSchemeById(db, b))
+  },
+  async exportFile(context, { id, out, format }) {
+    const { db, folder } = requireSession(context)
+    await writeSchemeFile(getSchemeById(db, id), out, format, folder)
+    return { path: out }
+  },
+  async previewImport(context, { id, file }) {
+    const before = getSchemeById(requireSession(context).db, id)
+    const { scheme: read, problems } = await readSchemeFile(file, before)
+    return { scheme: read, problems: [...problems], differences: read ? compareSchemes(before, read) : [] }
+  },
+  async applyImport(context, { id, file }) {
+    const { scheme: read, problems } = await readSchemeFile(file, getSchemeById(requireSession(context).db, id))
+    if (!read) throw toImportFailure(problems)
+    return change(context, 'scheme.import', parts, (db) => {
+      const before = getSchemeById(db, id)
+      saveScheme(db, before, { ...toEdited(before, read), note: toKeptNote(before, read.note) })
+      return traced(db, id, before)
+    })
+  },
+}
+
+function traced(db: Db, id: number, before: ReturnType<typeof getScheme>) {
+  const after = getSchemeById(db, id)
+  return { value: after, subject: `scheme:${id}`, detail: { before, after } }
 }

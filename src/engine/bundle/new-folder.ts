@@ -7,22 +7,23 @@ import { codeOf } from './original.ts'
 /**
  * Fills a folder under a temporary name beside `out` and gives it its name once it is whole and on the disk. Whatever
  * goes wrong, nothing stays behind. Throws `Failure`: `conflict` where `out` exists, `invalid` where it lies inside
- * `outside`, `no-space` when the disk is full.
+ * `outside`, `no-space` when the disk is full. `noun` is what the sentences call it.
  */
 export async function makeFolder<Value>(
   out: string,
   outside: string,
   fill: (folder: string) => Promise<Value>,
+  noun = '迎检包',
 ): Promise<Value> {
   const partial = join(dirname(out), `.${basename(out)}.partial-${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
-    await refuse(out, outside)
+    await refuse(out, outside, noun)
     await mkdir(dirname(out), { recursive: true })
     await removeAbandoned(out)
     await mkdir(partial)
     return await fillAndName(partial, out, fill)
   } catch (error) {
-    throw translate(error, out)
+    throw translate(error, out, noun)
   }
 }
 
@@ -44,12 +45,12 @@ async function fillAndName<Value>(
   }
 }
 
-async function refuse(out: string, outside: string): Promise<void> {
-  if (!isAbsolute(out)) throw new Failure('invalid', '迎检包的位置应写完整路径。请重新选择位置。')
+async function refuse(out: string, outside: string, noun: string): Promise<void> {
+  if (!isAbsolute(out)) throw new Failure('invalid', `${noun}的位置应写完整路径。请重新选择位置。`)
   if (await exists(out)) throw taken(out)
   const way = relative(await realpath(outside), await realPlace(out))
   if (way === '' || !(way.startsWith('..') || isAbsolute(way))) {
-    throw new Failure('invalid', '迎检包不能放在目录库文件夹里面。请选择其他位置。', { out })
+    throw new Failure('invalid', `${noun}不能放在目录库文件夹里面。请选择其他位置。`, { out })
   }
 }
 
@@ -112,12 +113,12 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function translate(error: unknown, out: string): unknown {
+function translate(error: unknown, out: string, noun: string): unknown {
   const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new Failure(
       'no-space',
-      '磁盘空间不足，迎检包没有完成，未留下残缺文件。请清理磁盘或换一个位置后重试。',
+      `磁盘空间不足，${noun}没有完成，未留下残缺文件。请清理磁盘或换一个位置后重试。`,
       { out },
       { cause: error },
     )

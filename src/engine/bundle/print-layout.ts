@@ -15,7 +15,10 @@ export function printLayout(
   let { anchor } = look
   for (const page of pages) {
     const number = document.pages + 1
-    const marks = number === 1 ? [] : foot(page.width, page.height - footBaseline, number, look.code, look.measure)
+    const marks =
+      number === 1 && document.hasCover
+        ? []
+        : foot(page.width, page.height - footBaseline, number, look.code, look.measure)
     const content = drawMarks([...page.marks, ...marks], page.height, document.visible)
     document.addPage({ width: page.width, height: page.height, content, xobjects: '', links: page.links, anchor })
     anchor = null

@@ -33,7 +33,7 @@ function workbook(
 }
 
 /** XML 1.0 has no way to write control characters. */
-function printable(value: string): string {
+export function printable(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }

@@ -39,7 +39,7 @@ export async function writePdf(
     { title: '封面', pages: [cover(order, measure)] },
     { title: '使用与核验说明', pages: guidePages(order, measure) },
     { title: '归档文件目录', pages: registerPages(order, items, measure) },
-    { title: '核对清单', pages: checklistPages(order, measure) },
+    { title: '核对清单', pages: checklistPages({ ...order, title: bundleTitle(order) }, measure) },
     { title: '未收录文件清单', pages: leftOutPages(order, measure) },
   ]
   context.progress(0, total, '编制封面和目录')

@@ -16,7 +16,7 @@ export function gatherChecks(
 ): BranchFindings[] {
   const { db } = requireSession(context)
   const rules = readRules(context.settings.resources)
-  const scheme = getScheme(db)
+  const scheme = getScheme(db, asked.year)
   const branches = asked.branchId === null ? listBranches(db) : [getBranch(db, asked.branchId)]
   return branches.map((branch) => {
     const snapshot = {

@@ -6,7 +6,7 @@ import { getBranch } from '../store/branches.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import type { Db } from '../store/database.ts'
 import { findItem, isNumberTaken, nextNumber, placeItem, saveFields } from '../store/items.ts'
-import { getScheme } from '../store/schemes.ts'
+import { getScheme, hasLine } from '../store/schemes.ts'
 import { makeFiledActivity } from './filed-activity.ts'
 
 /**
@@ -22,8 +22,8 @@ export function fileItem(
   code: string,
   at: string,
 ): string {
-  const scheme = getScheme(db)
-  const line = requireLine(scheme, placement.lineId)
+  const scheme = getScheme(db, placement.year)
+  const line = requireLine(db, scheme, placement.lineId)
   if (!scheme.retentions.some((each) => each.code === placement.retention)) {
     throw new Failure('invalid', `保管期限“${placement.retention}”不在本单位保管期限表中，请从表中选择。`)
   }
@@ -44,8 +44,16 @@ export function fileItem(
   return newCode
 }
 
-export function requireLine(scheme: StoredScheme, lineId: number): StoredLine {
+/** A line of the version in force in the item's year. Throws `Failure` for one of another version, or of none. */
+export function requireLine(db: Db, scheme: StoredScheme, lineId: number): StoredLine {
   const line = scheme.slots.flatMap((slot) => slot.lines).find((each) => each.id === lineId)
+  if (!line && hasLine(db, lineId)) {
+    throw new Failure(
+      'conflict',
+      `这个清册条目属于方案的另一版本，不用于该年度。请从版本“${scheme.version}”（${scheme.fromYear}年度起）中选择条目。`,
+      { lineId },
+    )
+  }
   if (!line) throw new Failure('not-found', '方案中没有这个清册条目，请重新选择。', { lineId })
   return line
 }

@@ -2,8 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import type { Outcome } from '../../core/intake/outcome.ts'
-import { parseRegisterRow, type RegisterEntry } from '../../core/intake/register-row.ts'
-import type { StoredScheme } from '../../core/scheme/stored.ts'
+import { findRowYear, parseRegisterRow, type RegisterEntry } from '../../core/intake/register-row.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { fileItem } from '../filing/file-item.ts'
@@ -41,10 +40,9 @@ export async function importByRegister(
     db.transaction(() => addGivenFiles(db, tools.jobId, given))()
   }
   const folders = await listBaseFolders(input.paths)
-  const scheme = getScheme(db)
   const waiting = listWaitingFiles(db, tools.jobId)
   let done = rowOf.size - waiting.length
-  const preparing = inOrder(waiting, width, (given) => prepare(context, rowOf.get(given.file), scheme, folders, tools))
+  const preparing = inOrder(waiting, width, (given) => prepare(context, rowOf.get(given.file), folders, tools))
   for await (const [given, settled] of preparing) {
     if (tools.signal.aborted) {
       if (settled.status === 'fulfilled') await unstageAll(context, settled.value.staged)
@@ -63,12 +61,12 @@ export async function importByRegister(
 async function prepare(
   context: Context,
   row: NumberedRow | undefined,
-  scheme: StoredScheme,
   folders: readonly string[],
   tools: JobTools,
 ): Promise<PreparedRow> {
   tools.signal.throwIfAborted()
   if (!row) throw new Failure('not-found', '登记表在导入中断之后改动过，这一行已不在其中。请重新导入登记表。')
+  const scheme = getScheme(requireSession(context).db, findRowYear(row.cells))
   const entry = parseRegisterRow(row.cells, scheme)
   const paths = await Promise.all(entry.files.map((file) => findFile(folders, file)))
   const staged: Staged[] = []

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { guess, toStem } from '../../core/intake/guess.ts'
+import { toStem } from '../../core/intake/guess.ts'
 import type { Outcome } from '../../core/intake/outcome.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
@@ -9,7 +9,7 @@ import { toLogged } from '../store/item-log.ts'
 import { addInboxItem, getItem } from '../store/items.ts'
 import { findOriginal } from '../store/originals.ts'
 import { addGivenFiles, type GivenFile, listOutcomes, listWaitingFiles, saveOutcome } from '../store/outcomes.ts'
-import { getScheme } from '../store/schemes.ts'
+import { guessItem } from './guess-item.ts'
 import { inOrder } from './in-order.ts'
 import { putStaged, recordOriginals } from './keep-staged.ts'
 import { listFiles } from './list-files.ts'
@@ -66,7 +66,7 @@ async function settle(context: Context, branchId: number, given: GivenFile, stag
   await putStaged(context, [staged])
   change(context, 'item.import', ['items', 'catalogue'], (tx, at) => {
     const name = basename(given.path)
-    const guessed = guess({ fileName: name, text: '' }, getScheme(tx))
+    const guessed = guessItem(tx, { fileName: name, text: '' })
     const itemId = addInboxItem(
       tx,
       {

@@ -2,14 +2,13 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { originalPath } from '../../core/catalogue/original.ts'
 import { toFailureReport } from '../../core/failure.ts'
-import { guess } from '../../core/intake/guess.ts'
 import type { ReadResult } from '../../core/job.ts'
 import { type Context, requireSession } from '../context.ts'
+import { guessItem } from '../intake/guess-item.ts'
 import { inOrder } from '../intake/in-order.ts'
 import { beginAttempt, endAttempt } from '../store/attempts.ts'
 import { getIntakeNotes, getItem, saveGuess } from '../store/items.ts'
 import { getPageOriginal, listUnreadPages, type PageOriginal, savePageFailure, savePageText } from '../store/pages.ts'
-import { getScheme } from '../store/schemes.ts'
 import type { TaskOutput } from '../workers/tasks.ts'
 import type { JobTools } from './runner.ts'
 
@@ -72,7 +71,7 @@ function keepText(context: Context, pageId: number, read: Read): void {
     const page = getPageOriginal(db, pageId)
     if (page.page === 1 && getItem(db, page.itemId).state === 'inbox') {
       const { sourceName } = getIntakeNotes(db, page.itemId)
-      saveGuess(db, page.itemId, guess({ fileName: sourceName, text: read.text }, getScheme(db)))
+      saveGuess(db, page.itemId, guessItem(db, { fileName: sourceName, text: read.text }))
     }
   })()
 }

@@ -37,9 +37,12 @@ export class PdfDocument {
   readonly #tree: PageTree
   readonly #anchors = new Map<string, number>()
   readonly #fontIds: readonly [number, number]
+  /** Whether the first page is a cover, which bears no number. */
+  readonly hasCover: boolean
   #pages = 0
 
-  constructor(sink: Sink, font: Font) {
+  constructor(sink: Sink, font: Font, hasCover = true) {
+    this.hasCover = hasCover
     this.file = new PdfFile(sink)
     this.#font = font
     this.#tree = new PageTree(this.file)
@@ -76,13 +79,14 @@ export class PdfDocument {
     this.#pages += 1
   }
 
-  /** Writes fonts, bookmarks, page labels and the cross-reference. The first page is the cover and bears no number. */
+  /** Writes fonts, bookmarks, page labels and the cross-reference. A cover bears no number. */
   async end(bookmarks: readonly Bookmark[], about: About): Promise<void> {
     const [visible, hidden] = this.#fontIds
     await writeVisibleFont(this.file, this.#font, this.visible, visible)
     await writeHiddenFont(this.file, this.#font, this.hidden, hidden)
     const outline = writeOutline(this.file, bookmarks)
-    const labels = `<< /Nums [0 << /P ${textString('封面')} >> 1 << /S /D /St 2 >>] >>`
+    const cover = `0 << /P ${textString('封面')} >> 1 << /S /D /St 2 >>`
+    const labels = `<< /Nums [${this.hasCover ? cover : '0 << /S /D >>'}] >>`
     const root = this.file.put(
       `<< /Type /Catalog /Pages ${ref(this.#tree.end())} /Lang (zh-CN) /PageLabels ${labels} ` +
         `/ViewerPreferences << /DisplayDocTitle true >>` +

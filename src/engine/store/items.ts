@@ -26,14 +26,14 @@ export type ItemQuery = {
   readonly year?: number | null
 }
 
-/** Inbox items by arrival; filed ones by slot, line, class and 件号. */
+/** Inbox items by arrival; filed ones by slot, line, class and 件号. `lineId` stands for its code in every version. */
 export function listItems(db: Db, query: ItemQuery): ItemSummary[] {
   return db
     .prepare<[object], ItemRow>(
       `SELECT ${columns} FROM items
        LEFT JOIN lines ON lines.id = items.line_id LEFT JOIN slots ON slots.id = lines.slot_id
        WHERE state = $state AND ($branchId IS NULL OR branch_id = $branchId)
-         AND ($lineId IS NULL OR line_id = $lineId) AND ($year IS NULL OR year = $year)
+         AND ($lineId IS NULL OR lines.code = (SELECT code FROM lines AS asked WHERE asked.id = $lineId)) AND ($year IS NULL OR year = $year)
        ORDER BY slots.position, lines.position, items.class, items.number, items.id`,
     )
     .all({ branchId: null, lineId: null, year: null, ...query })
@@ -133,11 +133,22 @@ export function isNumberTaken(db: Db, itemClass: string, number: number): boolea
   return db.prepare('SELECT 1 FROM items WHERE class = ? AND number = ?').get(itemClass, number) !== undefined
 }
 
-/** How many filed items each line has, and which years there are. */
+/** Filed items of the years from one on, up to (and without) another where one is given. */
+export function countFiledIn(db: Db, fromYear: number, beforeYear: number | null): number {
+  const row = db
+    .prepare<[object], { items: number }>(
+      `SELECT count(*) AS items FROM items WHERE state = 'filed' AND year >= $fromYear
+         AND ($beforeYear IS NULL OR year < $beforeYear)`,
+    )
+    .get({ fromYear, beforeYear })
+  return row?.items ?? 0
+}
+
+/** How many filed items there are by the code of their line, and which years. */
 export function tallyItems(
   db: Db,
   query: { readonly branchId: number | null; readonly year: number | null },
-): { years: number[]; lines: { lineId: number; items: number }[] } {
+): { years: number[]; lines: { code: string; items: number }[] } {
   const years = db
     .prepare<[object], { year: number }>(
       `SELECT DISTINCT year FROM items WHERE state = 'filed' AND ($branchId IS NULL OR branch_id = $branchId)
@@ -145,10 +156,10 @@ export function tallyItems(
     )
     .all({ branchId: query.branchId })
   const lines = db
-    .prepare<[object], { lineId: number; items: number }>(
-      `SELECT line_id AS lineId, count(*) AS items FROM items
+    .prepare<[object], { code: string; items: number }>(
+      `SELECT lines.code AS code, count(*) AS items FROM items JOIN lines ON lines.id = items.line_id
        WHERE state = 'filed' AND ($branchId IS NULL OR branch_id = $branchId) AND ($year IS NULL OR year = $year)
-       GROUP BY line_id`,
+       GROUP BY lines.code`,
     )
     .all(query)
   return { years: years.map((row) => row.year), lines }

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { ActivityKind } from '../../core/catalogue/activity.ts'
+import type { Year } from '../../core/day.ts'
+import { Failure } from '../../core/failure.ts'
 import type { Scheme } from '../../core/scheme/scheme.ts'
 import type { StoredLine, StoredScheme, StoredSlot } from '../../core/scheme/stored.ts'
+import { type SchemeVersion, schemeOf } from '../../core/scheme/versions.ts'
 import type { Db } from './database.ts'
 import { uuidv7 } from './uuid.ts'
 
-type SchemeRow = { id: number; title: string; version: string; note: string }
 type SlotRow = { id: number; kind: StoredSlot['kind']; code: string; title: string; spine: string }
 type LineRow = {
   id: number
@@ -17,57 +19,104 @@ type LineRow = {
   keywords: string
 }
 
-export function addScheme(db: Db, scheme: Scheme, at: string): void {
-  const schemeId = db
-    .prepare('INSERT INTO schemes (uuid, title, version, note, added_at) VALUES (?, ?, ?, ?, ?)')
-    .run(uuidv7(), scheme.title, scheme.version, scheme.note, at).lastInsertRowid
+/** A new version, in force from a year on. Returns its id. */
+export function addScheme(db: Db, scheme: Scheme, at: string, fromYear?: Year): number {
+  const schemeId = Number(
+    db
+      .prepare('INSERT INTO schemes (uuid, title, version, note, from_year, added_at) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(uuidv7(), scheme.title, scheme.version, scheme.note, fromYear ?? 1900, at).lastInsertRowid,
+  )
   const addRetention = db.prepare('INSERT INTO retentions (scheme_id, code, title, position) VALUES (?, ?, ?, ?)')
   for (const [position, { code, title }] of scheme.retentions.entries()) {
     addRetention.run(schemeId, code, title, position)
   }
-  const addSlot = db.prepare(
-    'INSERT INTO slots (scheme_id, kind, code, title, spine, position) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  const addLine = db.prepare(
-    `INSERT INTO lines (scheme_id, slot_id, code, title, retention, activity, keywords, position)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
   for (const [position, slot] of scheme.slots.entries()) {
-    const slotId = addSlot.run(schemeId, slot.kind, slot.code, slot.title, slot.spine, position).lastInsertRowid
-    for (const [place, line] of slot.lines.entries()) {
-      const keywords = JSON.stringify(line.keywords)
-      addLine.run(schemeId, slotId, line.code, line.title, line.retention, line.activity, keywords, place)
-    }
+    const slotId = addSlot(db, schemeId, slot, position)
+    for (const [place, line] of slot.lines.entries()) addLine(db, schemeId, slotId, line, place)
   }
+  return schemeId
 }
 
-/** The scheme in force: the newest one. */
-export function getScheme(db: Db): StoredScheme {
-  const scheme = db
-    .prepare<[], SchemeRow>('SELECT id, title, version, note FROM schemes ORDER BY id DESC LIMIT 1')
-    .get()
-  if (!scheme) throw new Error('a catalogue without a scheme')
+/** A slot without its lines. Returns its id. */
+export function addSlot(db: Db, schemeId: number, slot: Omit<StoredSlot, 'id' | 'lines'>, position: number): number {
+  return Number(
+    db
+      .prepare('INSERT INTO slots (scheme_id, kind, code, title, spine, position) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(schemeId, slot.kind, slot.code, slot.title, slot.spine, position).lastInsertRowid,
+  )
+}
+
+export function addLine(
+  db: Db,
+  schemeId: number,
+  slotId: number,
+  line: Omit<StoredLine, 'id'>,
+  position: number,
+): void {
+  db.prepare(
+    `INSERT INTO lines (scheme_id, slot_id, code, title, retention, activity, keywords, position)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(schemeId, slotId, line.code, line.title, line.retention, line.activity, JSON.stringify(line.keywords), position)
+}
+
+/** Newest first. */
+export function listSchemes(db: Db): SchemeVersion[] {
+  return db
+    .prepare<[], SchemeVersion>(
+      `SELECT id, title, version, note, from_year AS fromYear, confirmed_at AS confirmedAt FROM schemes
+       ORDER BY from_year DESC, id DESC`,
+    )
+    .all()
+}
+
+/** The version in force in a year; without one, the newest. */
+export function getScheme(db: Db, year: Year | null = null): StoredScheme {
+  const versions = listSchemes(db)
+  const version = year === null ? versions[0] : schemeOf(versions, year)
+  if (!version) throw new Error('a catalogue without a scheme')
+  return withParts(db, version)
+}
+
+export function getSchemeById(db: Db, id: number): StoredScheme {
+  const version = listSchemes(db).find((each) => each.id === id)
+  if (!version) throw new Failure('not-found', '没有这个方案版本，请刷新后重试。', { id })
+  return withParts(db, version)
+}
+
+function withParts(db: Db, version: SchemeVersion): StoredScheme {
   const retentions = db
     .prepare<[number], { code: string; title: string }>(
       'SELECT code, title FROM retentions WHERE scheme_id = ? ORDER BY position',
     )
-    .all(scheme.id)
+    .all(version.id)
   const lines = db
     .prepare<[number], LineRow>(
       'SELECT id, slot_id, code, title, retention, activity, keywords FROM lines WHERE scheme_id = ? ORDER BY position',
     )
-    .all(scheme.id)
+    .all(version.id)
   const slots = db
     .prepare<[number], SlotRow>('SELECT id, kind, code, title, spine FROM slots WHERE scheme_id = ? ORDER BY position')
-    .all(scheme.id)
+    .all(version.id)
   return {
-    ...scheme,
+    ...version,
     retentions,
-    slots: slots.map((slot) => ({
-      ...slot,
-      lines: lines.filter((line) => line.slot_id === slot.id).map(toLine),
-    })),
+    slots: slots.map((slot) => ({ ...slot, lines: lines.filter((line) => line.slot_id === slot.id).map(toLine) })),
   }
+}
+
+/** The code of every line of every version, by its id. */
+export function listLineCodes(db: Db): Map<number, string> {
+  const rows = db.prepare<[], { id: number; code: string }>('SELECT id, code FROM lines').all()
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}
+
+/** Whether a line belongs to any version at all. */
+export function hasLine(db: Db, lineId: number): boolean {
+  return db.prepare('SELECT 1 FROM lines WHERE id = ?').get(lineId) !== undefined
+}
+
+export function confirmScheme(db: Db, id: number, note: string, at: string): void {
+  db.prepare('UPDATE schemes SET confirmed_at = ?, note = ? WHERE id = ?').run(at, note, id)
 }
 
 const Keywords = z.array(z.string())

@@ -5,9 +5,10 @@ import type { Task } from './task.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import { verifyOriginals } from './verify-originals.ts'
 import { writeBundle } from './write-bundle.ts'
+import { writeChecklist } from './write-checklist.ts'
 
 /** Every task a worker knows, by name. */
-export const tasks = { inspect, readPage, renderPage, verifyBundle, verifyOriginals, writeBundle }
+export const tasks = { inspect, readPage, renderPage, verifyBundle, verifyOriginals, writeBundle, writeChecklist }
 
 export type TaskName = keyof typeof tasks
 export type TaskInput<Name extends TaskName> = (typeof tasks)[Name] extends Task<infer Input, unknown> ? Input : never

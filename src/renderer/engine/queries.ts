@@ -15,9 +15,24 @@ export function useCatalogue() {
   return useQuery({ queryKey: ['catalogue'], queryFn: () => client.catalogue.get({}) })
 }
 
-export function useScheme() {
+/** The version of the scheme in force in a year; for null, the newest. */
+export function useScheme(year: Year | null = null) {
   const client = useClient()
-  return useQuery({ queryKey: ['scheme'], queryFn: () => client.scheme.get({}) })
+  return useQuery({
+    queryKey: ['scheme', 'of', year],
+    queryFn: () => client.scheme.get({ year }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useSchemeVersions() {
+  const client = useClient()
+  return useQuery({ queryKey: ['scheme', 'versions'], queryFn: () => client.scheme.versions({}) })
+}
+
+export function useSchemeDifferences(a: number, b: number) {
+  const client = useClient()
+  return useQuery({ queryKey: ['scheme', 'compare', a, b], queryFn: () => client.scheme.compare({ a, b }) })
 }
 
 export function useInbox() {

@@ -94,7 +94,7 @@ describe('核对清单', () => {
       finding({ status: '未配置', message: '没有设定次数' }),
     ]
     const checks = [{ branchId: 1, branch: '第一支部', findings }]
-    const texts = textsOf(checklistPages(order(place, { checks }), measure)).join('')
+    const texts = textsOf(checklistPages({ ...order(place, { checks }), title: '试验' }, measure)).join('')
     for (const word of [
       '一、核对结果（共3项）',
       '没有记录',
@@ -111,7 +111,12 @@ describe('核对清单', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 80 }), (count) => {
         const findings = Array.from({ length: count }, () => finding({ status: '需补充' }))
-        const pages = [...checklistPages(order(place, { checks: [{ branchId: 1, branch: '甲', findings }] }), measure)]
+        const pages = [
+          ...checklistPages(
+            { ...order(place, { checks: [{ branchId: 1, branch: '甲', findings }] }), title: '试验' },
+            measure,
+          ),
+        ]
         expect(strays(pages)).toEqual([])
         const last = textsOf(pages.slice(-1))
         expect(last.some((text) => text.startsWith('核对人'))).toBe(true)

@@ -97,6 +97,8 @@ export function order(
       title: '示例：三本六盒一证目录清册',
       version: '1',
       note: '这是示例方案，请按本单位目录清册核对后使用。',
+      fromYear: 1900,
+      confirmedAt: null,
       retentions: [{ code: 'Y', title: '永久' }],
       slots: [
         {

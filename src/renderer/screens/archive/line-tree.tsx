@@ -4,8 +4,8 @@ import type { StoredScheme } from '../../../core/scheme/stored.ts'
 
 interface Props {
   readonly scheme: StoredScheme
-  /** Filed items by line. */
-  readonly counts: ReadonlyMap<number, number>
+  /** Filed items by the line's code. */
+  readonly counts: ReadonlyMap<string, number>
   readonly lineId: number | null
   choose(lineId: number | null): void
 }
@@ -15,8 +15,8 @@ const all = 'all'
 /** 本 / 盒 / 证 with their lines, and how much is filed on each. */
 export function LineTree({ scheme, counts, lineId, choose }: Props) {
   const { t } = useTranslation()
-  const countOf = (lines: readonly { readonly id: number }[]) =>
-    lines.reduce((sum, line) => sum + (counts.get(line.id) ?? 0), 0)
+  const countOf = (lines: readonly { readonly code: string }[]) =>
+    lines.reduce((sum, line) => sum + (counts.get(line.code) ?? 0), 0)
   const title = (text: string, count: number, kind?: string) => (
     <span className="tree-line">
       <span>
@@ -42,7 +42,7 @@ export function LineTree({ scheme, counts, lineId, choose }: Props) {
           title: title(slot.title, countOf(slot.lines), t(`common.slot.${slot.kind}`)),
           children: slot.lines.map((line) => ({
             key: line.id,
-            title: title(`${line.code} ${line.title}`, counts.get(line.id) ?? 0),
+            title: title(`${line.code} ${line.title}`, counts.get(line.code) ?? 0),
           })),
         })),
       ]}

@@ -19,7 +19,7 @@ interface Props {
 export function Shelves({ shelf, setShelf, open }: Props) {
   const { t } = useTranslation()
   const { go } = useNavigation()
-  const scheme = useScheme()
+  const scheme = useScheme(shelf.year)
   const tally = useTally({ branchId: shelf.branchId, year: shelf.year })
   const items = useFiled(shelf)
   const years = tally.data?.years ?? []
@@ -40,7 +40,7 @@ export function Shelves({ shelf, setShelf, open }: Props) {
             {(known) => (
               <LineTree
                 scheme={known}
-                counts={new Map(tally.data?.lines.map(({ lineId, items: count }) => [lineId, count]))}
+                counts={new Map(tally.data?.lines.map(({ code, items: count }) => [code, count]))}
                 lineId={shelf.lineId}
                 choose={(lineId) => setShelf({ ...shelf, lineId })}
               />

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import readWorkbook from 'read-excel-file/node'
+import * as z from 'zod'
+import { Failure } from '../../core/failure.ts'
+import { fromSheets, type ReadScheme, type SheetProblem } from '../../core/scheme/from-sheets.ts'
+import { Scheme } from '../../core/scheme/scheme.ts'
+import {
+  aboutHeadings,
+  lineHeadings,
+  retentionHeadings,
+  type SchemeSheets,
+  type SheetRow,
+  sheetNames,
+} from '../../core/scheme/sheet.ts'
+
+/** A sheet of a workbook; every cell as text. */
+interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Reads a scheme file, .json or .xlsx; what an .xlsx leaves out is taken from `before`. */
+export async function readSchemeFile(path: string, before: Scheme): Promise<ReadScheme> {
+  if (/\.json$/i.test(path)) return parseJson(await open(path, async () => JSON.parse(await readFile(path, 'utf8'))))
+  return fromSheets(toSchemeSheets(await open(path, () => readSheets(path)), path), before)
+}
+
+/** One sentence for all problems of a file, the first ones named. */
+export function toImportFailure(problems: readonly SheetProblem[]): Failure {
+  const named = problems
+    .slice(0, 5)
+    .map(({ sheet, row, message }) => `${row === null ? '' : `${sheet}第${row}行：`}${message}`)
+  const more = problems.length > named.length ? `；共${problems.length}处` : ''
+  return new Failure('invalid', `方案文件有误，没有导入：${named.join('；')}${more}。请改正文件后重新导入。`, {
+    problems,
+  })
+}
+
+function parseJson(value: unknown): ReadScheme {
+  const read = Scheme.safeParse(value)
+  if (read.success) return { scheme: read.data, problems: [] }
+  const problems = read.error.issues.map(({ path, message }) => ({
+    sheet: path.map(String).join('.'),
+    row: null,
+    message: path.length === 0 ? message : `${path.map(String).join('.')}：${message}`,
+  }))
+  return { scheme: null, problems }
+}
+
+function toSchemeSheets(sheets: readonly Sheet[], path: string): SchemeSheets {
+  const named = (name: string) => sheets.find((sheet) => sheet.name.trim() === name)
+  const lines = named(sheetNames.lines) ?? sheets[0]
+  if (!lines) throw new Failure('invalid', `“${basename(path)}”是空的。请使用导出的方案表格填写。`)
+  const [retentions, about] = [named(sheetNames.retentions), named(sheetNames.about)]
+  return {
+    lines: toRows(lines, lineHeadings),
+    retentions: retentions ? toRows(retentions, retentionHeadings) : null,
+    about: about ? toRows(about, aboutHeadings) : null,
+  }
+}
+
+/** The rows below the headings; rows without any content are passed over. */
+function toRows<Heading extends string>(sheet: Sheet, headings: readonly Heading[]): SheetRow<Heading>[] {
+  const [first = [], ...rows] = sheet.rows
+  const places = new Map(headings.map((heading) => [heading, first.findIndex((cell) => cell.trim() === heading)]))
+  const missing = headings.filter((heading) => places.get(heading) === -1)
+  if (missing.length > 0) {
+    throw new Failure(
+      'invalid',
+      `工作表“${sheet.name}”的第一行缺少列：${missing.join('、')}。请使用规定的表头（${headings.join('、')}）。`,
+    )
+  }
+  const Cells = z.record(z.enum(headings), z.string())
+  return rows
+    .map((row, index) => {
+      const named = headings.map((heading) => [heading, row[places.get(heading) ?? -1] ?? ''])
+      return { row: index + 2, cells: Cells.parse(Object.fromEntries(named)) }
+    })
+    .filter(({ cells }) => headings.some((heading) => cells[heading].trim() !== ''))
+}
+
+async function readSheets(path: string): Promise<Sheet[]> {
+  const sheets = await readWorkbook(path)
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toText)) }))
+}
+
+async function open<Value>(path: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read()
+  } catch (error) {
+    throw new Failure(
+      'unreadable',
+      `方案文件“${basename(path)}”读不出来。请检查它是否存在、没有损坏，且是 .xlsx 或 .json 文件。`,
+      { path },
+      { cause: error },
+    )
+  }
+}
+
+function toText(cell: unknown): string {
+  return cell === null || cell === undefined ? '' : String(cell)
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Instant } from '../../core/day.ts'
+import { type Checklist, checklistPages } from '../../core/layout/checklist.ts'
+import { HashedFile } from '../bundle/hashed-file.ts'
+import { makeFolder } from '../bundle/new-folder.ts'
+import { printLayout } from '../bundle/print-layout.ts'
+import { checklistSheet } from '../bundle/sheets.ts'
+import { openFont } from '../pdf/font.ts'
+import { PdfDocument } from '../pdf/pdf-document.ts'
+import type { Task } from './task.ts'
+
+const [pdfName, sheetName] = ['核对清单.pdf', '核对清单.xlsx']
+
+/** What a 核对清单 is printed from, gathered beforehand. */
+export interface ChecklistOrder {
+  readonly checklist: Checklist
+  readonly catalogueFolder: string
+  readonly catalogueUuid: string
+  /** Absolute path of the folder to make. */
+  readonly out: string
+  readonly madeAt: Instant
+  readonly resources: string
+}
+
+/** Prints 核对清单 to sign and as a workbook, into a new folder, both or neither. Answers with absolute paths. */
+export const writeChecklist: Task<ChecklistOrder, { pdf: string; sheet: string }> = async (order) => {
+  const { out } = order
+  await makeFolder(out, order.catalogueFolder, (folder) => fill(order, folder), '核对清单')
+  return { pdf: join(out, pdfName), sheet: join(out, sheetName) }
+}
+
+async function fill({ checklist, catalogueUuid, madeAt, resources }: ChecklistOrder, folder: string): Promise<void> {
+  const font = await openFont(join(resources, 'fonts', 'NotoSansSC-Regular.ttf'))
+  const fileId = createHash('sha256').update(`${catalogueUuid} ${checklist.title} ${madeAt}`).digest('hex').slice(0, 32)
+  await write(join(folder, pdfName), async (file) => {
+    const document = new PdfDocument(file, font, false)
+    printLayout(document, checklistPages(checklist, font.measure), { code: null, anchor: null, measure: font.measure })
+    const about = { title: `${checklist.title}核对清单`, author: checklist.branch, madeAt, fileId }
+    await document.end([], about)
+  })
+  const sheet = await checklistSheet(checklist.checks)
+  await write(join(folder, sheetName), async (file) => file.write(sheet))
+}
+
+async function write(path: string, fillFile: (file: HashedFile) => Promise<void>): Promise<void> {
+  const file = new HashedFile(path)
+  try {
+    await fillFile(file)
+    file.finish()
+  } finally {
+    file.close()
+  }
+}
