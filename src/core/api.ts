@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
+import { rules } from './calls/rules.ts'
 import { Activity, NewActivity } from './catalogue/activity.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
@@ -103,6 +104,7 @@ export const api = {
       z.object({ on: Day, year: Year, branches: z.array(BranchFindings) }),
     ),
   },
+  rules,
   waivers: {
     add: call(NewWaiver, Waiver),
     remove: call(z.object({ id: RowId }), nothing),
@@ -144,7 +146,7 @@ export const events = {
   /** A job moved. At most a few times a second. */
   job: Job,
   /** Something a screen may show has changed; which part, so that only that is asked for again. */
-  changed: z.object({ part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'bundles']) }),
+  changed: z.object({ part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'rules', 'bundles']) }),
 }
 
 export type Api = typeof api

@@ -11,6 +11,7 @@ import { items } from './items.ts'
 import { jobs } from './jobs.ts'
 import { pages } from './pages.ts'
 import { reading } from './reading.ts'
+import { rules } from './rules.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
 import { verify } from './verify.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers<Api, Context> = {
   reading,
   search,
   checks,
+  rules,
   waivers,
   bundles,
   verify,
