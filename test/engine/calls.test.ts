@@ -5,6 +5,7 @@ import { api } from '../../src/core/api.ts'
 import type { FailureKind } from '../../src/core/failure.ts'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
+import { ruleCases } from './calls/rules.ts'
 
 type Ask = (input: unknown) => Promise<unknown>
 
@@ -44,6 +45,7 @@ const cases: Record<
   string,
   { good: [(world: World) => unknown, object]; bad: [(world: World) => unknown, FailureKind][] }
 > = {
+  ...ruleCases,
   'catalogue.create': {
     good: [({ root }) => ({ folder: join(root, 'new'), branch: '乙支部' }), { counts: { filed: 0 } }],
     bad: [
