@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
 import { activityCalls } from './calls/activities.ts'
 import { rosterCalls } from './calls/roster.ts'
+import { rules } from './calls/rules.ts'
 import { schemeCalls } from './calls/scheme.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
@@ -107,6 +108,7 @@ export const api = {
       z.object({ pdf: z.string(), sheet: z.string() }),
     ),
   },
+  rules,
   waivers: {
     add: call(NewWaiver, Waiver),
     remove: call(z.object({ id: RowId }), nothing),
@@ -148,7 +150,9 @@ export const events = {
   /** A job moved. At most a few times a second. */
   job: Job,
   /** Something a screen may show has changed; which part, so that only that is asked for again. */
-  changed: z.object({ part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'bundles', 'roster']) }),
+  changed: z.object({
+    part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'rules', 'bundles', 'roster']),
+  }),
 }
 
 export type Api = typeof api

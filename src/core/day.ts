@@ -57,3 +57,14 @@ export function toCompactDay(day: Day): string {
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }
+
+/** How many days later `to` is than `from`; negative when earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The same day so many years on; 29 February becomes the 28th where there is none. */
+export function addYears(day: Day, years: number): Day {
+  const [year, month, date] = [yearOf(day) + years, monthOf(day), Number(day.slice(8, 10))]
+  return toDay(year, month, date) ?? `${pad(year, 4)}-02-28`
+}

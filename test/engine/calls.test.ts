@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { api } from '../../src/core/api.ts'
 import { rosterCases } from './calls/roster.ts'
+import { ruleCases } from './calls/rules.ts'
 import { schemeCases } from './calls/scheme.ts'
 import { type CallCases, fields, furnished, type World } from './calls/world.ts'
 
@@ -9,6 +10,7 @@ type Ask = (input: unknown) => Promise<unknown>
 
 const cases: CallCases = {
   ...schemeCases,
+  ...ruleCases,
   'catalogue.create': {
     good: [({ root }) => ({ folder: join(root, 'new'), branch: '乙支部' }), { counts: { filed: 0 } }],
     bad: [

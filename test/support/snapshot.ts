@@ -1,8 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import type { Activity, ActivityKind } from '../../src/core/catalogue/activity.ts'
 import type { Branch } from '../../src/core/catalogue/branch.ts'
 import type { ItemSummary } from '../../src/core/catalogue/item.ts'
+import type { Member } from '../../src/core/catalogue/member.ts'
 import type { Waiver } from '../../src/core/catalogue/waiver.ts'
+import { check } from '../../src/core/checks/check.ts'
+import type { Finding } from '../../src/core/checks/finding.ts'
+import type { RuleSet } from '../../src/core/checks/rule.ts'
 import type { Snapshot } from '../../src/core/checks/snapshot.ts'
+import { defaultTemplate } from '../../src/core/numbering/code-template.ts'
+import { readRules } from '../../src/engine/checks/read-rules.ts'
 import { loadStoredScheme } from './stored-scheme.ts'
 
 export const branch: Branch = {
@@ -23,7 +30,66 @@ export const branch: Branch = {
 export const scheme = loadStoredScheme()
 
 /** Where nothing has been filed yet. */
-export const empty: Snapshot = { branch, scheme, items: [], activities: [], waivers: [] }
+export const empty: Snapshot = {
+  branch,
+  scheme,
+  codeTemplate: defaultTemplate,
+  items: [],
+  activities: [],
+  members: [],
+  terms: [],
+  waivers: [],
+  settings: [],
+  scans: new Map(),
+  texts: new Map(),
+  otherNumbers: new Map(),
+}
+
+/** The shipped rules. */
+export const shipped = readRules(fileURLToPath(new URL('../../resources', import.meta.url)))
+
+/** The shipped rules of some ids. */
+export function only(...ids: readonly string[]): RuleSet {
+  return { ...shipped, rules: shipped.rules.filter((rule) => ids.includes(rule.id)) }
+}
+
+/** What one rule says of 2025, as seen on a day, with the unit's own numbers where it has set some. */
+export function judge(
+  rule: string,
+  snapshot: Partial<Snapshot>,
+  on: string,
+  parameters: object | null = null,
+): Finding[] {
+  const setting = {
+    rule,
+    enabled: true,
+    parameters: { ...parameters },
+    reason: '',
+    by: '',
+    at: '2024-01-01T00:00:00.000Z',
+  }
+  const settings = parameters === null ? [] : [setting]
+  return check(only(rule), { ...empty, settings, ...snapshot }, 2025, on)
+}
+
+/** A 正式党员 of long standing. */
+export function person(id: number, name: string, change: Partial<Member> = {}): Member {
+  return {
+    id,
+    branchId: 1,
+    groupId: null,
+    name,
+    sex: '',
+    bornOn: null,
+    stages: [
+      { stage: '预备党员', from: '2010-06-20' },
+      { stage: '正式党员', from: '2011-06-20' },
+    ],
+    posts: [],
+    note: '',
+    ...change,
+  }
+}
 
 /** An activity shown by the given items; by none, it only took place. */
 export function held(

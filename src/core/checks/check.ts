@@ -1,41 +1,65 @@
 import type { Day, Year } from '../day.ts'
-import { assertNever } from '../failure.ts'
-import { checkCadence } from './cadence.ts'
-import type { Finding } from './finding.ts'
-import { checkLines } from './line-coverage.ts'
-import { checkPageCounts } from './page-count.ts'
+import { boundsOf } from '../period.ts'
+import { applyTest } from './apply-test.ts'
+import { type Finding, isGap, type Result } from './finding.ts'
+import { type Grounds, toGrounds } from './grounds.ts'
 import type { Rule, RuleSet } from './rule.ts'
+import { applySetting, type RuleSetting } from './rule-setting.ts'
 import type { Snapshot } from './snapshot.ts'
-
-/** A finding before it is joined with its rule and its waiver. */
-export type Result = Pick<Finding, 'status' | 'subject' | 'period' | 'message' | 'itemIds'>
 
 /** One finding for each thing that each rule expects of a branch in a year, as seen on a day. */
 export function check(ruleSet: RuleSet, snapshot: Snapshot, year: Year, on: Day): Finding[] {
-  return ruleSet.rules.flatMap((rule) =>
-    apply(rule, snapshot, year, on).map((result) => ({
-      rule: rule.id,
-      title: rule.title,
-      level: rule.level,
-      basis: rule.basis,
+  const grounds = toGrounds(snapshot, year, on)
+  const waivers = new Map(snapshot.waivers.map((waiver) => [keyOf(waiver.rule, waiver), waiver]))
+  const settings = new Map(snapshot.settings.map((setting) => [setting.rule, setting]))
+  return ruleSet.rules.flatMap((shipped) => {
+    const setting = settings.get(shipped.id)
+    const rule = applySetting(shipped, setting)
+    const basis = `${rule.source}：${rule.basis}`
+    const of = { rule: rule.id, title: rule.title, level: rule.level }
+    return judge(rule, setting, grounds).map((result) => ({
+      ...of,
+      // Why a rule is off stands with its basis too, so that it is on every print.
+      basis: setting?.enabled === false ? `${basis}（${describeOff(setting)}）` : basis,
       ...result,
-      waiver:
-        snapshot.waivers.find(
-          (waiver) => waiver.rule === rule.id && waiver.subject === result.subject && waiver.period === result.period,
-        ) ?? null,
-    })),
-  )
+      waiver: waivers.size === 0 ? null : (waivers.get(keyOf(rule.id, result)) ?? null),
+    }))
+  })
 }
 
-function apply(rule: Rule, snapshot: Snapshot, year: Year, on: Day): Result[] {
-  switch (rule.test) {
-    case 'activity-cadence':
-      return checkCadence(rule, snapshot, year, on)
-    case 'line-coverage':
-      return checkLines(rule, snapshot, year, on)
-    case 'page-count':
-      return checkPageCounts(snapshot, year)
-    default:
-      return assertNever(rule)
+function judge(rule: Rule, setting: RuleSetting | undefined, grounds: Grounds): Result[] {
+  const whole = { subject: grounds.snapshot.branch.name, period: String(grounds.year), itemIds: [] }
+  if (setting?.enabled === false) {
+    return [{ ...whole, status: '不适用', message: `${describeOff(setting)}，没有检查。` }]
   }
+  const { first, last } = boundsOf(String(grounds.year))
+  if ((rule.from !== null && rule.from > last) || (rule.to !== null && rule.to < first)) {
+    return [{ ...whole, status: '不适用', message: `${describeSpan(rule)}，本年度不适用。` }]
+  }
+  return applyTest(rule, grounds).map((result) => (isOwed(rule, result) ? result : excuse(rule, result)))
+}
+
+/** A rule that came into effect, or ended, in the course of a period owes nothing for it. */
+function isOwed({ from, to }: Rule, { period }: Result): boolean {
+  if (from === null && to === null) return true
+  const { first, last } = boundsOf(period)
+  return (from === null || from <= first) && (to === null || to >= last)
+}
+
+function excuse(rule: Rule, result: Result): Result {
+  if (!isGap(result) && result.status !== '未到期') return result
+  return { ...result, status: '不适用', message: `${describeSpan(rule)}，本期不足一整期，不作要求。` }
+}
+
+function describeSpan({ from, to }: Rule): string {
+  const parts = [...(from === null ? [] : [`自${from}起施行`]), ...(to === null ? [] : [`至${to}为止`])]
+  return `本规则${parts.join('，')}`
+}
+
+function describeOff({ reason, by, at }: RuleSetting): string {
+  return `本单位已停用本规则：${reason}（${by}，${at.slice(0, 10)}）`
+}
+
+function keyOf(rule: string, { subject, period }: { readonly subject: string; readonly period: string }): string {
+  return `${rule} ${period} ${subject}`
 }

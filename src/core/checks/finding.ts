@@ -22,7 +22,7 @@ export const Finding = z.object({
   title: z.string(),
   level: Level,
   status: Status,
-  /** The name of the branch, group or register line, or the 档号 of the item it is about. */
+  /** The name of the branch, group, member, activity or register line, or the 档号 of the item it is about. */
   subject: z.string(),
   period: Period,
   message: z.string(),
@@ -32,6 +32,9 @@ export const Finding = z.object({
   waiver: Waiver.nullable(),
 })
 export type Finding = z.infer<typeof Finding>
+
+/** A finding before it is joined with its rule and its waiver. */
+export type Result = Pick<Finding, 'status' | 'subject' | 'period' | 'message' | 'itemIds'>
 
 export const BranchFindings = z.object({ branchId: RowId, branch: z.string(), findings: z.array(Finding) })
 export type BranchFindings = z.infer<typeof BranchFindings>

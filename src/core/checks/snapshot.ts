@@ -1,16 +1,40 @@
 import type { Activity } from '../catalogue/activity.ts'
 import type { Branch } from '../catalogue/branch.ts'
 import type { ItemSummary } from '../catalogue/item.ts'
+import type { Member, Term } from '../catalogue/member.ts'
 import type { Waiver } from '../catalogue/waiver.ts'
 import type { StoredScheme } from '../scheme/stored.ts'
+import type { RuleSetting } from './rule-setting.ts'
+
+/** What is known of the images of an item. */
+export interface Scan {
+  /** The lowest of the known resolutions; null where no file says. */
+  readonly lowestDpi: number | null
+  /** Pages that could not be read. */
+  readonly failed: number
+  /** Pages that are the same image as another page of the item. */
+  readonly repeated: number
+}
 
 /** What the checks of one branch and year look at: gathered beforehand, never changed. */
 export interface Snapshot {
   readonly branch: Branch
   readonly scheme: StoredScheme
+  readonly codeTemplate: string
   /** Filed items of the year. */
   readonly items: readonly ItemSummary[]
   /** Activities of the year. */
   readonly activities: readonly Activity[]
+  /** Everybody on the branch's roster; empty where there is none yet. */
+  readonly members: readonly Member[]
+  /** 支委会任期, whenever they were. */
+  readonly terms: readonly Term[]
   readonly waivers: readonly Waiver[]
+  readonly settings: readonly RuleSetting[]
+  /** By item: of those with anything to say. */
+  readonly scans: ReadonlyMap<number, Scan>
+  /** Recognised text of the pages of minutes, by item and page. A page that was not read is missing. */
+  readonly texts: ReadonlyMap<number, ReadonlyMap<number, string>>
+  /** 件号 that other branches hold in the same lowest class, by class. */
+  readonly otherNumbers: ReadonlyMap<string, readonly number[]>
 }

@@ -12,6 +12,7 @@ import { jobs } from './jobs.ts'
 import { pages } from './pages.ts'
 import { reading } from './reading.ts'
 import { roster } from './roster.ts'
+import { rules } from './rules.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
 import { verify } from './verify.ts'
@@ -30,6 +31,7 @@ export const handlers: Handlers<Api, Context> = {
   reading,
   search,
   checks,
+  rules,
   waivers,
   bundles,
   verify,

@@ -1,11 +1,21 @@
+import type { Branch } from '../../core/catalogue/branch.ts'
 import { check } from '../../core/checks/check.ts'
 import type { BranchFindings } from '../../core/checks/finding.ts'
+import type { RuleSetting } from '../../core/checks/rule-setting.ts'
+import type { Snapshot } from '../../core/checks/snapshot.ts'
 import type { Day, Year } from '../../core/day.ts'
+import type { StoredScheme } from '../../core/scheme/stored.ts'
 import { type Context, requireSession } from '../context.ts'
 import { listActivities } from '../store/activities.ts'
 import { getBranch, listBranches } from '../store/branches.ts'
+import { getCodeTemplate } from '../store/catalogue.ts'
+import { listMinutesTexts, listOtherNumbers, listScans } from '../store/check-facts.ts'
+import type { Db } from '../store/database.ts'
 import { listItems } from '../store/items.ts'
+import { listMembers } from '../store/members.ts'
+import { listRuleSettings } from '../store/rule-settings.ts'
 import { getScheme } from '../store/schemes.ts'
+import { listTerms } from '../store/terms.ts'
 import { listWaivers } from '../store/waivers.ts'
 import { readRules } from './read-rules.ts'
 
@@ -16,16 +26,40 @@ export function gatherChecks(
 ): BranchFindings[] {
   const { db } = requireSession(context)
   const rules = readRules(context.settings.resources)
-  const scheme = getScheme(db, asked.year)
+  const common = {
+    scheme: getScheme(db, asked.year),
+    codeTemplate: getCodeTemplate(db),
+    settings: listRuleSettings(db),
+  }
   const branches = asked.branchId === null ? listBranches(db) : [getBranch(db, asked.branchId)]
-  return branches.map((branch) => {
-    const snapshot = {
-      branch,
-      scheme,
-      items: listItems(db, { state: 'filed', branchId: branch.id, year: asked.year }),
-      activities: listActivities(db, branch.id, asked.year),
-      waivers: listWaivers(db, branch.id),
-    }
-    return { branchId: branch.id, branch: branch.name, findings: check(rules, snapshot, asked.year, asked.on) }
-  })
+  return branches.map((branch) => ({
+    branchId: branch.id,
+    branch: branch.name,
+    findings: check(rules, gatherSnapshot(db, branch, asked.year, common), asked.year, asked.on),
+  }))
+}
+
+/** Everything that the checks of a branch and year look at; `common` is the same for all branches. */
+export function gatherSnapshot(
+  db: Db,
+  branch: Branch,
+  year: Year,
+  common: {
+    readonly scheme: StoredScheme
+    readonly codeTemplate: string
+    readonly settings: readonly RuleSetting[]
+  },
+): Snapshot {
+  return {
+    ...common,
+    branch,
+    items: listItems(db, { state: 'filed', branchId: branch.id, year }),
+    activities: listActivities(db, branch.id, year),
+    members: listMembers(db, branch.id),
+    terms: listTerms(db, branch.id),
+    waivers: listWaivers(db, branch.id),
+    scans: listScans(db, branch.id, year),
+    texts: listMinutesTexts(db, branch.id, year),
+    otherNumbers: listOtherNumbers(db, branch.id, year),
+  }
 }

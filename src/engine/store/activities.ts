@@ -5,34 +5,33 @@ import { Failure } from '../../core/failure.ts'
 import type { Db } from './database.ts'
 import { uuidv7 } from './uuid.ts'
 
-type ActivityRow = Omit<Activity, 'kinds' | 'memberIds' | 'evidence'>
+type Lists = Pick<Activity, 'kinds' | 'memberIds' | 'evidence'>
+type ActivityRow = Omit<Activity, keyof Lists>
 const columns = `id, branch_id AS branchId, group_id AS groupId, date, topic, lecturer, due, present, excused, absent,
   added_at AS addedAt`
 
 /** The activities of a branch in a year, by date. */
 export function listActivities(db: Db, branchId: number, year: number): Activity[] {
-  return db
-    .prepare<[number, string, string], ActivityRow>(
-      `SELECT ${columns} FROM activities WHERE branch_id = ? AND date BETWEEN ? AND ? ORDER BY date, id`,
-    )
-    .all(branchId, `${year}-01-01`, `${year}-12-31`)
-    .map((row) => complete(db, row))
+  return readActivities(db, 'branch_id = ? AND date BETWEEN ? AND ?', [branchId, `${year}-01-01`, `${year}-12-31`])
 }
 
 /** All activities of a branch, with the item whose filing made them, if that is how they came about. */
 export function listKnownActivities(db: Db, branchId: number): KnownActivity[] {
-  return db
-    .prepare<[number], ActivityRow & { filedItemId: number | null }>(
-      `SELECT ${columns}, filed_item_id AS filedItemId FROM activities WHERE branch_id = ? ORDER BY id`,
+  const filed = db
+    .prepare<[number], { id: number; filedItemId: number }>(
+      'SELECT id, filed_item_id AS filedItemId FROM activities WHERE branch_id = ? AND filed_item_id IS NOT NULL',
     )
     .all(branchId)
-    .map(({ filedItemId, ...row }) => ({ ...complete(db, row), filedItemId }))
+  const filedBy = new Map(filed.map(({ id, filedItemId }) => [id, filedItemId]))
+  return readActivities(db, 'branch_id = ?', [branchId]).map((activity) => ({
+    ...activity,
+    filedItemId: filedBy.get(activity.id) ?? null,
+  }))
 }
 
 /** The activity that the filing of an item made, if there is one. */
 export function findFiledActivity(db: Db, itemId: number): Activity | null {
-  const row = db.prepare<[number], ActivityRow>(`SELECT ${columns} FROM activities WHERE filed_item_id = ?`).get(itemId)
-  return row ? complete(db, row) : null
+  return readActivities(db, 'filed_item_id = ?', [itemId])[0] ?? null
 }
 
 /** The ids of those on the roster of a branch. */
@@ -44,9 +43,9 @@ export function listMemberIds(db: Db, branchId: number): number[] {
 }
 
 export function getActivity(db: Db, id: number): Activity {
-  const row = db.prepare<[number], ActivityRow>(`SELECT ${columns} FROM activities WHERE id = ?`).get(id)
-  if (!row) throw new Failure('not-found', '没有这次活动，可能已被删除。请刷新后重试。', { id })
-  return complete(db, row)
+  const [activity] = readActivities(db, 'activities.id = ?', [id])
+  if (!activity) throw new Failure('not-found', '没有这次活动，可能已被删除。请刷新后重试。', { id })
+  return activity
 }
 
 /** What the pages of an item show, by page. */
@@ -112,18 +111,33 @@ function addParts(db: Db, id: number, activity: NewActivity): void {
   for (const memberId of activity.memberIds) addMember.run(id, memberId)
 }
 
-function complete(db: Db, row: ActivityRow): Activity {
-  const evidence = db
-    .prepare<[number], Activity['evidence'][number]>(
-      `SELECT item_id AS itemId, first_page AS firstPage, last_page AS lastPage, role FROM evidence
-       WHERE activity_id = ? ORDER BY item_id, first_page, role`,
+/** Activities whole, by date: one statement for each part, however many there are. */
+function readActivities(db: Db, where: string, values: readonly (string | number)[]): Activity[] {
+  const of = `JOIN activities ON activities.id = activity_id WHERE ${where}`
+  const kinds = db
+    .prepare<unknown[], { id: number; kind: ActivityKind }>(
+      `SELECT activity_id AS id, kind FROM activity_kinds ${of} ORDER BY kind`,
     )
-    .all(row.id)
-  const memberIds = db
-    .prepare<[number], { id: number }>('SELECT member_id AS id FROM activity_members WHERE activity_id = ? ORDER BY id')
-    .all(row.id)
-    .map(({ id }) => id)
-  return { ...row, kinds: kindsOf(db, row.id), memberIds, evidence }
+    .all(...values)
+  const members = db
+    .prepare<unknown[], { id: number; memberId: number }>(
+      `SELECT activity_id AS id, member_id AS memberId FROM activity_members ${of} ORDER BY member_id`,
+    )
+    .all(...values)
+  const evidence = db
+    .prepare<unknown[], Activity['evidence'][number] & { id: number }>(
+      `SELECT activity_id AS id, item_id AS itemId, first_page AS firstPage, last_page AS lastPage, role
+       FROM evidence ${of} ORDER BY item_id, first_page, role`,
+    )
+    .all(...values)
+  const rows = db
+    .prepare<unknown[], ActivityRow>(`SELECT ${columns} FROM activities WHERE ${where} ORDER BY date, id`)
+    .all(...values)
+  const byId = new Map(rows.map((row): [number, Lists] => [row.id, { kinds: [], memberIds: [], evidence: [] }]))
+  for (const { id, kind } of kinds) byId.get(id)?.kinds.push(kind)
+  for (const { id, memberId } of members) byId.get(id)?.memberIds.push(memberId)
+  for (const { id, ...each } of evidence) byId.get(id)?.evidence.push(each)
+  return rows.map((row) => ({ ...row, ...(byId.get(row.id) ?? { kinds: [], memberIds: [], evidence: [] }) }))
 }
 
 function kindsOf(db: Db, activityId: number): ActivityKind[] {

@@ -14,6 +14,12 @@ export function addCatalogue(db: Db, codeTemplate: string, at: string): void {
   )
 }
 
+export function getCodeTemplate(db: Db): string {
+  const row = db.prepare<[], { code_template: string }>('SELECT code_template FROM catalogue').get()
+  if (!row) throw new Error('a database without its catalogue row')
+  return row.code_template
+}
+
 export function getCatalogue(db: Db, folder: string): Catalogue {
   const row = db.prepare<[], CatalogueRow>('SELECT uuid, created_at, code_template FROM catalogue').get()
   const counts = db

@@ -49,6 +49,7 @@ function affectedBy(part: Part): readonly string[] {
     case 'pages':
       return ['pages', 'items', 'catalogue', 'search', 'checks']
     case 'waivers':
+    case 'rules':
       return ['checks', 'bundles']
     case 'bundles':
       return ['bundles']

@@ -1,38 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import type { Branch } from '../../../src/core/catalogue/branch.ts'
-import { checkCadence } from '../../../src/core/checks/cadence.ts'
-import type { Rule } from '../../../src/core/checks/rule.ts'
+import { toGrounds } from '../../../src/core/checks/grounds.ts'
+import type { RuleOf } from '../../../src/core/checks/rule.ts'
 import type { Snapshot } from '../../../src/core/checks/snapshot.ts'
-import { branch, empty, held } from '../../support/snapshot.ts'
+import { checkCadence } from '../../../src/core/checks/tests/cadence.ts'
+import { branch, empty, held, shipped } from '../../support/snapshot.ts'
 
-type CadenceRule = Extract<Rule, { test: 'activity-cadence' }>
+type CadenceRule = RuleOf<'cadence'>
 
-const quarterly: CadenceRule = {
-  id: 'K01',
-  title: '党员大会',
-  level: 'N',
-  basis: '',
-  test: 'activity-cadence',
-  activity: 'member-meeting',
-  every: 'quarter',
-  count: 1,
-  per: 'branch',
-  needs: null,
+function requireCadence(id: string): CadenceRule {
+  const rule = shipped.rules.find((each) => each.id === id)
+  if (rule?.test !== 'cadence') throw new Error(`${id} is no cadence rule`)
+  return rule
 }
-const monthly: CadenceRule = {
-  ...quarterly,
-  id: 'K02',
-  activity: 'committee-meeting',
-  every: 'month',
-  needs: 'committee',
+
+const quarterly = requireCadence('K01')
+const monthly = requireCadence('K02')
+const grouped = requireCadence('K03')
+
+function times(rule: CadenceRule, count: number | null): CadenceRule {
+  return { ...rule, parameters: { count } }
 }
-const grouped: CadenceRule = {
-  ...quarterly,
-  id: 'K03',
-  activity: 'group-meeting',
-  every: 'month',
-  per: 'group',
-  needs: 'groups',
+
+function checkYear(rule: CadenceRule, snapshot: Snapshot, year: number, on: string) {
+  return checkCadence(rule, toGrounds(snapshot, year, on))
 }
 
 function withActivities(...activities: Snapshot['activities']): Snapshot {
@@ -45,9 +36,7 @@ function ofBranch(change: Partial<Branch>): Snapshot {
 
 /** What a rule says of 2025 about one period (and subject), as seen on a day. */
 function find(rule: CadenceRule, snapshot: Snapshot, on: string, period: string, subject = branch.name) {
-  const found = checkCadence(rule, snapshot, 2025, on).filter(
-    (each) => each.period === period && each.subject === subject,
-  )
+  const found = checkYear(rule, snapshot, 2025, on).filter((each) => each.period === period && each.subject === subject)
   expect(found).toHaveLength(1)
   return found[0]
 }
@@ -90,7 +79,7 @@ describe('an activity a period, by the branch', () => {
 
   test('one finding for each quarter, each on its own', () => {
     const snapshot = withActivities(held('member-meeting', '2025-05-23', [7]))
-    const found = checkCadence(quarterly, snapshot, 2025, '2025-11-01')
+    const found = checkYear(quarterly, snapshot, 2025, '2025-11-01')
     expect(found.map(({ period, status }) => [period, status])).toEqual([
       ['2025-Q1', '逾期'],
       ['2025-Q2', '完整'],
@@ -102,7 +91,7 @@ describe('an activity a period, by the branch', () => {
   test('February of a leap year has its 29th', () => {
     const on29th = withActivities(held('committee-meeting', '2024-02-29', [7]))
     const february = (snapshot: Snapshot, on: string) =>
-      checkCadence(monthly, snapshot, 2024, on).find(({ period }) => period === '2024-02')?.status
+      checkYear(monthly, snapshot, 2024, on).find(({ period }) => period === '2024-02')?.status
     expect(february(on29th, '2024-03-01')).toBe('完整')
     expect(february(empty, '2024-02-29')).toBe('未到期')
     expect(february(empty, '2024-03-01')).toBe('逾期')
@@ -115,7 +104,7 @@ describe('an activity a period, by the branch', () => {
   ])('two a period: %i shown is %s', (count, status) => {
     const dates = ['2025-01-10', '2025-02-10', '2025-03-10'].slice(0, count)
     const snapshot = withActivities(...dates.map((date) => held('member-meeting', date, [7])))
-    expect(find({ ...quarterly, count: 2 }, snapshot, '2025-04-01', '2025-Q1')?.status).toBe(status)
+    expect(find(times(quarterly, 2), snapshot, '2025-04-01', '2025-Q1')?.status).toBe(status)
   })
 
   test('the finding names what shows it, each item once, and says how many and when', () => {
@@ -163,12 +152,12 @@ describe('where the body is lacking, the rule says so in one finding for the yea
     ['groups that nobody has named', grouped, ofBranch({ grouping: 'unknown', groups: [] }), '未配置'],
     ['groups said to be there, none of them named', grouped, ofBranch({ grouping: 'present', groups: [] }), '未配置'],
     ['groups, by a rule that names no need', { ...grouped, needs: null }, ofBranch({ groups: [] }), '未配置'],
-    ['a count that the unit has not set', { ...quarterly, count: null }, empty, '未配置'],
-    ['a count not set, and no committee', { ...monthly, count: null }, ofBranch({ committee: 'absent' }), '未配置'],
+    ['a count that the unit has not set', times(quarterly, null), empty, '未配置'],
+    ['a count not set, and no committee', times(monthly, null), ofBranch({ committee: 'absent' }), '未配置'],
   ])('%s', (_, rule, snapshot, status) => {
-    const shown = { ...snapshot, activities: [held(rule.activity, '2025-02-21', [7])] }
+    const shown = { ...snapshot, activities: [held(rule.parts[0]?.kinds[0] ?? 'talk', '2025-02-21', [7])] }
     for (const each of [snapshot, shown]) {
-      expect(checkCadence(rule, each, 2025, '2026-08-01')).toMatchObject([
+      expect(checkYear(rule, each, 2025, '2026-08-01')).toMatchObject([
         { status, subject: branch.name, period: '2025', itemIds: [] },
       ])
     }
@@ -183,7 +172,7 @@ describe('an activity a month, by each group', () => {
   const on = '2025-02-01'
 
   test('one finding for each group and month', () => {
-    const found = checkCadence(grouped, empty, 2025, on)
+    const found = checkYear(grouped, empty, 2025, on)
     expect(found).toHaveLength(24)
     expect(new Set(found.map(({ subject, period }) => `${subject} ${period}`)).size).toBe(24)
   })
@@ -222,7 +211,7 @@ describe('an activity a month, by each group', () => {
         held('group-meeting', '2025-01-12', [8], 1),
       ),
     }
-    const finding = find({ ...grouped, count: 2 }, snapshot, on, '2025-01', '第一党小组')
+    const finding = find(times(grouped, 2), snapshot, on, '2025-01', '第一党小组')
     expect(finding?.itemIds.toSorted()).toEqual([7, 8])
     expect(finding?.message).toContain('有2次党小组会没有注明党小组')
   })

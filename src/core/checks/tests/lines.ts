@@ -1,16 +1,13 @@
-import type { Day, Year } from '../day.ts'
-import type { Result } from './check.ts'
-import type { Rule } from './rule.ts'
-import type { Snapshot } from './snapshot.ts'
-
-type LineRule = Extract<Rule, { test: 'line-coverage' }>
+import type { Result } from '../finding.ts'
+import type { Grounds } from '../grounds.ts'
+import type { RuleOf } from '../rule.ts'
 
 /** Every register line has an item in the year, or a recorded reason (a waiver, joined later). */
-export function checkLines(rule: LineRule, snapshot: Snapshot, year: Year, on: Day): Result[] {
-  const overdueFrom = `${year + 1}-${rule.overdueFrom}`
+export function checkLines(rule: RuleOf<'lines'>, { snapshot, byLine, year, on }: Grounds): Result[] {
+  const overdueFrom = `${year + 1}-${rule.parameters.overdueFrom}`
   const lines = snapshot.scheme.slots.flatMap((slot) => slot.lines)
   return lines.map((line) => {
-    const items = snapshot.items.filter((item) => item.lineId === line.id)
+    const items = byLine.get(line.id) ?? []
     const of = {
       subject: `${line.code} ${line.title}`,
       period: String(year),

@@ -1,0 +1,121 @@
+import type { Activity } from '../../catalogue/activity.ts'
+import { type Day, daysBetween } from '../../day.ts'
+import type { Result } from '../finding.ts'
+import { type Grounds, listEvidence } from '../grounds.ts'
+import type { RuleOf } from '../rule.ts'
+import { findSimilar } from '../similarity.ts'
+
+/** Days on which an activity cannot have been: before the branch was, or after the day of the check. */
+export function checkActivityDates(grounds: Grounds): Result[] {
+  const { snapshot, on } = grounds
+  const { foundedOn } = snapshot.branch
+  return snapshot.activities.map((activity): Result => {
+    const { date, addedAt } = activity
+    const of = about(activity, grounds)
+    if (foundedOn !== null && date < foundedOn) {
+      return { ...of, status: '待人工确认', message: `活动日期早于支部成立日期${foundedOn}，请核对。` }
+    }
+    if (date <= on) return { ...of, status: '完整', message: '活动日期在支部成立之后、核对日期之前。' }
+    // One entered only after the day of the check is simply not yet known then.
+    return addedAt.slice(0, 10) <= on
+      ? { ...of, status: '待人工确认', message: `活动日期晚于核对日期${on}，还没有发生，请核对。` }
+      : { ...of, status: '未到期', message: `活动在核对日期${on}之后。` }
+  })
+}
+
+/** 及时收集: from an activity to the day on which its first paper was filed. */
+export function checkFilingDelay(rule: RuleOf<'filing-delay'>, grounds: Grounds): Result[] {
+  const { snapshot, year, on } = grounds
+  const { limitDays, doubtDays } = rule.parameters
+  const whole = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
+  const filed = snapshot.activities
+    .filter(({ date, evidence }) => date <= on && evidence.length > 0)
+    .map((activity) => ({ activity, filedOn: firstFiling(activity, grounds) }))
+  const results = filed.flatMap(({ activity, filedOn }): Result[] => {
+    const days = Math.max(0, daysBetween(activity.date, filedOn))
+    const of = about(activity, grounds)
+    const took = `活动后第${days}天（${filedOn}）归档`
+    const limit = Math.min(limitDays ?? doubtDays, doubtDays)
+    if (days > limit) return [{ ...of, status: '待人工确认', message: `${took}，超过${limit}天，请说明原因。` }]
+    if (limitDays === null) return []
+    return [{ ...of, status: '完整', message: `${took}，在${limitDays}天之内。` }]
+  })
+  if (limitDays === null) {
+    const days = filed.map(({ activity, filedOn }) => Math.max(0, daysBetween(activity.date, filedOn)))
+    const seen =
+      days.length === 0 ? '' : `本年度${days.length}次活动最短${Math.min(...days)}天、最长${Math.max(...days)}天归档。`
+    const message = `本单位没有设定归档期限，因此没有检查是否及时。${seen}`
+    return [{ ...whole, status: '未配置', message }, ...results]
+  }
+  return results.length > 0 ? results : [{ ...whole, status: '不适用', message: '没有已归档的活动。' }]
+}
+
+function firstFiling({ evidence, addedAt }: Activity, { items }: Grounds): Day {
+  const days = evidence.flatMap(({ itemId }) => {
+    const item = items.get(itemId)
+    return item ? [(item.filedAt ?? item.addedAt).slice(0, 10)] : []
+  })
+  return days.sort()[0] ?? addedAt.slice(0, 10)
+}
+
+/** 内容雷同: minutes whose recognised text says almost word for word what earlier minutes say. */
+export function checkRepeats(rule: RuleOf<'repeats'>, grounds: Grounds): Result[] {
+  const { snapshot, year, on, activityNames } = grounds
+  const texts = new Map<number, string>()
+  const byId = new Map<number, Activity>()
+  const seen = new Set<string>()
+  let unread = 0
+  for (const activity of snapshot.activities) {
+    const minutes = activity.evidence.filter(({ role }) => role === '记录')
+    const [first] = minutes
+    if (!first || activity.date > on) continue
+    // One paper of one day that stands for two kinds of activity is a merged meeting, not a copy.
+    const paper = `${activity.date} ${first.itemId} ${first.firstPage}`
+    if (seen.has(paper)) continue
+    seen.add(paper)
+    const text = minutes.map((each) => readPages(each, snapshot.texts.get(each.itemId))).join('')
+    if (text === '') unread += 1
+    else texts.set(activity.id, text)
+    byId.set(activity.id, activity)
+  }
+  const twins = findSimilar(texts, rule.parameters.percent)
+  const results = [...texts.keys()].flatMap((id): Result[] => {
+    const activity = byId.get(id)
+    if (!activity) return []
+    const of = about(activity, grounds)
+    const twin = twins.get(id)
+    const other = twin && byId.get(twin.other)
+    if (!twin || !other) return [{ ...of, status: '完整', message: '记录的文字没有与其他活动雷同。' }]
+    const names = `“${describe(activity, grounds)}”与“${describe(other, grounds)}”`
+    const message = `${names}的记录文字${twin.percent}%相同（${activityNames.get(other.id)}），请对照原件核实。`
+    return [{ ...of, itemIds: listEvidence([activity, other]), status: '待人工确认', message }]
+  })
+  const whole = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
+  if (unread > 0) {
+    const message = `有${unread}次活动的记录还没有识别出文字，没有比对。`
+    return [...results, { ...whole, status: '未配置', message }]
+  }
+  return results.length > 0 ? results : [{ ...whole, status: '不适用', message: '没有会议记录可以比对。' }]
+}
+
+function readPages(
+  { firstPage, lastPage }: Activity['evidence'][number],
+  pages: ReadonlyMap<number, string> | undefined,
+): string {
+  if (!pages) return ''
+  return [...pages].flatMap(([page, text]) => (page >= firstPage && page <= lastPage ? [text] : [])).join('')
+}
+
+/** The title of the paper that shows an activity. */
+function describe({ evidence, topic, date }: Activity, { items }: Grounds): string {
+  const item = evidence.map(({ itemId }) => items.get(itemId)).find((each) => each !== undefined)
+  return item ? `${item.code ?? ''} ${item.title}`.trim() : topic || date
+}
+
+function about(activity: Activity, { activityNames }: Grounds) {
+  return {
+    subject: activityNames.get(activity.id) ?? activity.date,
+    period: activity.date.slice(0, 7),
+    itemIds: listEvidence([activity]),
+  }
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import type { Activity, EvidenceRole } from '../../../src/core/catalogue/activity.ts'
+import type { Snapshot } from '../../../src/core/checks/snapshot.ts'
+import { branch, filed, held, judge } from '../../support/snapshot.ts'
+
+const on = '2025-06-30'
+const statuses = (rule: string, snapshot: Partial<Snapshot>, parameters: object | null = null, day = on) =>
+  judge(rule, snapshot, day, parameters).map(({ status }) => status)
+
+function meeting(roles: readonly EvidenceRole[], change: Partial<Activity> = {}): Activity {
+  const evidence = roles.map((role, index) => ({ itemId: index + 1, firstPage: 1, lastPage: 1, role }))
+  return { ...held('member-meeting', '2025-03-21'), evidence, ...change }
+}
+
+describe('K17 papers of a meeting', () => {
+  test.each<[string, Activity, string]>([
+    ['minutes alone', meeting(['记录']), '需补充'],
+    ['nothing', meeting([]), '需补充'],
+    ['all', meeting(['通知', '议程', '签到', '记录', '总结']), '完整'],
+    ['a resolution is a result', meeting(['通知', '议程', '签到', '记录', '决议']), '完整'],
+    ['numbers stand for a sheet', meeting(['通知', '议程', '记录', '决议'], { due: 3, present: 3 }), '完整'],
+    ['kinds without a list', { ...meeting(['记录']), kinds: ['theme-day'] }, '不适用'],
+    ['not yet held', { ...meeting(['记录']), date: '2025-07-01' }, '不适用'],
+  ])('%s', (_, activity, status) => {
+    expect(statuses('K17', { activities: [activity] })).toEqual([status])
+  })
+
+  test('the unit says which papers', () => {
+    const papers = { papers: { 'member-meeting': ['记录'] } }
+    expect(statuses('K17', { activities: [meeting(['记录'])] }, papers)).toEqual(['完整'])
+  })
+})
+
+describe('K18 attendance and K19 votes', () => {
+  test.each<[string, Partial<Activity>, string]>([
+    ['adds up', { due: 44, present: 40, excused: 3, absent: 1 }, '完整'],
+    ['one short', { due: 44, present: 40, excused: 3, absent: 0 }, '待人工确认'],
+    ['one too many', { due: 44, present: 45, excused: 0, absent: 0 }, '待人工确认'],
+    ['all there, no more said', { due: 44, present: 44 }, '完整'],
+    ['the rest not said', { due: 44, present: 40 }, '待人工确认'],
+    ['no numbers', {}, '未配置'],
+  ])('K18 %s', (_, change, status) => {
+    expect(statuses('K18', { activities: [meeting(['记录'], change)] })).toEqual([status])
+  })
+
+  test.each<[string, Activity, string]>([
+    ['no resolution', meeting(['记录']), '不适用'],
+    ['no numbers', meeting(['决议']), '未配置'],
+    ['just half', meeting(['决议'], { due: 44, present: 22 }), '待人工确认'],
+    ['more than half, votes unknown', meeting(['决议'], { due: 44, present: 23 }), '未配置'],
+    ['an election of four fifths', meeting(['记录'], { kinds: ['election'], due: 45, present: 36 }), '待人工确认'],
+    ['an election of more', meeting(['记录'], { kinds: ['election'], due: 45, present: 37 }), '未配置'],
+  ])('K19 %s', (_, activity, status) => {
+    expect(statuses('K19', { activities: [activity] })).toEqual([status])
+  })
+
+  test('nothing held, nothing to test', () => {
+    for (const rule of ['K17', 'K18', 'K19', 'K37']) expect(statuses(rule, {})).toEqual(['不适用'])
+  })
+})
+
+describe('items', () => {
+  const item = (id: number, change: Parameters<typeof filed>[2] = {}) => filed(id, 1, change)
+  const scans = (scan: object) => new Map([[1, { lowestDpi: 300, failed: 0, repeated: 0, ...scan }]])
+
+  test.each<[string, string, Partial<Snapshot>, string[]]>([
+    ['K27 nothing filed', 'K27', {}, ['不适用']],
+    ['K27 in sequence', 'K27', { items: [item(1), item(2)] }, ['完整']],
+    ['K27 a gap', 'K27', { items: [item(1), item(3)] }, ['待人工确认']],
+    ['K27 does not begin at 1', 'K27', { items: [item(2)] }, ['待人工确认']],
+    [
+      'K27 another branch holds it',
+      'K27',
+      { items: [item(1), item(3)], otherNumbers: new Map([['WS·2025-Y-DZB-', [2]]]) },
+      ['完整'],
+    ],
+    [
+      'K27 the same number twice',
+      'K27',
+      { items: [item(1)], otherNumbers: new Map([['WS·2025-Y-DZB-', [1]]]) },
+      ['待人工确认'],
+    ],
+    ['K28 by the template', 'K28', { items: [item(1)] }, ['完整']],
+    ['K28 of another fonds', 'K28', { items: [item(1, { code: 'Z1-WS·2025-Y-DZB-0001' })] }, ['待人工确认']],
+    ['K28 of another year', 'K28', { items: [item(1, { year: 2024 })] }, ['待人工确认']],
+    ['K28 three digits', 'K28', { items: [item(1, { code: 'WS·2025-Y-DZB-001' })] }, ['待人工确认']],
+    [
+      'K28 twice, but for a space',
+      'K28',
+      { items: [item(1), item(2, { number: 1, code: 'WS·2025-Y-DZB- 0001' })] },
+      ['完整', '待人工确认'],
+    ],
+    ['K29 no issuer', 'K29', { items: [item(1)] }, ['需补充']],
+    ['K29 filled', 'K29', { items: [item(1, { issuer: '支部' })] }, ['完整']],
+    ['K30 nothing filed', 'K30', {}, ['不适用']],
+    ['K30 one class', 'K30', { items: [item(1), item(2)] }, ['完整']],
+    ['K30 two terms', 'K30', { items: [item(1), item(2, { retention: 'D10' })] }, ['待人工确认']],
+    ['K30 two years', 'K30', { items: [item(1), item(2, { year: 2024 })] }, ['待人工确认']],
+    ['K31 nothing filed', 'K31', {}, ['不适用']],
+    ['K31 never passes', 'K31', { items: [item(1)] }, ['未配置']],
+    ['K32 as many as said', 'K32', { items: [item(1)] }, ['完整']],
+    ['K32 fine enough', 'K32', { items: [item(1)], scans: scans({ lowestDpi: 200 }) }, ['完整']],
+    ['K32 too coarse', 'K32', { items: [item(1)], scans: scans({ lowestDpi: 199 }) }, ['待人工确认']],
+    ['K32 unreadable', 'K32', { items: [item(1)], scans: scans({ failed: 1 }) }, ['待人工确认']],
+    ['K32 the same image twice', 'K32', { items: [item(1)], scans: scans({ repeated: 1 }) }, ['待人工确认']],
+    ['K32 a page too few', 'K32', { items: [item(1, { pageCount: 2 })] }, ['待人工确认']],
+    ['K33 of the list', 'K33', { items: [item(1)] }, ['完整']],
+    ['K33 of no list', 'K33', { items: [item(1, { retention: 'D5' })] }, ['待人工确认']],
+    ['K34 of the year', 'K34', { items: [item(1)] }, ['完整']],
+    ['K34 of another year', 'K34', { items: [item(1, { date: '2024-12-31' })] }, ['待人工确认']],
+    ['K34 no date', 'K34', { items: [item(1, { date: null })] }, ['需补充']],
+    [
+      'K34 before the branch was',
+      'K34',
+      { items: [item(1)], branch: { ...branch, foundedOn: '2025-03-02' } },
+      ['待人工确认'],
+    ],
+    ['K34 after today', 'K34', { items: [item(1, { date: '2025-07-01' })] }, ['待人工确认']],
+    ['K34 an activity', 'K34', { activities: [held('talk', '2025-03-01')] }, ['完整']],
+    [
+      'K34 an activity before the branch was',
+      'K34',
+      { activities: [held('talk', '2025-03-01')], branch: { ...branch, foundedOn: '2025-03-02' } },
+      ['待人工确认'],
+    ],
+    [
+      'K34 an activity to come',
+      'K34',
+      { activities: [{ ...held('talk', '2025-07-01'), addedAt: '2025-06-01T00:00:00.000Z' }] },
+      ['待人工确认'],
+    ],
+    ['K34 an activity entered later', 'K34', { activities: [held('talk', '2025-07-01')] }, ['未到期']],
+  ])('%s', (_, rule, snapshot, expected) => {
+    expect(statuses(rule, snapshot)).toEqual(expected)
+  })
+
+  test('K29: the unit says which columns', () => {
+    expect(statuses('K29', { items: [item(1)] }, { required: ['题名'] })).toEqual(['完整'])
+    expect(statuses('K29', { items: [item(1)] }, { required: ['题名', '文号'] })).toEqual(['需补充'])
+  })
+})
+
+describe('K36 days from the event to filing', () => {
+  const late = (days: string) => ({
+    activities: [held('talk', '2025-03-01', [1])],
+    items: [filed(1, 1, { filedAt: `${days}T00:00:00.000Z` })],
+  })
+  test.each<[string, Partial<Snapshot>, object | null, string[]]>([
+    ['no limit: shown, not tested', late('2025-03-04'), null, ['未配置']],
+    ['no limit, a year and more', late('2026-03-02'), null, ['未配置', '待人工确认']],
+    ['within', late('2025-03-31'), { limitDays: 30 }, ['完整']],
+    ['a day over', late('2025-04-01'), { limitDays: 30 }, ['待人工确认']],
+    ['no papers', { activities: [held('talk', '2025-03-01')] }, { limitDays: 30 }, ['不适用']],
+  ])('%s', (_, snapshot, parameters, expected) => {
+    expect(statuses('K36', snapshot, parameters)).toEqual(expected)
+  })
+
+  test('says how many days it took', () => {
+    expect(judge('K36', late('2025-03-31'), on, { limitDays: 30 })[0]?.message).toContain('第30天')
+    expect(judge('K36', late('2025-03-31'), on)[0]?.message).toContain('最长30天')
+  })
+
+  test('the first paper counts, later ones change nothing', () => {
+    const items = [filed(1, 1), filed(2, 1, { filedAt: '2027-01-01T00:00:00.000Z' })]
+    const activities = [held('talk', '2025-03-01', [1, 2])]
+    expect(statuses('K36', { activities, items }, { limitDays: 30 })).toEqual(['完整'])
+  })
+})
