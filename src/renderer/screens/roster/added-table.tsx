@@ -10,8 +10,8 @@ export function AddedTable({ plan }: { readonly plan: RosterPlan }) {
       size="small"
       rowKey="row"
       dataSource={plan.added}
-      pagination={false}
-      scroll={{ y: 320 }}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      scroll={{ y: 270 }}
       columns={[
         { title: t('roster.preview.row'), dataIndex: 'row', width: 64, align: 'end' },
         { title: t('roster.column.name'), dataIndex: ['member', 'name'], width: 120 },

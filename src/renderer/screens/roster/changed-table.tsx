@@ -13,8 +13,8 @@ export function ChangedTable({ plan }: { readonly plan: RosterPlan }) {
     <Table
       size="small"
       dataSource={lines}
-      pagination={false}
-      scroll={{ y: 320 }}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      scroll={{ y: 270 }}
       columns={[
         { title: t('roster.preview.row'), dataIndex: 'row', width: 64, align: 'end' },
         { title: t('roster.column.name'), dataIndex: 'name', width: 120 },

@@ -36,6 +36,7 @@ export function ImportDialog({ branchId, file, close }: Props) {
     <Modal
       open
       width={920}
+      style={{ top: 40 }}
       title={t('roster.preview.title')}
       okText={t('roster.preview.apply')}
       okButtonProps={{ disabled: isNothing }}

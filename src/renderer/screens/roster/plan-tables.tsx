@@ -49,8 +49,8 @@ function Rejected({ plan }: { readonly plan: RosterPlan }) {
       size="small"
       rowKey="row"
       dataSource={plan.rejected}
-      pagination={false}
-      scroll={{ y: 320 }}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      scroll={{ y: 270 }}
       columns={[
         { title: t('roster.preview.row'), dataIndex: 'row', width: 64, align: 'end' },
         { title: t('roster.preview.reason'), dataIndex: 'message' },

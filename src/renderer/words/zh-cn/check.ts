@@ -56,7 +56,7 @@ export const check = {
     committee: '支委会',
     grouping: '党小组',
     presence: { unknown: '未说明', present: '设', absent: '不设' },
-    groups: '党小组名称',
+    groups: '党小组及其起止日期',
     addGroup: '添加党小组',
     groupName: '名称，例如：第一党小组',
     groupFounded: '成立日期',
