@@ -63,7 +63,7 @@ export function RosterScreen() {
           if (members.length === 0) return <EmptyState title={t('roster.empty')} next={t('roster.emptyNext')} />
           const wanted = members.filter((member) => isWanted(member, narrowing, today))
           return (
-            <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
+            <div style={{ display: 'flex', flexDirection: 'column', overflow: 'auto', flex: 1, padding: '16px 20px' }}>
               <StageCounts members={members} />
               {wanted.length === 0 ? (
                 <EmptyState title={t('roster.noneFound')} next={t('roster.noneFoundNext')} />
