@@ -19,6 +19,7 @@ export const hostApi = {
     chooseFiles: call(nothing, z.object({ paths: z.array(z.string()) })),
     chooseFolder: call(nothing, chosen),
     chooseRegister: call(nothing, chosen),
+    chooseRoster: call(nothing, chosen),
     /** A folder that does not exist yet, named for what the bundle holds, inside the chosen one. */
     chooseBundlePlace: call(z.object({ branch: z.string().nullable(), year: Year.nullable(), on: Day }), chosen),
     chooseBundle: call(nothing, chosen),

@@ -52,6 +52,9 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
     chooseRegister: async () => ({
       path: await one('选择登记表', '导入', false, [{ name: '登记表（XLSX、CSV）', extensions: ['xlsx', 'csv'] }]),
     }),
+    chooseRoster: async () => ({
+      path: await one('选择名册', '查看变化', false, [{ name: '名册（XLSX、CSV）', extensions: ['xlsx', 'csv'] }]),
+    }),
     chooseBundlePlace: async (of) => {
       const folder = await one('生成迎检包：选择存放位置', '放在这里', true)
       return { path: folder === null ? null : freeFolder(folder, toBundleName(of)) }

@@ -5,6 +5,7 @@ import type { Day, Year } from '../core/day.ts'
 export type Place =
   | { readonly screen: 'inbox'; readonly itemId?: number }
   | { readonly screen: 'archive'; readonly itemId?: number; readonly page?: number }
+  | { readonly screen: 'roster' }
   | { readonly screen: 'search'; readonly query?: string }
   | { readonly screen: 'check'; readonly view?: CheckView }
   | { readonly screen: 'bundle' }

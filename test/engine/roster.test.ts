@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import writeExcel from 'write-excel-file/node'
@@ -82,6 +83,12 @@ describe('importing a roster', () => {
     const { members } = await listed()
     expect(members).toMatchObject([{ ...kept, note: '兼职' }, { name: '江照野' }])
     expect(await client.roster.applyImport(ask)).toEqual({ added: 0, changed: 0, unchanged: 2, rejected })
+  })
+
+  it('says so when a .csv is not UTF-8', async () => {
+    const { client, file, ask } = await start()
+    await writeFile(file, Buffer.from('d0d5c3fb2cc0e0b1f00d0a', 'hex'))
+    await expect(client.roster.previewImport(ask)).rejects.toMatchObject({ kind: 'unreadable' })
   })
 
   it('refuses when the roster is not what the preview showed', async () => {

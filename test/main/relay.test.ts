@@ -10,6 +10,7 @@ const host: HostClient = {
   chooseCatalogue: async () => ({ path: null }),
   chooseFiles: async () => ({ paths: [] }),
   chooseFolder: async () => ({ path: null }),
+  chooseRoster: async () => ({ path: null }),
   chooseRegister: async () => ({ path: null }),
   chooseBundlePlace: async () => ({ path: null }),
   chooseBundle: async () => ({ path: null }),

@@ -49,6 +49,7 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     chooseFiles: async () => ({ paths: [] }),
     chooseFolder: nothing,
     chooseRegister: nothing,
+    chooseRoster: nothing,
     chooseBundlePlace: nothing,
     chooseBundle: nothing,
     openBundle: async () => ({}),

@@ -5,6 +5,7 @@ import { findTermFault } from '../../core/catalogue/term-faults.ts'
 import { Failure } from '../../core/failure.ts'
 import { findMemberFaults } from '../../core/roster/member-faults.ts'
 import type { RosterPlan } from '../../core/roster/roster-plan.ts'
+import { toBareName } from '../../core/roster/roster-row.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { readTable } from '../intake/read-table.ts'
@@ -102,7 +103,10 @@ function requireSound(db: Db, member: Omit<Member, 'id'>, id: number | undefined
   }
   const double = listMembers(db, member.branchId).some(
     (other) =>
-      other.id !== id && member.bornOn !== null && other.name === member.name && other.bornOn === member.bornOn,
+      other.id !== id &&
+      member.bornOn !== null &&
+      other.bornOn === member.bornOn &&
+      toBareName(other.name) === toBareName(member.name),
   )
   if (double) {
     throw new Failure('conflict', `名册中已有出生日期相同的“${member.name}”，没有重复登记。请改正已有的那一条。`)

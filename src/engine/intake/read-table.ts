@@ -8,7 +8,7 @@ import { Failure } from '../../core/failure.ts'
 /** The cells of a table file as text, row by row: .xlsx (first sheet) or .csv (UTF-8). A day is `YYYY-MM-DD`. */
 export async function readTable(path: string): Promise<string[][]> {
   try {
-    if (/\.csv$/i.test(path)) return readCsv(await readFile(path, 'utf8'))
+    if (/\.csv$/i.test(path)) return readCsv(await readFile(path))
     return (await readSheet(path)).map((row) => row.map(toText))
   } catch (error) {
     throw new Failure(
@@ -22,8 +22,10 @@ export async function readTable(path: string): Promise<string[][]> {
 
 const Table = z.array(z.array(z.string()))
 
-function readCsv(text: string): string[][] {
-  return Table.parse(parse(text, { bom: true, relax_column_count: true }))
+/** Bytes that are no UTF-8 are a failure rather than a table of unreadable signs. */
+function readCsv(bytes: Uint8Array): string[][] {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  return Table.parse(parse(text, { relax_column_count: true }))
 }
 
 function toText(cell: unknown): string {

@@ -72,6 +72,25 @@ export function usePageText(pageId: number | null) {
   })
 }
 
+export function useRoster(branchId: number | null) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['roster', branchId],
+    queryFn: () => client.roster.list({ branchId: branchId ?? 0 }),
+    enabled: branchId !== null,
+  })
+}
+
+/** Asked anew each time: the file lies outside the catalogue, and nobody tells when it changes. */
+export function useRosterPreview(branchId: number, file: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['roster-preview', branchId, file],
+    queryFn: () => client.roster.previewImport({ branchId, file }),
+    gcTime: 0,
+  })
+}
+
 export function useHits(query: string, order: 'rank' | 'newest') {
   const client = useClient()
   return useQuery({

@@ -6,6 +6,7 @@ import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
 import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
+import { RosterScreen } from '../screens/roster/roster-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -30,6 +31,8 @@ function toScreen(place: Place): ReactNode {
       return <InboxScreen place={place} />
     case 'archive':
       return <ArchiveScreen place={place} />
+    case 'roster':
+      return <RosterScreen />
     case 'search':
       return <SearchScreen place={place} />
     case 'check':

@@ -4,6 +4,7 @@ import {
   FolderOpenOutlined,
   InboxOutlined,
   SearchOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { Badge, Layout, Menu } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +15,7 @@ import { colours } from '../theme.ts'
 const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
   { screen: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { screen: 'archive', icon: <FolderOpenOutlined aria-hidden /> },
+  { screen: 'roster', icon: <TeamOutlined aria-hidden /> },
   { screen: 'search', icon: <SearchOutlined aria-hidden /> },
   { screen: 'check', icon: <AuditOutlined aria-hidden /> },
   { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },

@@ -1,12 +1,14 @@
-import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Drawer, Form, Input, Radio } from 'antd'
+import { Button, Drawer, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Branch, Presence } from '../../../core/catalogue/branch.ts'
+import { type Branch, type Group, Presence } from '../../../core/catalogue/branch.ts'
 import type { Day } from '../../../core/day.ts'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { DayInput } from '../../ui/day-input.tsx'
+import { GroupFields } from './group-fields.tsx'
+import { TermList } from './term-list.tsx'
 
 interface Props {
   readonly branch: Branch
@@ -16,10 +18,11 @@ interface Props {
 
 interface Values {
   readonly name: string
+  readonly parentId?: number | null
   readonly foundedOn: Day | null
   readonly committee: Presence
   readonly grouping: Presence
-  readonly groups: readonly { readonly id?: number; readonly name: string }[]
+  readonly groups: readonly (Omit<Group, 'id'> & { readonly id?: number })[]
   readonly fonds: string
   readonly classCode: string
 }
@@ -32,11 +35,12 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
   const grouping = Form.useWatch('grouping', form)
-  const save = async ({ groups = [], ...values }: Partial<Values>) => {
+  const { branches } = useOpenCatalogue()
+  const save = async ({ groups = [], parentId = null, ...values }: Partial<Values>) => {
     setBusy(true)
-    const kept =
-      values.grouping === 'absent' ? [] : groups.map(({ id, name }) => (id === undefined ? { name } : { id, name }))
-    const changed = await tell.attempt(() => client.branches.change({ id: branch.id, ...values, groups: kept }))
+    const kept = values.grouping === 'absent' ? [] : groups.map(({ id, ...group }) => (id ? { id, ...group } : group))
+    const change = { id: branch.id, ...values, parentId, groups: kept }
+    const changed = await tell.attempt(() => client.branches.change(change))
     setBusy(false)
     if (!changed) return
     tell.done(t('check.settingsForm.saved'))
@@ -51,7 +55,7 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
     <Drawer
       open={isOpen}
       onClose={close}
-      size={440}
+      size={520}
       destroyOnHidden
       title={t('check.settingsForm.title')}
       extra={
@@ -75,6 +79,17 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
         >
           <Input maxLength={100} />
         </Form.Item>
+        {branches.length > 1 && (
+          <Form.Item name="parentId" label={t('check.settingsForm.parent')}>
+            <Select
+              allowClear
+              placeholder={t('check.settingsForm.noParent')}
+              options={branches
+                .filter(({ id }) => id !== branch.id)
+                .map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+        )}
         <Form.Item
           name="foundedOn"
           label={t('check.settingsForm.foundedOn')}
@@ -88,7 +103,7 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
         <Form.Item name="grouping" label={t('check.settingsForm.grouping')}>
           {presence}
         </Form.Item>
-        {grouping === 'present' && <GroupNames />}
+        {grouping === 'present' && <GroupFields />}
         <Form.Item name="fonds" label={t('check.settingsForm.fonds')}>
           <Input maxLength={20} />
         </Form.Item>
@@ -96,42 +111,7 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
           <Input maxLength={20} />
         </Form.Item>
       </Form>
+      <TermList branchId={branch.id} />
     </Drawer>
-  )
-}
-
-function GroupNames() {
-  const { t } = useTranslation()
-  return (
-    <Form.Item label={t('check.settingsForm.groups')}>
-      <Form.List name="groups">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }) => (
-              <div key={key} style={{ display: 'flex', gap: 8 }}>
-                <Form.Item name={[name, 'id']} hidden>
-                  <Input />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'name']}
-                  style={{ flex: 1, marginBottom: 8 }}
-                  rules={[{ required: true, whitespace: true, message: t('check.settingsForm.groupMissing') }]}
-                >
-                  <Input maxLength={60} placeholder={t('check.settingsForm.groupName')} />
-                </Form.Item>
-                <Button
-                  icon={<MinusCircleOutlined aria-hidden />}
-                  aria-label={t('common.remove')}
-                  onClick={() => remove(name)}
-                />
-              </div>
-            ))}
-            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ name: '' })}>
-              {t('check.settingsForm.addGroup')}
-            </Button>
-          </>
-        )}
-      </Form.List>
-    </Form.Item>
   )
 }

@@ -1,0 +1,75 @@
+import { Button, Drawer, Form, Popconfirm } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Branch } from '../../../core/catalogue/branch.ts'
+import type { Member } from '../../../core/catalogue/member.ts'
+import { useClient } from '../../engine/engine-context.tsx'
+import { useTell } from '../../engine/use-tell.ts'
+import { MemberFields } from './member-fields.tsx'
+
+interface Props {
+  readonly branch: Branch
+  /** Null for someone new. */
+  readonly member: Member | null
+  close(): void
+}
+
+export type MemberForm = Omit<Member, 'id' | 'branchId' | 'groupId'> & { readonly groupId?: number | null }
+
+/** Corrects what is known of someone, or adds someone. */
+export function MemberDrawer({ branch, member, close }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const [form] = Form.useForm<MemberForm>()
+  const [isBusy, setBusy] = useState(false)
+  const save = async ({ groupId = null, ...values }: MemberForm) => {
+    setBusy(true)
+    const known = member ? { id: member.id } : {}
+    const record = { ...known, ...values, branchId: branch.id, groupId }
+    const saved = await tell.attempt(() => client.roster.saveMember(record))
+    setBusy(false)
+    if (!saved) return
+    tell.done(t('roster.form.saved'))
+    close()
+  }
+  const remove = async (id: number) => {
+    if (!(await tell.attempt(() => client.roster.removeMember({ id })))) return
+    tell.done(t('roster.form.removed'))
+    close()
+  }
+  return (
+    <Drawer
+      open
+      onClose={close}
+      size={520}
+      title={member?.name ?? t('roster.form.addTitle')}
+      extra={
+        <span style={{ display: 'flex', gap: 8 }}>
+          {member && (
+            <Popconfirm
+              title={t('roster.form.removeAsk', { name: member.name })}
+              description={t('roster.form.removeText')}
+              onConfirm={() => void remove(member.id)}
+            >
+              <Button>{t('common.remove')}</Button>
+            </Popconfirm>
+          )}
+          <Button type="primary" loading={isBusy} onClick={form.submit}>
+            {t('common.save')}
+          </Button>
+        </span>
+      }
+    >
+      <Form<MemberForm>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={member ?? { name: '', sex: '', bornOn: null, stages: [{ from: null }], posts: [], note: '' }}
+        onFinish={(values) => void save(values)}
+      >
+        <MemberFields groups={branch.groups} />
+      </Form>
+    </Drawer>
+  )
+}
