@@ -65,13 +65,13 @@ CREATE TABLE catalogue (
   code_template TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE evidence (
+CREATE TABLE "evidence" (
   activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
   item_id INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
   first_page INTEGER NOT NULL CHECK (first_page > 0),
-  last_page INTEGER NOT NULL CHECK (last_page >= first_page), role TEXT NOT NULL DEFAULT '记录'
-  CHECK (role IN ('通知', '议程', '签到', '记录', '决议', '照片', '总结')),
-  PRIMARY KEY (activity_id, item_id, first_page)
+  last_page INTEGER NOT NULL CHECK (last_page >= first_page),
+  role TEXT NOT NULL DEFAULT '记录' CHECK (role IN ('通知', '议程', '签到', '记录', '决议', '照片', '总结')),
+  PRIMARY KEY (activity_id, item_id, first_page, role)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE groups (

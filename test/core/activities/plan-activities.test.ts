@@ -165,6 +165,12 @@ describe('what is there already', () => {
     })
   })
 
+  test('by filing, learns what its paper really is', () => {
+    expect(plan([{ 档号: 'A-0002', 页码: '1', 材料角色: '签到' }], [filed]).changed).toMatchObject([
+      { activity: { evidence: [{ itemId: 12, firstPage: 1, lastPage: 1, role: '签到' }] } },
+    ])
+  })
+
   test('by filing of the same paper, knowing one kind of two, becomes the merged activity', () => {
     expect(plan([{ 活动类别: '党员大会;主题党日', 档号: 'A-0002' }], [filed])).toMatchObject({
       added: [],
