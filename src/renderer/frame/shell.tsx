@@ -2,6 +2,7 @@ import { Layout } from 'antd'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../core/failure.ts'
 import { type Place, useNavigation } from '../navigation.tsx'
+import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
@@ -30,6 +31,8 @@ function toScreen(place: Place): ReactNode {
       return <InboxScreen place={place} />
     case 'archive':
       return <ArchiveScreen place={place} />
+    case 'activities':
+      return <ActivitiesScreen place={place} />
     case 'search':
       return <SearchScreen place={place} />
     case 'check':

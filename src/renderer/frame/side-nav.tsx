@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
   InboxOutlined,
@@ -14,6 +15,7 @@ import { colours } from '../theme.ts'
 const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
   { screen: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { screen: 'archive', icon: <FolderOpenOutlined aria-hidden /> },
+  { screen: 'activities', icon: <CalendarOutlined aria-hidden /> },
   { screen: 'search', icon: <SearchOutlined aria-hidden /> },
   { screen: 'check', icon: <AuditOutlined aria-hidden /> },
   { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },

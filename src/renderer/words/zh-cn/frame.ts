@@ -3,6 +3,7 @@ export const frame = {
     label: '主导航',
     inbox: '收件箱',
     archive: '档案',
+    activities: '活动',
     search: '检索',
     check: '核对',
     bundle: '迎检包',
