@@ -91,7 +91,8 @@ function matchAll(all: readonly (readonly ActivityEntry[])[], existing: readonly
   const exact = all.map(([first]) => first && byKey.get(toActivityKey(first)))
   const claimed = new Set(exact.flatMap((each) => each?.id ?? []))
   return all.map((entries, index) => {
-    const filed = existing.filter((each) => !claimed.has(each.id) && entries.some((entry) => isFiledFrom(each, entry)))
+    const tied = existing.filter((each) => !claimed.has(each.id) && entries.some((entry) => isFiledFrom(each, entry)))
+    const filed = tied.filter(fitsGroup(entries[0]?.groupId ?? null, exact[index] !== undefined, tied))
     for (const each of filed) claimed.add(each.id)
     return { entries, twins: [...(exact[index] ? [exact[index]] : []), ...filed] }
   })
@@ -103,9 +104,19 @@ function isFiledFrom(activity: KnownActivity, entry: ActivityEntry): boolean {
     activity.filedItemId !== null &&
     activity.filedItemId === entry.evidence?.itemId &&
     activity.date === entry.date &&
-    (activity.groupId === null || activity.groupId === entry.groupId) &&
     activity.kinds.every((kind) => entry.kinds.includes(kind))
   )
+}
+
+/** A file that leaves the group open does not contradict the one that filing found, as long as that is one. */
+function fitsGroup(
+  groupId: number | null,
+  isKnown: boolean,
+  tied: readonly KnownActivity[],
+): (activity: KnownActivity) => boolean {
+  const found = new Set(tied.flatMap((each) => each.groupId ?? []))
+  const isOpen = groupId === null && !isKnown && found.size === 1
+  return (activity) => activity.groupId === null || activity.groupId === groupId || isOpen
 }
 
 function settle(
@@ -146,6 +157,7 @@ function combine(merged: MergedEntry, twins: readonly KnownActivity[], items: re
     merged[key] ?? twins.find((each) => each[key] !== null)?.[key] ?? null
   return {
     ...merged,
+    groupId: merged.groupId ?? twins.find(({ groupId }) => groupId !== null)?.groupId ?? null,
     topic: merged.topic || (twins.find(({ topic }) => topic !== '')?.topic ?? ''),
     lecturer: merged.lecturer || (twins.find(({ lecturer }) => lecturer !== '')?.lecturer ?? ''),
     due: count('due'),

@@ -16,7 +16,7 @@ export function AttendanceFields() {
   const problem = findAttendanceProblem({ due, present, excused, absent })
   return (
     <fieldset className="plain-set">
-      <legend>{t('activities.form.attendance')}</legend>
+      <legend className="plain-legend">{t('activities.form.attendance')}</legend>
       <div className="count-fields">
         {attendanceKeys.map((key) => (
           <Form.Item key={key} name={key} label={t(`activities.count.${key}`)}>

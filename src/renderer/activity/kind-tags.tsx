@@ -9,7 +9,7 @@ export function KindTags({ kinds }: { readonly kinds: readonly ActivityKind[] })
   return (
     <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 6 }}>
       {kinds.map((kind) => (
-        <Tag key={kind} style={{ marginInlineEnd: 0 }}>
+        <Tag key={kind} variant="outlined" style={{ marginInlineEnd: 0 }}>
           {t(`common.activity.${kind}`)}
         </Tag>
       ))}

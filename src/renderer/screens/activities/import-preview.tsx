@@ -19,7 +19,7 @@ export function ImportPreview({ preview, groups }: Props) {
       <li key={rows[0]} className="paper">
         <span>{activity.date}</span>
         <KindTags kinds={activity.kinds} />
-        <span className="faint">{[group, activity.topic].filter(Boolean).join(' · ')}</span>
+        <span>{[group, activity.topic].filter(Boolean).join(' · ')}</span>
       </li>
     )
   }
