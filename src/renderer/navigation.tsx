@@ -1,4 +1,5 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react'
+import type { ActivityKind } from '../core/catalogue/activity.ts'
 import type { Day, Year } from '../core/day.ts'
 
 /** Where the window is. Each screen may be told what to show first. */
@@ -6,9 +7,18 @@ export type Place =
   | { readonly screen: 'inbox'; readonly itemId?: number }
   | { readonly screen: 'archive'; readonly itemId?: number; readonly page?: number }
   | { readonly screen: 'roster' }
+  | { readonly screen: 'activities'; readonly view?: ActivitiesView }
   | { readonly screen: 'search'; readonly query?: string }
   | { readonly screen: 'check'; readonly view?: CheckView }
   | { readonly screen: 'bundle' }
+
+/** Which activities are listed; null for those of every kind, or of the branch and all its groups. */
+export interface ActivitiesView {
+  readonly branchId: number
+  readonly year: Year
+  readonly kind: ActivityKind | null
+  readonly groupId: number | null
+}
 
 /** What a check is asked about. */
 export interface CheckView {

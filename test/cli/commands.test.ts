@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { activityRow, writeActivityFile } from '../support/activity-file.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
 import { registerRow, writeCsvRegister } from '../support/register.ts'
 
@@ -20,6 +21,11 @@ beforeAll(async () => {
   await writeCsvRegister(join(folder, 'register.csv'), [
     registerRow({ 文件: 'b.pdf' }),
     registerRow({ 清册条目: 'Q1' }),
+  ])
+  await writeActivityFile(join(folder, 'activities.csv'), [
+    activityRow({ 档号: 'WS·2025-Y-DZB-0001', 材料角色: '签到', 应到: '46', 实到: '46' }),
+    activityRow({ 活动类别: '支委会', 日期: '2025-02-14' }),
+    activityRow({ 日期: '2025-02-30' }),
   ])
   return () => rm(folder, { recursive: true })
 })
@@ -143,6 +149,18 @@ describe('the command line, from a folder of scans to a verified bundle', () => 
     ])
   })
 
+  it('activities takes over sound rows, once, and names the bad one', async () => {
+    const rejected = [{ row: 4, message: expect.stringContaining('2025-02-30') }]
+    const first = await run('activities', 'c', 'activities.csv', '--json')
+    expect(first.status).toBe(1)
+    expect(JSON.parse(first.stdout)).toEqual({ added: 1, changed: 1, unchanged: 0, rejected })
+    const second = await run('activities', 'c', 'activities.csv', '--branch', '试验支部')
+    expect(second.status).toBe(1)
+    expect(second.stdout).toMatch(
+      /^新增活动 0 次，补充 0 次，未变 2 次，未收入 1 行。\n未收入：第4行：日期“2025-02-30”/,
+    )
+  })
+
   it('export makes a bundle and verify passes it, and the catalogue', async () => {
     const { status, stdout } = await run('export', 'c', '--out', 'bundle', '--year', '2025', '--json')
     expect(status).toBe(0)
@@ -172,6 +190,7 @@ describe('refusals are one sentence on stderr and status 2', () => {
     ['a path that is no catalogue', ['read', 'nowhere']],
     ['an unknown branch', ['check', 'c', '--branch', '丙支部']],
     ['an impossible day', ['check', 'c', '--on', '2025-02-30']],
+    ['a file of activities that is not there', ['activities', 'c', 'none.csv']],
     ['an unknown order', ['search', 'c', '会', '--order', 'best']],
     ['a page beyond the item', ['text', 'c', 'WS·2025-Y-DZB-0001', '--page', '9']],
     ['an unknown 档号', ['text', 'c', 'X']],
@@ -191,7 +210,18 @@ describe('refusals are one sentence on stderr and status 2', () => {
   it('help lists every command', async () => {
     const { status, stdout } = await run('help')
     expect(status).toBe(0)
-    for (const name of ['init', 'import', 'read', 'text', 'search', 'check', 'export', 'verify', 'demo']) {
+    for (const name of [
+      'init',
+      'import',
+      'read',
+      'text',
+      'search',
+      'activities',
+      'check',
+      'export',
+      'verify',
+      'demo',
+    ]) {
       expect(stdout).toContain(`  ${name} `)
     }
   })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { api } from '../../src/core/api.ts'
+import { activityCases } from './calls/activities.ts'
 import { rosterCases } from './calls/roster.ts'
 import { ruleCases } from './calls/rules.ts'
 import { schemeCases } from './calls/scheme.ts'
@@ -83,28 +84,7 @@ const cases: CallCases = {
     good: [({ page }) => ({ pageId: page.id }), { source: 'waiting', text: '' }],
     bad: [[() => ({ pageId: 999 }), 'not-found']],
   },
-  'activities.add': {
-    good: [
-      (world) => activity(world, { firstPage: 2, lastPage: 2 }),
-      { kinds: ['member-meeting'], evidence: [{ firstPage: 2 }] },
-    ],
-    bad: [
-      [(world) => activity(world, { firstPage: 2, lastPage: 3 }), 'invalid'],
-      [(world) => ({ ...activity(world, { firstPage: 1, lastPage: 1 }), kinds: ['party'] }), 'invalid'],
-      [(world) => ({ ...activity(world, { firstPage: 1, lastPage: 1 }), groupId: 5 }), 'invalid'],
-    ],
-  },
-  'activities.list': {
-    good: [({ branch }) => ({ branchId: branch.id, year: 2025 }), []],
-    bad: [[() => ({ branchId: 1 }), 'invalid']],
-  },
-  'activities.remove': {
-    good: [
-      async (world) => ({ id: (await world.client.activities.add(activity(world, { firstPage: 1, lastPage: 1 }))).id }),
-      {},
-    ],
-    bad: [[() => ({ id: 999 }), 'not-found']],
-  },
+  ...activityCases,
   'intake.start': {
     good: [
       ({ root, branch }) => ({ paths: [join(root, 'b.jpg')], branchId: branch.id }),
@@ -174,18 +154,6 @@ const cases: CallCases = {
   'jobs.get': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
   'jobs.cancel': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
   'jobs.resume': { good: [() => ({}), {}], bad: [[() => null, 'invalid']] },
-}
-
-function activity({ branch, filed }: World, pages: { firstPage: number; lastPage: number }) {
-  const evidence = [{ itemId: filed.id, ...pages }]
-  return {
-    branchId: branch.id,
-    groupId: null,
-    date: '2025-03-21',
-    kinds: ['member-meeting' as const],
-    topic: '',
-    evidence,
-  }
 }
 
 function waiver(branchId: number) {

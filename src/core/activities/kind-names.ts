@@ -11,20 +11,16 @@ const aliases: Readonly<Record<string, ActivityKind>> = {
   支委会议: 'committee-meeting',
   党小组会议: 'group-meeting',
   小组会: 'group-meeting',
-  主题党日活动: 'theme-day',
   支部主题党日: 'theme-day',
   上党课: 'lecture',
   专题党课: 'lecture',
-  组织生活: 'life-meeting',
   专题组织生活会: 'life-meeting',
   民主评议: 'appraisal',
   民主评议党员会: 'appraisal',
   谈心: 'talk',
   谈话: 'talk',
-  谈心谈话活动: 'talk',
   党性分析会: 'analysis',
   廉政教育学习: 'integrity-study',
-  廉政主题党日活动: 'integrity-theme-day',
   廉洁主题党日: 'integrity-theme-day',
   廉洁党课: 'integrity-lecture',
   观看警示教育片: 'warning-film',
@@ -41,7 +37,9 @@ const kindsByName: ReadonlyMap<string, ActivityKind> = new Map([
   ...ActivityKind.options.map((kind) => [activityTitles[kind], kind] as const),
 ])
 
-/** The kind of a name as people write it, or null. */
+/** The kind of a name as people write it, or null. A name may lack the 会 at its end, or have 活动 there. */
 export function findKind(name: string): ActivityKind | null {
-  return kindsByName.get(name.replaceAll(/\s/g, '')) ?? null
+  const bare = name.replaceAll(/\s/g, '')
+  const forms = [bare, `${bare}会`, bare.replace(/活动$/, '')]
+  return forms.map((form) => kindsByName.get(form)).find((kind) => kind !== undefined) ?? null
 }

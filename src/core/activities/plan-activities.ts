@@ -1,4 +1,4 @@
-import type { Activity, NewActivity } from '../catalogue/activity.ts'
+import type { Activity, Evidence, NewActivity } from '../catalogue/activity.ts'
 import type { Group } from '../catalogue/branch.ts'
 import { type ActivityEntry, type NumberedActivityRow, parseActivityRow } from './activity-row.ts'
 import { attendanceKeys, findAttendanceProblem } from './attendance.ts'
@@ -52,7 +52,7 @@ export function planActivities(
   )
   const entries = read.flatMap((each) => ('entry' in each ? [each.entry] : []))
   const matches = matchAll(groupEntries(entries), existing)
-  const settled = matches.map(({ entries: own, twins }) => settle(branchId, own, twins))
+  const settled = matches.map(({ entries: own, twins }) => settle(branchId, items, own, twins))
   const rejected = [...unreadable, ...settled.flatMap((each) => each.rejected)]
   return {
     added: settled.flatMap(({ outcome }) => (outcome?.state === 'added' ? [outcome.added] : [])),
@@ -91,7 +91,8 @@ function matchAll(all: readonly (readonly ActivityEntry[])[], existing: readonly
   const exact = all.map(([first]) => first && byKey.get(toActivityKey(first)))
   const claimed = new Set(exact.flatMap((each) => each?.id ?? []))
   return all.map((entries, index) => {
-    const filed = existing.filter((each) => !claimed.has(each.id) && entries.some((entry) => isFiledFrom(each, entry)))
+    const tied = existing.filter((each) => !claimed.has(each.id) && entries.some((entry) => isFiledFrom(each, entry)))
+    const filed = tied.filter(fitsGroup(entries[0]?.groupId ?? null, exact[index] !== undefined, tied))
     for (const each of filed) claimed.add(each.id)
     return { entries, twins: [...(exact[index] ? [exact[index]] : []), ...filed] }
   })
@@ -103,20 +104,31 @@ function isFiledFrom(activity: KnownActivity, entry: ActivityEntry): boolean {
     activity.filedItemId !== null &&
     activity.filedItemId === entry.evidence?.itemId &&
     activity.date === entry.date &&
-    (activity.groupId === null || activity.groupId === entry.groupId) &&
     activity.kinds.every((kind) => entry.kinds.includes(kind))
   )
 }
 
+/** A file that leaves the group open does not contradict the one that filing found, as long as that is one. */
+function fitsGroup(
+  groupId: number | null,
+  isKnown: boolean,
+  tied: readonly KnownActivity[],
+): (activity: KnownActivity) => boolean {
+  const found = new Set(tied.flatMap((each) => each.groupId ?? []))
+  const isOpen = groupId === null && !isKnown && found.size === 1
+  return (activity) => activity.groupId === null || activity.groupId === groupId || isOpen
+}
+
 function settle(
   branchId: number,
+  items: readonly KnownItem[],
   entries: readonly ActivityEntry[],
   twins: readonly KnownActivity[],
 ): { readonly outcome: Settled | null; readonly rejected: readonly RejectedRow[] } {
   const { merged, rejected } = mergeEntries(entries)
   if (merged === null) return { outcome: null, rejected }
   const [target, ...absorbed] = twins
-  const { rows, ...said } = combine(merged, twins)
+  const { rows, ...said } = combine(merged, twins, items)
   const attendance = findAttendanceProblem(said)
   if (attendance !== null) {
     // With what is already known of the activity the counts do not add up: the rows that give them are refused.
@@ -124,6 +136,7 @@ function settle(
     const more = givers.map(({ row }) => ({ row, message: `与已登记的合计，${attendance}` }))
     const rest = settle(
       branchId,
+      items,
       entries.filter((entry) => !givesAttendance(entry)),
       twins,
     )
@@ -139,19 +152,33 @@ function settle(
 }
 
 /** What the file says, and for the rest what is known. */
-function combine(merged: MergedEntry, twins: readonly KnownActivity[]): MergedEntry {
+function combine(merged: MergedEntry, twins: readonly KnownActivity[], items: readonly KnownItem[]): MergedEntry {
   const count = (key: (typeof attendanceKeys)[number]) =>
     merged[key] ?? twins.find((each) => each[key] !== null)?.[key] ?? null
   return {
     ...merged,
+    groupId: merged.groupId ?? twins.find(({ groupId }) => groupId !== null)?.groupId ?? null,
     topic: merged.topic || (twins.find(({ topic }) => topic !== '')?.topic ?? ''),
     lecturer: merged.lecturer || (twins.find(({ lecturer }) => lecturer !== '')?.lecturer ?? ''),
     due: count('due'),
     present: count('present'),
     excused: count('excused'),
     absent: count('absent'),
-    evidence: joinEvidence(...twins.map(({ evidence }) => evidence), merged.evidence),
+    evidence: joinEvidence(...twins.map((each) => evidenceBeside(each, merged, items)), merged.evidence),
   }
+}
+
+/** Filing takes a paper for the 记录, all of it. Where the file says what that paper is, that holds instead. */
+function evidenceBeside(
+  { evidence, filedItemId }: KnownActivity,
+  { evidence: said }: MergedEntry,
+  items: readonly KnownItem[],
+): Evidence[] {
+  const filed = items.find(({ id }) => id === filedItemId && said.some(({ itemId }) => itemId === id))
+  return evidence.filter(
+    ({ itemId, firstPage, lastPage, role }) =>
+      itemId !== filed?.id || firstPage !== 1 || lastPage !== filed.images || role !== '记录',
+  )
 }
 
 function isSame(known: KnownActivity, next: NewActivity): boolean {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Day, Instant, Year } from '../day.ts'
 import { Guess } from '../intake/guess-shape.ts'
-import { ActivityKind } from './activity.ts'
+import { ActivityKind, EvidenceRole } from './activity.ts'
 import { name, RowId } from './common.ts'
 import { PageSummary } from './page.ts'
 
@@ -75,6 +75,7 @@ export const Item = ItemSummary.extend({
       topic: z.string(),
       firstPage: z.int(),
       lastPage: z.int(),
+      role: EvidenceRole,
     }),
   ),
 })

@@ -25,7 +25,7 @@ export function importActivities(
   const { db } = requireSession(context)
   const plan = gatherPlan(db, branchId, rows)
   if (plan.added.length + plan.changed.length === 0) return plan
-  return change(context, 'activity.import', ['activities', 'items'], (tx, at) => {
+  return change(context, 'activity.import', ['activities'], (tx, at) => {
     const changed = plan.changed.map(({ id, absorbed, activity }) => {
       const before = [id, ...absorbed].map((each) => getActivity(tx, each))
       for (const each of absorbed) removeActivity(tx, each)

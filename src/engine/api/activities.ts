@@ -21,13 +21,13 @@ import { getItem } from '../store/items.ts'
 export const activities: ApiGroup<'activities', Context> = {
   list: (context, { branchId, year }) => listActivities(requireSession(context).db, branchId, year),
   add: (context, activity) =>
-    change(context, 'activity.add', ['activities', 'items'], (db, at) => {
+    change(context, 'activity.add', ['activities'], (db, at) => {
       requireSound(db, activity)
       const added = getActivity(db, addActivity(db, activity, at))
       return { value: added, subject: `activity:${added.id}`, detail: { after: added } }
     }),
   change: (context, { id, ...activity }) =>
-    change(context, 'activity.change', ['activities', 'items'], (db) => {
+    change(context, 'activity.change', ['activities'], (db) => {
       const before = getActivity(db, id)
       if (before.branchId !== activity.branchId) {
         throw new Failure('invalid', '活动不能改到别的支部。请在原支部删除后，到另一支部重新登记。')
@@ -38,7 +38,7 @@ export const activities: ApiGroup<'activities', Context> = {
       return { value: after, subject: `activity:${id}`, detail: { before, after } }
     }),
   remove: (context, { id }) =>
-    change(context, 'activity.remove', ['activities', 'items'], (db) => {
+    change(context, 'activity.remove', ['activities'], (db) => {
       const before = getActivity(db, id)
       removeActivity(db, id)
       return { value: {}, subject: `activity:${id}`, detail: { before } }

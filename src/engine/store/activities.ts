@@ -52,9 +52,10 @@ export function getActivity(db: Db, id: number): Activity {
 export function listItemActivities(db: Db, itemId: number): Item['activities'] {
   return db
     .prepare<[number], Omit<Item['activities'][number], 'kinds'>>(
-      `SELECT id, date, group_id AS groupId, topic, first_page AS firstPage, last_page AS lastPage
+      `SELECT id, date, group_id AS groupId, topic, first_page AS firstPage, last_page AS lastPage,
+         role
        FROM evidence JOIN activities ON activities.id = evidence.activity_id
-       WHERE item_id = ? ORDER BY first_page, id`,
+       WHERE item_id = ? ORDER BY first_page, id, role`,
     )
     .all(itemId)
     .map((row) => ({ ...row, kinds: kindsOf(db, row.id) }))

@@ -49,6 +49,15 @@ export function useFiled(of: Of & { readonly lineId: number | null }) {
   })
 }
 
+export function useActivities(of: { readonly branchId: number; readonly year: Year }) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['activities', of],
+    queryFn: () => client.activities.list(of),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useTally(of: Of) {
   const client = useClient()
   return useQuery({

@@ -45,7 +45,7 @@ function affectedBy(part: Part): readonly string[] {
     case 'items':
       return ['items', 'catalogue', 'checks', 'search', 'bundles', 'outcomes']
     case 'activities':
-      return ['items', 'checks', 'bundles']
+      return ['activities', 'items', 'checks', 'bundles']
     case 'pages':
       return ['pages', 'items', 'catalogue', 'search', 'checks']
     case 'waivers':

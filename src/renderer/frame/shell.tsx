@@ -2,6 +2,7 @@ import { Layout } from 'antd'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../core/failure.ts'
 import { type Place, useNavigation } from '../navigation.tsx'
+import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
@@ -33,6 +34,8 @@ function toScreen(place: Place): ReactNode {
       return <ArchiveScreen place={place} />
     case 'roster':
       return <RosterScreen />
+    case 'activities':
+      return <ActivitiesScreen place={place} />
     case 'search':
       return <SearchScreen place={place} />
     case 'check':

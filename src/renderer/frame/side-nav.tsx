@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
   InboxOutlined,
@@ -16,6 +17,7 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { screen: 'archive', icon: <FolderOpenOutlined aria-hidden /> },
   { screen: 'roster', icon: <TeamOutlined aria-hidden /> },
+  { screen: 'activities', icon: <CalendarOutlined aria-hidden /> },
   { screen: 'search', icon: <SearchOutlined aria-hidden /> },
   { screen: 'check', icon: <AuditOutlined aria-hidden /> },
   { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },

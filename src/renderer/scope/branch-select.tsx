@@ -6,10 +6,12 @@ import { Labelled } from '../ui/labelled.tsx'
 interface Props {
   readonly value: number | null
   onChange(value: number | null): void
+  /** Whether “all branches” can be chosen, which comes as null. */
+  readonly isAllOffered?: boolean
 }
 
 /** Which branch a screen is about; null for all. Nothing to choose while there is only one. */
-export function BranchSelect({ value, onChange }: Props) {
+export function BranchSelect({ value, onChange, isAllOffered = true }: Props) {
   const { t } = useTranslation()
   const { branches } = useOpenCatalogue()
   if (branches.length === 1) return null
@@ -22,7 +24,7 @@ export function BranchSelect({ value, onChange }: Props) {
           onChange={(chosen) => onChange(chosen === 0 ? null : chosen)}
           style={{ minWidth: 200 }}
           options={[
-            { value: 0, label: t('common.allBranches') },
+            ...(isAllOffered ? [{ value: 0, label: t('common.allBranches') }] : []),
             ...branches.map((branch) => ({ value: branch.id, label: branch.name })),
           ]}
         />

@@ -165,11 +165,31 @@ describe('what is there already', () => {
     })
   })
 
+  test('by filing, learns what its paper really is', () => {
+    expect(plan([{ 档号: 'A-0002', 页码: '1', 材料角色: '签到' }], [filed]).changed).toMatchObject([
+      { activity: { evidence: [{ itemId: 12, firstPage: 1, lastPage: 1, role: '签到' }] } },
+    ])
+  })
+
   test('by filing of the same paper, knowing one kind of two, becomes the merged activity', () => {
     expect(plan([{ 活动类别: '党员大会;主题党日', 档号: 'A-0002' }], [filed])).toMatchObject({
       added: [],
       changed: [{ id: 1, activity: { kinds: ['member-meeting', 'theme-day'] } }],
     })
+  })
+
+  test.each<[string, Partial<ActivityRow>, object]>([
+    ['left open', {}, { added: [], changed: [], unchanged: [1] }],
+    ['the same', { 党小组: '第一党小组' }, { added: [], changed: [], unchanged: [1] }],
+    ['another', { 党小组: '第二党小组' }, { added: [{ rows: [2] }], unchanged: [] }],
+  ])('by filing, of a group, with the group in the file %s', (_, change, expected) => {
+    expect(plan([{ 档号: 'A-0002', ...change }], [{ ...filed, groupId: 5 }])).toMatchObject(expected)
+  })
+
+  test('by filing, of two groups, is not thrown together by a file that names none', () => {
+    const other = known({ id: 2, groupId: 6, filedItemId: 11 })
+    const done = plan([{ 档号: 'A-0002' }, { 档号: 'A-0001' }], [{ ...filed, groupId: 5 }, other])
+    expect(done).toMatchObject({ added: [{ rows: [2, 3], activity: { groupId: null } }], changed: [] })
   })
 
   test('by filing, from each of two papers of one activity, becomes one', () => {
@@ -192,7 +212,12 @@ const rowOf = fc.record({
   页码: fc.constantFrom('', '1', '2-3', '1-9'),
   材料角色: fc.constantFrom('', '签到', '通知'),
 })
-const starts = fc.subarray([filed, known({ id: 2, filedItemId: 11, evidence: [] }), known({ id: 3, due: 46 })])
+const starts = fc.subarray([
+  filed,
+  known({ id: 2, filedItemId: 11, groupId: 5 }),
+  known({ id: 3, due: 46 }),
+  known({ id: 4, filedItemId: 11, kinds: ['theme-day'] }),
+])
 
 describe('properties', () => {
   test('a second run changes nothing, and refuses the same rows', () => {

@@ -2,11 +2,15 @@ import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
+import { yearOf } from '../../../core/day.ts'
+import { ActivityForm } from '../../activity/activity-form.tsx'
+import { type ActivityStart, toNewStart } from '../../activity/activity-values.ts'
+import { KindTags } from '../../activity/kind-tags.tsx'
+import { toPageWords } from '../../activity/page-words.ts'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ActivityForm } from './activity-form.tsx'
 
 interface Props {
   readonly item: Item
@@ -21,14 +25,26 @@ export function ActivitiesPanel({ item, page, show }: Props) {
   const client = useClient()
   const tell = useTell()
   const { branches } = useOpenCatalogue()
-  const [isMarking, setMarking] = useState(false)
+  const [start, setStart] = useState<ActivityStart | null>(null)
   const groups = branches.find((branch) => branch.id === item.branchId)?.groups ?? []
   const remove = async (id: number) => {
-    if (await tell.attempt(() => client.activities.remove({ id }))) tell.done(t('archive.activities.removed'))
+    if (await tell.attempt(() => client.activities.remove({ id }))) tell.done(t('activities.removed'))
   }
-  if (isMarking) return <ActivityForm item={item} page={page} groups={groups} close={() => setMarking(false)} />
+  const edit = async ({ id, date }: Item['activities'][number]) => {
+    const year = yearOf(date)
+    const known = await tell.attempt(() => client.activities.list({ branchId: item.branchId, year }))
+    setStart(known?.find((activity) => activity.id === id) ?? null)
+  }
+  if (start) {
+    return (
+      <div className="pad">
+        <ActivityForm key={start.id} start={start} close={() => setStart(null)} />
+      </div>
+    )
+  }
+  const here = { itemId: item.id, firstPage: page, lastPage: page, role: '记录' as const }
   const mark = (
-    <Button type="primary" onClick={() => setMarking(true)}>
+    <Button type="primary" onClick={() => setStart(toNewStart(item.branchId, item.date, [here]))}>
       {t('archive.activities.mark')}
     </Button>
   )
@@ -43,25 +59,25 @@ export function ActivitiesPanel({ item, page, show }: Props) {
     <div className="pad">
       {mark}
       <ul className="rows" style={{ marginTop: 12 }}>
-        {item.activities.map(({ id, date, kinds, groupId, topic, firstPage, lastPage }) => (
-          <li key={id} className="parted">
-            <div style={{ display: 'flex', alignItems: 'start', gap: 8 }}>
-              <div style={{ flex: 1 }}>
-                <strong>{kinds.map((kind) => t(`common.activity.${kind}`)).join('、')}</strong>
-                <div className="faint">
-                  {[date, groups.find((group) => group.id === groupId)?.name].filter(Boolean).join(' · ')}
-                </div>
-                {topic !== '' && <div>{topic}</div>}
-                <Button type="link" className="title-link" onClick={() => show(firstPage)}>
-                  {firstPage === lastPage
-                    ? t('archive.activities.onPage', { first: firstPage })
-                    : t('archive.activities.onPages', { first: firstPage, last: lastPage })}
-                </Button>
-              </div>
+        {item.activities.map((activity) => (
+          <li key={`${activity.id} ${activity.firstPage} ${activity.role}`} className="parted">
+            <KindTags kinds={activity.kinds} />
+            <div className="faint">
+              {[activity.date, groups.find(({ id }) => id === activity.groupId)?.name].filter(Boolean).join(' · ')}
+            </div>
+            {activity.topic !== '' && <div>{activity.topic}</div>}
+            <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+              <span>{activity.role}</span>
+              <Button type="link" className="title-link push" onClick={() => show(activity.firstPage)}>
+                {toPageWords(t, activity)}
+              </Button>
+              <Button size="small" onClick={() => void edit(activity)}>
+                {t('activities.edit')}
+              </Button>
               <Popconfirm
-                title={t('archive.activities.removeAsk')}
-                description={t('archive.activities.removeText')}
-                onConfirm={() => void remove(id)}
+                title={t('activities.removeAsk')}
+                description={t('activities.removeText')}
+                onConfirm={() => void remove(activity.id)}
               >
                 <Button size="small">{t('common.remove')}</Button>
               </Popconfirm>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Item } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useItem, useScheme } from '../../engine/queries.ts'
 import { PagePane } from '../../item/page-pane.tsx'
@@ -7,7 +8,7 @@ import { FilingForm } from './filing-form.tsx'
 
 interface Props {
   readonly itemId: number
-  onFiled(): void
+  onFiled(filed: Item): void
 }
 
 /** The paper on one side, the form on the other. */

@@ -19,7 +19,7 @@ import {
 interface Props {
   readonly item: Item
   readonly scheme: StoredScheme
-  onFiled(): void
+  onFiled(filed: Item): void
 }
 
 /** Filled in with what the program guesses; nothing is filed until a person says so. */
@@ -46,7 +46,7 @@ export function FilingForm({ item, scheme, onFiled }: Props) {
     setBusy(false)
     if (!filed) return
     tell.done(t('inbox.filed', { code: filed.code ?? '' }))
-    onFiled()
+    onFiled(filed)
   }
   const noteOf = (field: GuessedField) => {
     const from = findGuessWords(item, now ?? start, field)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ItemSummary } from '../../../core/catalogue/item.ts'
+import type { Item, ItemSummary } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useInbox } from '../../engine/queries.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -8,6 +8,7 @@ import { AddBar } from './add-bar.tsx'
 import { DropArea } from './drop-area.tsx'
 import { FilingDesk } from './filing-desk.tsx'
 import { ImportReport } from './import-report.tsx'
+import { MadeActivity } from './made-activity.tsx'
 import { useImport } from './use-import.ts'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -21,11 +22,16 @@ export function InboxScreen({ place }: Props) {
   const inbox = useInbox()
   const intake = useImport()
   const [chosenId, setChosenId] = useState<number | null>(place.itemId ?? null)
+  const [filed, setFiled] = useState<Item | null>(null)
+  const made = filed?.activities[0]
   return (
     <DropArea onDrop={(paths) => void intake.start(paths, null)}>
       <div className="screen">
         <AddBar waiting={inbox.data?.length ?? 0} intake={intake} />
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
+        {filed && made && (
+          <MadeActivity key={filed.id} branchId={filed.branchId} made={made} close={() => setFiled(null)} />
+        )}
         <Answer query={inbox}>
           {(items) => {
             const chosen = items.find((item) => item.id === chosenId) ?? items[0]
@@ -36,7 +42,10 @@ export function InboxScreen({ place }: Props) {
                 <FilingDesk
                   key={chosen.id}
                   itemId={chosen.id}
-                  onFiled={() => setChosenId(nextAfter(items, chosen.id))}
+                  onFiled={(done) => {
+                    setFiled(done)
+                    setChosenId(nextAfter(items, chosen.id))
+                  }}
                 />
               </div>
             )

@@ -4,6 +4,7 @@ export const frame = {
     inbox: '收件箱',
     archive: '档案',
     roster: '名册',
+    activities: '活动',
     search: '检索',
     check: '核对',
     bundle: '迎检包',

@@ -1,3 +1,4 @@
+import { activities } from './activities.ts'
 import { archive } from './archive.ts'
 import { bundle } from './bundle.ts'
 import { check } from './check.ts'
@@ -10,4 +11,4 @@ import { search } from './search.ts'
 import { welcome } from './welcome.ts'
 
 /** Every word on screen, in simplified Chinese. */
-export const zhCn = { common, frame, welcome, item, inbox, archive, roster, search, check, bundle } as const
+export const zhCn = { common, frame, welcome, item, inbox, archive, roster, activities, search, check, bundle } as const

@@ -1,0 +1,26 @@
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ActivityForm } from './activity-form.tsx'
+import type { ActivityStart } from './activity-values.ts'
+
+interface Props {
+  /** What is being filled in; null while nothing is. */
+  readonly start: ActivityStart | null
+  close(): void
+}
+
+/** The form of an activity beside the screen. */
+export function ActivityDrawer({ start, close }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Drawer
+      open={start !== null}
+      onClose={close}
+      size={480}
+      destroyOnHidden
+      title={t(start?.id === null ? 'activities.form.newTitle' : 'activities.form.editTitle')}
+    >
+      {start && <ActivityForm key={start.id} start={start} close={() => close()} />}
+    </Drawer>
+  )
+}

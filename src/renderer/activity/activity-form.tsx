@@ -1,0 +1,93 @@
+import { Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Activity, ActivityKind } from '../../core/catalogue/activity.ts'
+import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
+import { useClient } from '../engine/engine-context.tsx'
+import { useTell } from '../engine/use-tell.ts'
+import { DayInput } from '../ui/day-input.tsx'
+import { type ActivityStart, type ActivityValues, toActivity } from './activity-values.ts'
+import { AttendanceFields } from './attendance-fields.tsx'
+import { EvidenceFields } from './evidence-fields.tsx'
+
+interface Props {
+  readonly start: ActivityStart
+  /** Given the activity once it is saved; nothing when the form was left. */
+  close(saved?: Activity): void
+}
+
+/** Says what took place, who was there, and which pages show it. */
+export function ActivityForm({ start, close }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const { branches } = useOpenCatalogue()
+  const groups = branches.find((branch) => branch.id === start.branchId)?.groups ?? []
+  const [form] = Form.useForm<ActivityValues>()
+  const [isBusy, setBusy] = useState(false)
+  const { id, branchId, memberIds: _, ...initial } = start
+  const save = async () => {
+    const activity = toActivity(start, { ...initial, ...form.getFieldsValue() })
+    if (activity === null) return
+    setBusy(true)
+    const saved = await tell.attempt(() =>
+      id === null ? client.activities.add(activity) : client.activities.change({ id, ...activity }),
+    )
+    setBusy(false)
+    if (!saved) return
+    tell.done(t(id === null ? 'activities.form.added' : 'activities.form.changed'))
+    close(saved)
+  }
+  return (
+    <Form<ActivityValues>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={initial}
+      onFinish={() => void save()}
+    >
+      <Form.Item
+        name="date"
+        label={t('activities.form.date')}
+        rules={[{ required: true, message: t('item.missing.date') }]}
+      >
+        <DayInput placeholder={t('item.hint.date')} />
+      </Form.Item>
+      <Form.Item
+        name="kinds"
+        label={t('activities.form.kinds')}
+        extra={t('activities.form.kindsHint')}
+        rules={[{ required: true, message: t('activities.form.kindsMissing') }]}
+      >
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={ActivityKind.options.map((kind) => ({ value: kind, label: t(`common.activity.${kind}`) }))}
+        />
+      </Form.Item>
+      {groups.length > 0 && (
+        <Form.Item name="groupId" label={t('activities.form.group')}>
+          <Select
+            allowClear
+            placeholder={t('activities.form.wholeBranch')}
+            options={groups.map((group) => ({ value: group.id, label: group.name }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item name="topic" label={t('activities.form.topic')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="lecturer" label={t('activities.form.lecturer')}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <AttendanceFields />
+      <EvidenceFields branchId={branchId} />
+      <div style={{ display: 'flex', gap: 12 }}>
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {t('common.save')}
+        </Button>
+        <Button onClick={() => close()}>{t('common.cancel')}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Activity, ActivityKind, Evidence, NewActivity } from '../../core/catalogue/activity.ts'
+import type { Day } from '../../core/day.ts'
+
+/** What the form holds while it is filled in. */
+export interface ActivityValues {
+  readonly date: Day | null
+  readonly kinds: ActivityKind[]
+  readonly groupId: number | null
+  readonly topic: string
+  readonly lecturer: string
+  readonly due: number | null
+  readonly present: number | null
+  readonly excused: number | null
+  readonly absent: number | null
+  readonly evidence: readonly Partial<Evidence>[]
+}
+
+/** What the form begins with: an activity to change, with its `id`, or the beginnings of a new one. */
+export type ActivityStart = Omit<Activity, 'id' | 'date' | 'addedAt'> & {
+  readonly id: number | null
+  readonly date: Day | null
+}
+
+/** A new activity of a branch about which nothing is known yet, or only a paper of it. */
+export function toNewStart(branchId: number, date: Day | null, evidence: Evidence[] = []): ActivityStart {
+  const counts = { due: null, present: null, excused: null, absent: null }
+  const texts = { topic: '', lecturer: '' }
+  return { id: null, branchId, groupId: null, date, kinds: [], ...texts, ...counts, memberIds: [], evidence }
+}
+
+/** The activity that a filled-in form describes; null while something is missing. What the form does not show stays. */
+export function toActivity(start: ActivityStart, values: ActivityValues): NewActivity | null {
+  const { date, evidence, groupId } = { ...start, ...values }
+  if (date === null) return null
+  const papers = evidence.flatMap(({ itemId, firstPage, lastPage, role }) =>
+    itemId === undefined || !firstPage || !lastPage ? [] : [{ itemId, firstPage, lastPage, role: role ?? '记录' }],
+  )
+  return {
+    branchId: start.branchId,
+    memberIds: start.memberIds,
+    ...values,
+    date,
+    groupId: groupId ?? null,
+    evidence: papers,
+  }
+}

@@ -1,0 +1,111 @@
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActivityKind } from '../../../core/catalogue/activity.ts'
+import { yearOf } from '../../../core/day.ts'
+import { ActivityDrawer } from '../../activity/activity-drawer.tsx'
+import { type ActivityStart, toNewStart } from '../../activity/activity-values.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
+import { useActivities, useTally } from '../../engine/queries.ts'
+import { useToday } from '../../engine/today.tsx'
+import { type ActivitiesView, useNavigation } from '../../navigation.tsx'
+import { BranchSelect } from '../../scope/branch-select.tsx'
+import { YearSelect } from '../../scope/year-select.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Labelled } from '../../ui/labelled.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+import { MonthList } from './month-list.tsx'
+
+interface Props {
+  readonly place: { readonly view?: ActivitiesView }
+}
+
+/** 活动: what took place in a year, month by month, with its papers. */
+export function ActivitiesScreen({ place }: Props) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const { branches } = useOpenCatalogue()
+  const { go } = useNavigation()
+  const view = place.view ?? { branchId: branches[0]?.id ?? 0, year: yearOf(today), kind: null, groupId: null }
+  const { branchId, year, kind, groupId } = view
+  const change = (part: Partial<ActivitiesView>) =>
+    go({ replace: { screen: 'activities', view: { ...view, ...part } } })
+  const tally = useTally({ branchId: null, year: null })
+  const activities = useActivities({ branchId, year })
+  const [start, setStart] = useState<ActivityStart | null>(null)
+  const [isImporting, setImporting] = useState(false)
+  const groups = branches.find((branch) => branch.id === branchId)?.groups ?? []
+  return (
+    <div className="screen">
+      <div className="bar">
+        <BranchSelect
+          value={branchId}
+          onChange={(id) => change({ branchId: id ?? branchId, groupId: null })}
+          isAllOffered={false}
+        />
+        <YearSelect
+          years={[...new Set([...(tally.data?.years ?? []), year, yearOf(today), yearOf(today) - 1])]}
+          value={year}
+          onChange={(chosen) => change({ year: chosen ?? year })}
+          isAllOffered={false}
+        />
+        <Labelled label={t('activities.kind')}>
+          {(id) => (
+            <Select<ActivityKind | ''>
+              id={id}
+              style={{ minWidth: 130 }}
+              value={kind ?? ''}
+              onChange={(chosen) => change({ kind: chosen === '' ? null : chosen })}
+              options={[
+                { value: '' as const, label: t('activities.allKinds') },
+                ...ActivityKind.options.map((each) => ({ value: each, label: t(`common.activity.${each}`) })),
+              ]}
+            />
+          )}
+        </Labelled>
+        {groups.length > 0 && (
+          <Labelled label={t('activities.form.group')}>
+            {(id) => (
+              <Select
+                id={id}
+                style={{ minWidth: 130 }}
+                value={groupId ?? 0}
+                onChange={(chosen) => change({ groupId: chosen === 0 ? null : chosen })}
+                options={[
+                  { value: 0, label: t('activities.allGroups') },
+                  ...groups.map((group) => ({ value: group.id, label: group.name })),
+                ]}
+              />
+            )}
+          </Labelled>
+        )}
+        <Button className="push" icon={<ImportOutlined aria-hidden />} onClick={() => setImporting(true)}>
+          {t('activities.import.open')}
+        </Button>
+        <Button
+          type="primary"
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => setStart(toNewStart(branchId, yearOf(today) === year ? today : null))}
+        >
+          {t('activities.form.newTitle')}
+        </Button>
+      </div>
+      <Answer query={activities}>
+        {(all) => {
+          if (all.length === 0) return <EmptyState title={t('activities.empty')} next={t('activities.emptyNext')} />
+          const shown = all.filter(
+            (each) => (kind === null || each.kinds.includes(kind)) && (groupId === null || each.groupId === groupId),
+          )
+          if (shown.length === 0) {
+            return <EmptyState title={t('activities.noneMatch')} next={t('activities.noneMatchNext')} />
+          }
+          return <MonthList branchId={branchId} groups={groups} activities={shown} edit={setStart} />
+        }}
+      </Answer>
+      <ActivityDrawer start={start} close={() => setStart(null)} />
+      {isImporting && <ImportDialog branchId={branchId} groups={groups} close={() => setImporting(false)} />}
+    </div>
+  )
+}

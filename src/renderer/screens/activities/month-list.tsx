@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { Activity } from '../../../core/catalogue/activity.ts'
+import type { Group } from '../../../core/catalogue/branch.ts'
+import { monthOf } from '../../../core/day.ts'
+import { useFiled } from '../../engine/queries.ts'
+import { ActivityRow } from './activity-row.tsx'
+
+interface Props {
+  readonly branchId: number
+  readonly groups: readonly Group[]
+  /** Of one year, by date. */
+  readonly activities: readonly Activity[]
+  edit(activity: Activity): void
+}
+
+/** The activities of a year under the months they took place in. */
+export function MonthList({ branchId, groups, activities, edit }: Props) {
+  const { t } = useTranslation()
+  const filed = useFiled({ branchId, year: null, lineId: null })
+  const titles = new Map(filed.data?.map(({ id, code, title }) => [id, { code, title }]))
+  const months = Map.groupBy(activities, ({ date }) => monthOf(date))
+  return (
+    <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
+      {[...months].map(([month, held]) => (
+        <section key={month} aria-label={t('activities.month', { month })}>
+          <h2 className="month">
+            {t('activities.month', { month })}
+            <span className="faint">{t('activities.times', { count: held.length })}</span>
+          </h2>
+          <ul className="rows">
+            {held.map((activity) => (
+              <ActivityRow
+                key={activity.id}
+                activity={activity}
+                group={groups.find(({ id }) => id === activity.groupId)?.name ?? null}
+                titles={titles}
+                edit={() => edit(activity)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { activityRow, writeActivityFile } from '../support/activity-file.ts'
+import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { goodJpeg } from '../support/files.ts'
+import { showWindow } from '../support/window.tsx'
+
+test('a merged activity stands in its month with its kinds, counts and the mark', async () => {
+  const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
+  const counts = { due: 46, present: 44, excused: 2, absent: 0 }
+  const held = { branchId: branch.id, groupId: null, topic: '学习党章', evidence: [] }
+  await client.activities.add({ ...held, ...counts, date: '2025-03-21', kinds: ['member-meeting', 'theme-day'] })
+  await client.activities.add({ ...held, date: '2025-05-09', kinds: ['lecture'], lecturer: '宋初晴' })
+  const user = showWindow(engine, '2025-07-02')
+
+  await user.click(await screen.findByRole('menuitem', { name: '活动' }))
+  const march = within(await screen.findByRole('region', { name: '3月' }))
+  for (const words of ['党员大会', '主题党日', '合并召开', '学习党章', '还没有材料'])
+    expect(march.getByText(words)).toBeTruthy()
+  expect(march.getByText('应到 46 · 实到 44 · 请假 2 · 缺席 0')).toBeTruthy()
+  const may = within(screen.getByRole('region', { name: '5月' }))
+  expect(may.queryByText('合并召开')).toBeNull()
+  expect(may.getByText('主讲人：宋初晴')).toBeTruthy()
+
+  await user.click(march.getByText('修改'))
+  await user.clear(await screen.findByLabelText('请假'))
+  await user.type(screen.getByLabelText('请假'), '1')
+  expect((await screen.findByText(/不等于应到46/)).textContent).toContain('＝45')
+  await user.type(screen.getByLabelText('缺席'), '{Backspace}1')
+  await user.click(screen.getByText('保存'))
+  await march.findByText('应到 46 · 实到 44 · 请假 1 · 缺席 1')
+  const [saved] = await client.activities.list({ branchId: branch.id, year: 2025 })
+  expect(saved).toMatchObject({ excused: 1, absent: 1, topic: '学习党章', kinds: ['member-meeting', 'theme-day'] })
+})
+
+test('a file is shown before it is taken over, with what is refused and why', async () => {
+  const folder = await temporaryFolder()
+  const { engine, client, branch } = await startWithCatalogue(folder)
+  const file = join(folder, 'activities.csv')
+  await writeActivityFile(file, [activityRow(), activityRow({ 活动类别: '联欢会' })])
+  const user = showWindow(engine, '2025-07-02', { chooseRegister: async () => ({ path: file }) })
+
+  await user.click(await screen.findByRole('menuitem', { name: '活动' }))
+  await screen.findByText('这一年还没有登记活动')
+  await user.click(screen.getByText('从登记表导入'))
+  await user.click(await screen.findByText('选择登记表'))
+  expect(within(await screen.findByRole('region', { name: '不能导入 1 行' })).getByText(/联欢会/)).toBeTruthy()
+  expect(await client.activities.list({ branchId: branch.id, year: 2025 })).toEqual([])
+  await user.click(screen.getByText('导入'))
+  await screen.findByText('新增 1 次，补充 0 次，没有变化 0 次')
+  expect(within(await screen.findByRole('region', { name: '3月' })).getByText('党员大会')).toBeTruthy()
+})
+
+test('filing says what activity it made, and lets a person complete it', async () => {
+  const folder = await temporaryFolder()
+  const { engine, client, branch } = await startWithCatalogue(folder)
+  const path = join(folder, '20250321党员大会会议记录.jpg')
+  writeFileSync(path, await goodJpeg())
+  await resultOf(engine, 'import', await client.intake.start({ paths: [path], branchId: branch.id }))
+  const user = showWindow(engine, '2025-07-02')
+
+  await user.type(await screen.findByLabelText('题名'), '{Enter}')
+  await screen.findByText('归档时已登记活动：2025-03-21 党员大会')
+  await user.click(screen.getByText('补充出席情况和材料'))
+  await user.type(await screen.findByLabelText('应到'), '46')
+  await user.click(screen.getByText('保存'))
+  await screen.findByText('已保存活动')
+  const [completed] = await client.activities.list({ branchId: branch.id, year: 2025 })
+  expect(completed).toMatchObject({ due: 46, topic: '党员大会会议记录', evidence: [{ role: '记录' }] })
+})
