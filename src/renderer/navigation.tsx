@@ -8,6 +8,7 @@ export type Place =
   | { readonly screen: 'search'; readonly query?: string }
   | { readonly screen: 'check'; readonly view?: CheckView }
   | { readonly screen: 'bundle' }
+  | { readonly screen: 'scheme'; readonly isReplacing?: boolean }
 
 /** What a check is asked about. */
 export interface CheckView {

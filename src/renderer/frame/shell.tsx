@@ -6,7 +6,9 @@ import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
 import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
+import { SchemeScreen } from '../screens/scheme/scheme-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
+import { SchemeNotice } from './scheme-notice.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -18,6 +20,7 @@ export function Shell() {
       <SideNav />
       <Layout style={{ minWidth: 0 }}>
         <TopBar />
+        <SchemeNotice />
         <Layout.Content style={{ minHeight: 0 }}>{toScreen(now.place)}</Layout.Content>
       </Layout>
     </Layout>
@@ -36,6 +39,8 @@ function toScreen(place: Place): ReactNode {
       return <CheckScreen place={place} />
     case 'bundle':
       return <BundleScreen />
+    case 'scheme':
+      return <SchemeScreen place={place} />
     default:
       return assertNever(place)
   }

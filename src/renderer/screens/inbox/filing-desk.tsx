@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Year, yearOf } from '../../../core/day.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useItem, useScheme } from '../../engine/queries.ts'
 import { PagePane } from '../../item/page-pane.tsx'
@@ -14,7 +15,9 @@ interface Props {
 export function FilingDesk({ itemId, onFiled }: Props) {
   const { t } = useTranslation()
   const item = useItem(itemId)
-  const scheme = useScheme()
+  const [year, setYear] = useState<Year | null>(null)
+  const guessed = item.data?.guess?.date?.value
+  const scheme = useScheme(year ?? (guessed === undefined ? null : yearOf(guessed)))
   const [page, setPage] = useState(1)
   return (
     <>
@@ -24,7 +27,9 @@ export function FilingDesk({ itemId, onFiled }: Props) {
       <section className="pane" style={{ width: 372 }} aria-label={t('inbox.file')}>
         <Answer query={scheme}>
           {(known) => (
-            <Answer query={item}>{(whole) => <FilingForm item={whole} scheme={known} onFiled={onFiled} />}</Answer>
+            <Answer query={item}>
+              {(whole) => <FilingForm item={whole} scheme={known} onYear={setYear} onFiled={onFiled} />}
+            </Answer>
           )}
         </Answer>
       </section>
