@@ -28,7 +28,15 @@ export function FilingDesk({ itemId, onFiled }: Props) {
         <Answer query={scheme}>
           {(known) => (
             <Answer query={item}>
-              {(whole) => <FilingForm item={whole} scheme={known} onYear={setYear} onFiled={onFiled} />}
+              {(whole) => (
+                <FilingForm
+                  item={whole}
+                  scheme={known}
+                  isReady={!scheme.isPlaceholderData}
+                  onYear={setYear}
+                  onFiled={onFiled}
+                />
+              )}
             </Answer>
           )}
         </Answer>

@@ -22,12 +22,14 @@ interface Props {
   readonly item: Item
   /** The version in force in the year that the form says. */
   readonly scheme: StoredScheme
+  /** False while that version is on its way and `scheme` is still that of another year. */
+  readonly isReady: boolean
   onYear(year: Year): void
   onFiled(): void
 }
 
 /** Filled in with what the program guesses; nothing is filed until a person says so. */
-export function FilingForm({ item, scheme, onYear, onFiled }: Props) {
+export function FilingForm({ item, scheme, isReady, onYear, onFiled }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
@@ -90,7 +92,7 @@ export function FilingForm({ item, scheme, onYear, onFiled }: Props) {
         noteOf={noteOf}
       />
       <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
-        <Button type="primary" htmlType="submit" loading={isBusy}>
+        <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isReady}>
           {t('inbox.file')}
         </Button>
         <span className="faint">{t('inbox.fileHint')}</span>

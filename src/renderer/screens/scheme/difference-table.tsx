@@ -5,6 +5,8 @@ import { StatusTag, type Tone } from '../../ui/status-tag.tsx'
 
 const tones: Readonly<Record<Difference['change'], Tone>> = { added: 'good', removed: 'bad', changed: 'warn' }
 
+const rowsInSight = 8
+
 /** What differs, a row for each retention, slot or line. */
 export function DifferenceTable({ differences }: { readonly differences: readonly Difference[] }) {
   const { t } = useTranslation()
@@ -15,7 +17,7 @@ export function DifferenceTable({ differences }: { readonly differences: readonl
       rowKey={(each) => `${each.of} ${each.code}`}
       dataSource={[...differences]}
       pagination={false}
-      scroll={{ y: 380 }}
+      {...(differences.length > rowsInSight && { scroll: { y: 380 } })}
       columns={[
         {
           title: t('scheme.column.change'),

@@ -48,7 +48,18 @@ export function LineForm({ scheme, id, slotId, choose }: Props) {
   }
   return (
     <section className="pad" style={{ maxWidth: 640 }} aria-label={line?.title ?? t('scheme.newLine')}>
-      <h2 style={{ marginTop: 0, fontSize: 17 }}>{line ? `${line.code} ${line.title}` : t('scheme.newLine')}</h2>
+      <div className="scheme-head">
+        <h2>{line ? `${line.code} ${line.title}` : t('scheme.newLine')}</h2>
+        {line && (
+          <PlaceButtons
+            scheme={scheme}
+            part={{ of: 'line', id: line.id }}
+            place={[index, siblings.length]}
+            question={t('scheme.removeLineAsk', { title: line.title })}
+            onRemoved={() => choose({ of: 'slot', id: slotId })}
+          />
+        )}
+      </div>
       <Form
         form={form}
         layout="vertical"
@@ -100,17 +111,6 @@ export function LineForm({ scheme, id, slotId, choose }: Props) {
           {t('common.save')}
         </Button>
       </Form>
-      {line && (
-        <div style={{ marginTop: 24 }}>
-          <PlaceButtons
-            scheme={scheme}
-            part={{ of: 'line', id: line.id }}
-            place={[index, siblings.length]}
-            question={t('scheme.removeLineAsk', { title: line.title })}
-            onRemoved={() => choose({ of: 'slot', id: slotId })}
-          />
-        </div>
-      )}
     </section>
   )
 }

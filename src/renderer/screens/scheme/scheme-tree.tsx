@@ -24,6 +24,11 @@ export function SchemeTree({ scheme, chosen, choose }: Props) {
   ])
   return (
     <>
+      <div className="pad" style={{ paddingBottom: 0 }}>
+        <Button block icon={<PlusOutlined aria-hidden />} onClick={() => choose({ of: 'slot', id: null })}>
+          {t('scheme.addSlot')}
+        </Button>
+      </div>
       <Tree
         key={scheme.id}
         blockNode
@@ -45,11 +50,6 @@ export function SchemeTree({ scheme, chosen, choose }: Props) {
           })),
         ]}
       />
-      <div className="pad" style={{ paddingTop: 0 }}>
-        <Button block icon={<PlusOutlined aria-hidden />} onClick={() => choose({ of: 'slot', id: null })}>
-          {t('scheme.addSlot')}
-        </Button>
-      </div>
     </>
   )
 }

@@ -38,7 +38,26 @@ export function SlotForm({ scheme, id, choose }: Props) {
   }
   return (
     <section className="pad" style={{ maxWidth: 640 }} aria-label={slot?.title ?? t('scheme.newSlot')}>
-      <h2 style={{ marginTop: 0, fontSize: 17 }}>{slot ? `${slot.code} ${slot.title}` : t('scheme.newSlot')}</h2>
+      <div className="scheme-head">
+        <h2>{slot ? `${slot.code} ${slot.title}` : t('scheme.newSlot')}</h2>
+        {slot && (
+          <>
+            <Button
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => choose({ of: 'line', id: null, slotId: slot.id })}
+            >
+              {t('scheme.addLine')}
+            </Button>
+            <PlaceButtons
+              scheme={scheme}
+              part={{ of: 'slot', id: slot.id }}
+              place={[index, scheme.slots.length]}
+              question={t('scheme.removeSlotAsk', { title: slot.title, count: slot.lines.length })}
+              onRemoved={() => choose({ of: 'about' })}
+            />
+          </>
+        )}
+      </div>
       <Form
         form={form}
         layout="vertical"
@@ -73,20 +92,6 @@ export function SlotForm({ scheme, id, choose }: Props) {
           {t('common.save')}
         </Button>
       </Form>
-      {slot && (
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 24 }}>
-          <Button icon={<PlusOutlined aria-hidden />} onClick={() => choose({ of: 'line', id: null, slotId: slot.id })}>
-            {t('scheme.addLine')}
-          </Button>
-          <PlaceButtons
-            scheme={scheme}
-            part={{ of: 'slot', id: slot.id }}
-            place={[index, scheme.slots.length]}
-            question={t('scheme.removeSlotAsk', { title: slot.title, count: slot.lines.length })}
-            onRemoved={() => choose({ of: 'about' })}
-          />
-        </div>
-      )}
     </section>
   )
 }
