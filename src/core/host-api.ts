@@ -22,6 +22,12 @@ export const hostApi = {
     chooseRoster: call(nothing, chosen),
     /** A folder that does not exist yet, named for what the bundle holds, inside the chosen one. */
     chooseBundlePlace: call(z.object({ branch: z.string().nullable(), year: Year.nullable(), on: Day }), chosen),
+    /** A scheme to import, .xlsx or .json. */
+    chooseSchemeFile: call(nothing, chosen),
+    /** A file that does not exist yet, named for the version of the scheme, inside the chosen folder. */
+    chooseSchemePlace: call(z.object({ version: z.string(), format: z.enum(['xlsx', 'json']) }), chosen),
+    /** A folder that does not exist yet, named for what 核对清单 covers, inside the chosen one. */
+    chooseChecklistPlace: call(z.object({ branch: z.string().nullable(), year: Year, on: Day }), chosen),
     chooseBundle: call(nothing, chosen),
     /** Shows the folder of a bundle that the catalogue lists. */
     openBundle: call(z.object({ id: RowId }), nothing),

@@ -19,6 +19,15 @@ export function toBundleName(of: {
   return toFolderName(`迎检包-${parts.join('-')}`)
 }
 
+/** The folder of a 核对清单: `核对清单-第一党支部-2024年度-20250115`. */
+export function toChecklistName(of: {
+  readonly branch: string | null
+  readonly year: number
+  readonly on: string
+}): string {
+  return toFolderName(`核对清单-${of.branch ?? '全部支部'}-${of.year}年度-${toCompactDay(of.on)}`)
+}
+
 /** The first of `name`, `name-2`, `name-3`, … that is free. */
 export function firstFree(name: string, isTaken: (name: string) => boolean): string {
   for (let count = 1; ; count++) {

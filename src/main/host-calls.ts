@@ -6,7 +6,7 @@ import type { Day } from '../core/day.ts'
 import { Failure, type FailureReport } from '../core/failure.ts'
 import type { HostClient } from '../core/host-api.ts'
 import type { Choose } from './dialogs.ts'
-import { firstFree, toBundleName, toFolderName } from './folder-names.ts'
+import { firstFree, toBundleName, toChecklistName, toFolderName } from './folder-names.ts'
 
 interface Host {
   readonly choose: Choose
@@ -32,7 +32,7 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
     chooseNewCatalogue: async ({ branch }) => {
       const folder = await one('新建目录库：选择存放位置', '放在这里', true)
       if (folder === null) return { path: null }
-      return { path: readdirSync(folder).length === 0 ? folder : freeFolder(folder, `${toFolderName(branch)}台账`) }
+      return { path: readdirSync(folder).length === 0 ? folder : freePath(folder, `${toFolderName(branch)}台账`) }
     },
     chooseCatalogue: async () => ({ path: await one('打开目录库：选择目录库文件夹', '打开', true) }),
     chooseFiles: async () => ({
@@ -57,7 +57,18 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
     }),
     chooseBundlePlace: async (of) => {
       const folder = await one('生成迎检包：选择存放位置', '放在这里', true)
-      return { path: folder === null ? null : freeFolder(folder, toBundleName(of)) }
+      return { path: folder === null ? null : freePath(folder, toBundleName(of)) }
+    },
+    chooseSchemeFile: async () => ({
+      path: await one('选择方案文件', '导入', false, [{ name: '方案（XLSX、JSON）', extensions: ['xlsx', 'json'] }]),
+    }),
+    chooseSchemePlace: async ({ version, format }) => {
+      const folder = await one('导出方案：选择存放位置', '放在这里', true)
+      return { path: folder === null ? null : freePath(folder, toFolderName(`方案-${version}`), `.${format}`) }
+    },
+    chooseChecklistPlace: async (of) => {
+      const folder = await one('打印核对清单：选择存放位置', '放在这里', true)
+      return { path: folder === null ? null : freePath(folder, toChecklistName(of)) }
     },
     chooseBundle: async () => ({ path: await one('核验迎检包：选择迎检包文件夹', '核验', true) }),
     openBundle: async ({ id }) => {
@@ -73,9 +84,6 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
   }
 }
 
-function freeFolder(parent: string, name: string): string {
-  return join(
-    parent,
-    firstFree(name, (candidate) => existsSync(join(parent, candidate))),
-  )
+function freePath(parent: string, name: string, ending = ''): string {
+  return join(parent, `${firstFree(name, (candidate) => existsSync(join(parent, candidate + ending)))}${ending}`)
 }

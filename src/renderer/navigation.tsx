@@ -11,6 +11,7 @@ export type Place =
   | { readonly screen: 'search'; readonly query?: string }
   | { readonly screen: 'check'; readonly view?: CheckView }
   | { readonly screen: 'bundle' }
+  | { readonly screen: 'scheme'; readonly isReplacing?: boolean }
 
 /** Which activities are listed; null for those of every kind, or of the branch and all its groups. */
 export interface ActivitiesView {

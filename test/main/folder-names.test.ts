@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstFree, toBundleName, toFolderName } from '../../src/main/folder-names.ts'
+import { firstFree, toBundleName, toChecklistName, toFolderName } from '../../src/main/folder-names.ts'
 
 test.each([
   ['青禾村党支部', '青禾村党支部'],
@@ -22,6 +22,12 @@ test.each([
   [{ branch: null, year: null, on: '2025-07-02' }, '迎检包-全部支部-全部年度-20250702'],
 ])('a bundle of %j is named %s', (of, name) => {
   expect(toBundleName(of)).toBe(name)
+})
+
+test('a checklist is named for its branch, year and day', () => {
+  const of = { year: 2025, on: '2025-07-02' }
+  expect(toChecklistName({ ...of, branch: '青禾村党支部' })).toBe('核对清单-青禾村党支部-2025年度-20250702')
+  expect(toChecklistName({ ...of, branch: null })).toBe('核对清单-全部支部-2025年度-20250702')
 })
 
 test('a name that is taken gets the next number', () => {

@@ -13,6 +13,9 @@ const host: HostClient = {
   chooseRoster: async () => ({ path: null }),
   chooseRegister: async () => ({ path: null }),
   chooseBundlePlace: async () => ({ path: null }),
+  chooseSchemeFile: async () => ({ path: null }),
+  chooseSchemePlace: async () => ({ path: null }),
+  chooseChecklistPlace: async () => ({ path: null }),
   chooseBundle: async () => ({ path: null }),
   openBundle: async () => {
     throw new Failure('not-found', '目录库中没有这个迎检包。请刷新列表后重试。')

@@ -57,3 +57,24 @@ test('filing goes on to the next paper', async () => {
   const waiting = within(screen.getByRole('list', { name: '收件箱' })).getAllByRole('button')
   expect(waiting).toHaveLength(1)
 })
+
+test('another year brings its own version of the scheme, and the line goes over to it', async () => {
+  const { engine, client } = await openWithPapers('20250321党员大会会议记录.jpg')
+  const next = await client.scheme.startVersion({ fromYear: 2026 })
+  const user = showWindow(engine, '2026-07-02')
+
+  const year = await screen.findByLabelText<HTMLInputElement>('归档年度')
+  await user.clear(year)
+  await user.type(year, '2026')
+  const submit = screen.getByText('归档', { selector: 'button *' }).closest('button')
+  await expect.poll(() => submit?.disabled).toBe(false)
+  const [guessed] = await client.items.list({ state: 'inbox' })
+  const { guess } = await client.items.get({ id: guessed?.id ?? 0 })
+  const before = await client.scheme.get({ year: 2025 })
+  const linesOf = (scheme: typeof next) => scheme.slots.flatMap((slot) => slot.lines)
+  const code = linesOf(before).find((line) => line.id === guess?.lineId?.value)?.code
+  await user.type(screen.getByLabelText('题名'), '{Enter}')
+  await screen.findByText(/^已归档为 /, undefined, { timeout: 10_000 })
+  const [filed] = await client.items.list({ state: 'filed' })
+  expect(filed).toMatchObject({ year: 2026, lineId: linesOf(next).find((line) => line.code === code)?.id })
+})

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import type { HostClient } from '../../src/core/host-api.ts'
@@ -38,6 +38,8 @@ Object.assign(globalThis, {
 Element.prototype.scrollIntoView = () => {}
 Element.prototype.scrollTo = () => {}
 initWords()
+// A busy machine may take its time; what is waited for still has to come.
+configure({ asyncUtilTimeout: 8000 })
 
 /** Shows the whole window in jsdom on a real engine. Only the host is a stand-in: its dialogs choose nothing. */
 export function showWindow(engine: EngineConnection, today: string, answers: Partial<HostClient> = {}) {
@@ -51,6 +53,9 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     chooseRegister: nothing,
     chooseRoster: nothing,
     chooseBundlePlace: nothing,
+    chooseSchemeFile: nothing,
+    chooseSchemePlace: nothing,
+    chooseChecklistPlace: nothing,
     chooseBundle: nothing,
     openBundle: async () => ({}),
     ...answers,

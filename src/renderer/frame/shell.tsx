@@ -8,7 +8,9 @@ import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
 import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
 import { RosterScreen } from '../screens/roster/roster-screen.tsx'
+import { SchemeScreen } from '../screens/scheme/scheme-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
+import { SchemeNotice } from './scheme-notice.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -20,6 +22,7 @@ export function Shell() {
       <SideNav />
       <Layout style={{ minWidth: 0 }}>
         <TopBar />
+        <SchemeNotice />
         <Layout.Content style={{ minHeight: 0 }}>{toScreen(now.place)}</Layout.Content>
       </Layout>
     </Layout>
@@ -42,6 +45,8 @@ function toScreen(place: Place): ReactNode {
       return <CheckScreen place={place} />
     case 'bundle':
       return <BundleScreen />
+    case 'scheme':
+      return <SchemeScreen place={place} />
     default:
       return assertNever(place)
   }

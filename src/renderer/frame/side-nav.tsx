@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   CalendarOutlined,
   FileProtectOutlined,
@@ -21,6 +22,7 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'search', icon: <SearchOutlined aria-hidden /> },
   { screen: 'check', icon: <AuditOutlined aria-hidden /> },
   { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },
+  { screen: 'scheme', icon: <ApartmentOutlined aria-hidden /> },
 ]
 
 export function SideNav() {

@@ -20,7 +20,7 @@ export interface ItemForm {
 /** The form as it opens on an inbox item: what is known, and where nothing is, what is guessed. */
 export function toFilingForm(item: Item, scheme: StoredScheme): ItemForm {
   const { guess } = item
-  const lineId = item.lineId ?? guess?.lineId?.value ?? null
+  const lineId = findLine(scheme, item.lineId ?? guess?.lineId?.value ?? null)?.id ?? null
   const date = item.date ?? guess?.date?.value ?? null
   return {
     branchId: item.branchId,
@@ -66,6 +66,12 @@ export function toPlacement(form: ItemForm): Placement | null {
 
 export function findLine(scheme: StoredScheme, lineId: number | null): StoredLine | undefined {
   return scheme.slots.flatMap((slot) => slot.lines).find((line) => line.id === lineId)
+}
+
+/** The line of the same code in another version of the scheme; null where it has none. */
+export function findNamesake(from: StoredScheme, to: StoredScheme, lineId: number | null): number | null {
+  const code = findLine(from, lineId)?.code
+  return to.slots.flatMap((slot) => slot.lines).find((line) => line.code === code)?.id ?? null
 }
 
 /** The words a guess was read from, as long as the form still says what was guessed. */

@@ -8,7 +8,10 @@ import { Shelves } from './shelves.tsx'
 export interface Shelf {
   readonly branchId: number | null
   readonly year: Year | null
-  readonly lineId: number | null
+  /** A line by its code, which every version of the scheme may have. */
+  readonly line: string | null
+  /** By the lines of the scheme, or in the boxes of the archive. */
+  readonly view: 'lines' | 'boxes'
 }
 
 interface Props {
@@ -18,7 +21,7 @@ interface Props {
 /** 档案: the tree of the scheme with what is filed in it, and each item with its pages. */
 export function ArchiveScreen({ place }: Props) {
   const { go } = useNavigation()
-  const [shelf, setShelf] = useState<Shelf>({ branchId: null, year: null, lineId: null })
+  const [shelf, setShelf] = useState<Shelf>({ branchId: null, year: null, line: null, view: 'lines' })
   if (place.itemId !== undefined) {
     return (
       <ItemView

@@ -14,7 +14,7 @@ export function ChangeForm({ item }: { readonly item: Item }) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
-  const scheme = useScheme()
+  const scheme = useScheme(item.year)
   const [form] = Form.useForm<ItemForm>()
   const [isBusy, setBusy] = useState(false)
   const save = async (values: ItemForm) => {

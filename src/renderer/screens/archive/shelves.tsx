@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../../engine/answer.tsx'
 import { useFiled, useScheme, useTally } from '../../engine/queries.ts'
@@ -7,6 +7,7 @@ import { BranchSelect } from '../../scope/branch-select.tsx'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { Shelf } from './archive-screen.tsx'
+import { BoxList } from './box-list.tsx'
 import { ItemTable } from './item-table.tsx'
 import { LineTree } from './line-tree.tsx'
 
@@ -21,13 +22,21 @@ export function Shelves({ shelf, setShelf, open }: Props) {
   const { go } = useNavigation()
   const scheme = useScheme(shelf.year)
   const tally = useTally({ branchId: shelf.branchId, year: shelf.year })
-  const items = useFiled(shelf)
+  const { branchId, year } = shelf
+  const line = scheme.data?.slots.flatMap((slot) => slot.lines).find((each) => each.code === shelf.line)
+  const items = useFiled({ branchId, year, lineId: shelf.view === 'boxes' ? null : (line?.id ?? null) })
   const years = tally.data?.years ?? []
   return (
     <div className="screen">
       <div className="bar">
-        <BranchSelect value={shelf.branchId} onChange={(branchId) => setShelf({ ...shelf, branchId })} />
-        <YearSelect years={years} value={shelf.year} onChange={(year) => setShelf({ ...shelf, year })} />
+        <BranchSelect value={shelf.branchId} onChange={(chosen) => setShelf({ ...shelf, branchId: chosen })} />
+        <YearSelect years={years} value={shelf.year} onChange={(chosen) => setShelf({ ...shelf, year: chosen })} />
+        <Segmented<Shelf['view']>
+          aria-label={t('archive.view.label')}
+          value={shelf.view}
+          onChange={(view) => setShelf({ ...shelf, view })}
+          options={(['lines', 'boxes'] as const).map((value) => ({ value, label: t(`archive.view.${value}`) }))}
+        />
         {scheme.data && (
           <span className="faint one-line" title={scheme.data.note}>
             {scheme.data.note || scheme.data.title}
@@ -35,18 +44,20 @@ export function Shelves({ shelf, setShelf, open }: Props) {
         )}
       </div>
       <div className="panes">
-        <nav className="pane" style={{ width: 300 }} aria-label={t('archive.tree')}>
-          <Answer query={scheme}>
-            {(known) => (
-              <LineTree
-                scheme={known}
-                counts={new Map(tally.data?.lines.map(({ code, items: count }) => [code, count]))}
-                lineId={shelf.lineId}
-                choose={(lineId) => setShelf({ ...shelf, lineId })}
-              />
-            )}
-          </Answer>
-        </nav>
+        {shelf.view === 'lines' && (
+          <nav className="pane" style={{ width: 300 }} aria-label={t('archive.tree')}>
+            <Answer query={scheme}>
+              {(known) => (
+                <LineTree
+                  scheme={known}
+                  counts={new Map(tally.data?.lines.map(({ code, items: count }) => [code, count]))}
+                  line={line?.code ?? null}
+                  choose={(code) => setShelf({ ...shelf, line: code })}
+                />
+              )}
+            </Answer>
+          </nav>
+        )}
         <div className="pane grow">
           <Answer query={items}>
             {(list) =>
@@ -56,6 +67,8 @@ export function Shelves({ shelf, setShelf, open }: Props) {
                     {t('archive.toInbox')}
                   </Button>
                 </EmptyState>
+              ) : shelf.view === 'boxes' ? (
+                <BoxList items={list} open={open} />
               ) : (
                 <ItemTable items={list} open={open} />
               )

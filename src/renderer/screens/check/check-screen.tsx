@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 import { BranchReport } from './branch-report.tsx'
 import { BranchSettings } from './branch-settings.tsx'
+import { PrintButton } from './print-button.tsx'
 import { StatusCounts } from './status-counts.tsx'
 
 interface Props {
@@ -51,7 +52,8 @@ export function CheckScreen({ place }: Props) {
         <Labelled label={t('check.onlyGaps')}>
           {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
         </Labelled>
-        <Button className="push" icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
+        <PrintButton view={view} />
+        <Button icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
           {t('check.settings')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
+import { type Year, yearOf } from '../../../core/day.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useItem, useScheme } from '../../engine/queries.ts'
 import { PagePane } from '../../item/page-pane.tsx'
@@ -15,7 +16,6 @@ interface Props {
 export function FilingDesk({ itemId, onFiled }: Props) {
   const { t } = useTranslation()
   const item = useItem(itemId)
-  const scheme = useScheme()
   const [page, setPage] = useState(1)
   return (
     <>
@@ -23,12 +23,22 @@ export function FilingDesk({ itemId, onFiled }: Props) {
         <Answer query={item}>{(whole) => <PagePane item={whole} page={page} onPage={setPage} />}</Answer>
       </div>
       <section className="pane" style={{ width: 372 }} aria-label={t('inbox.file')}>
-        <Answer query={scheme}>
-          {(known) => (
-            <Answer query={item}>{(whole) => <FilingForm item={whole} scheme={known} onFiled={onFiled} />}</Answer>
-          )}
-        </Answer>
+        <Answer query={item}>{(whole) => <FilingOfYear item={whole} onFiled={onFiled} />}</Answer>
       </section>
     </>
+  )
+}
+
+/** The form with the version of the scheme that is in force in the year it says. */
+function FilingOfYear({ item, onFiled }: { readonly item: Item; onFiled(filed: Item): void }) {
+  const [year, setYear] = useState<Year | null>(null)
+  const guessed = item.guess?.date?.value
+  const scheme = useScheme(year ?? (guessed === undefined ? null : yearOf(guessed)))
+  return (
+    <Answer query={scheme}>
+      {(known) => (
+        <FilingForm item={item} scheme={known} isReady={!scheme.isPlaceholderData} onYear={setYear} onFiled={onFiled} />
+      )}
+    </Answer>
   )
 }

@@ -2,12 +2,14 @@ import { Button, Form } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
+import { Year } from '../../../core/day.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import {
   findGuessWords,
+  findNamesake,
   type GuessedField,
   type ItemForm,
   toFields,
@@ -18,12 +20,16 @@ import {
 
 interface Props {
   readonly item: Item
+  /** The version in force in the year that the form says. */
   readonly scheme: StoredScheme
+  /** False while that version is on its way and `scheme` is still that of another year. */
+  readonly isReady: boolean
+  onYear(year: Year): void
   onFiled(filed: Item): void
 }
 
 /** Filled in with what the program guesses; nothing is filed until a person says so. */
-export function FilingForm({ item, scheme, onFiled }: Props) {
+export function FilingForm({ item, scheme, isReady, onYear, onFiled }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
@@ -32,6 +38,18 @@ export function FilingForm({ item, scheme, onFiled }: Props) {
   const [isBusy, setBusy] = useState(false)
   const now = Form.useWatch((values: ItemForm) => values, form)
 
+  const [known, setKnown] = useState(scheme)
+  const year = Year.safeParse(now?.year).data
+
+  useEffect(() => {
+    if (year !== undefined) onYear(year)
+  }, [year, onYear])
+  // Another year may be another version's: the line goes over to its namesake there.
+  useEffect(() => {
+    if (known.id === scheme.id) return
+    form.setFieldValue('lineId', findNamesake(known, scheme, form.getFieldValue('lineId')))
+    setKnown(scheme)
+  }, [form, known, scheme])
   // A guess grows better once the text is read; it is taken over as long as nobody has begun to fill in.
   useEffect(() => {
     if (!form.isFieldsTouched()) form.setFieldsValue(start)
@@ -74,7 +92,7 @@ export function FilingForm({ item, scheme, onFiled }: Props) {
         noteOf={noteOf}
       />
       <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
-        <Button type="primary" htmlType="submit" loading={isBusy}>
+        <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isReady}>
           {t('inbox.file')}
         </Button>
         <span className="faint">{t('inbox.fileHint')}</span>

@@ -2,6 +2,8 @@ export const check = {
   on: '截至日期',
   onlyGaps: '只看问题',
   settings: '支部设置',
+  print: '打印核对清单',
+  printed: '核对清单已写入 {{path}}',
   counts: '核对结果',
   status: {
     完整: '完整',

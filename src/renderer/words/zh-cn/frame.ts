@@ -8,6 +8,7 @@ export const frame = {
     search: '检索',
     check: '核对',
     bundle: '迎检包',
+    scheme: '方案',
   },
   branches: '{{count}} 个支部',
   switchCatalogue: '打开其他目录库',

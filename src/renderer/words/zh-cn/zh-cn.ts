@@ -7,8 +7,22 @@ import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { item } from './item.ts'
 import { roster } from './roster.ts'
+import { scheme } from './scheme.ts'
 import { search } from './search.ts'
 import { welcome } from './welcome.ts'
 
 /** Every word on screen, in simplified Chinese. */
-export const zhCn = { common, frame, welcome, item, inbox, archive, roster, activities, search, check, bundle } as const
+export const zhCn = {
+  common,
+  frame,
+  welcome,
+  item,
+  inbox,
+  archive,
+  roster,
+  activities,
+  search,
+  check,
+  bundle,
+  scheme,
+} as const

@@ -1,0 +1,54 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
+import { Button, Popconfirm } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { moved, type Part, without } from '../../../core/scheme/edit.ts'
+import type { StoredScheme } from '../../../core/scheme/stored.ts'
+import { useSchemeEdit } from './use-scheme-edit.ts'
+
+interface Props {
+  readonly scheme: StoredScheme
+  readonly part: Part
+  /** Its place among its siblings, from 0, and how many there are. */
+  readonly place: readonly [index: number, count: number]
+  /** What is asked before it is removed. */
+  readonly question: string
+  onRemoved(): void
+}
+
+/** Moves a slot or line up or down, or removes it. */
+export function PlaceButtons({ scheme, part, place: [index, count], question, onRemoved }: Props) {
+  const { t } = useTranslation()
+  const { save, isBusy } = useSchemeEdit()
+  const remove = async () => {
+    if (await save(without(scheme, part))) onRemoved()
+  }
+  return (
+    <div style={{ display: 'flex', gap: 8 }}>
+      <Button
+        icon={<ArrowUpOutlined aria-hidden />}
+        disabled={isBusy || index <= 0}
+        onClick={() => void save(moved(scheme, part, -1))}
+      >
+        {t('scheme.up')}
+      </Button>
+      <Button
+        icon={<ArrowDownOutlined aria-hidden />}
+        disabled={isBusy || index >= count - 1}
+        onClick={() => void save(moved(scheme, part, 1))}
+      >
+        {t('scheme.down')}
+      </Button>
+      <Popconfirm
+        title={question}
+        description={t('scheme.removeText')}
+        okText={t('common.remove')}
+        cancelText={t('common.cancel')}
+        onConfirm={() => void remove()}
+      >
+        <Button danger icon={<DeleteOutlined aria-hidden />} disabled={isBusy}>
+          {t('common.remove')}
+        </Button>
+      </Popconfirm>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { showWindow } from '../support/window.tsx'
+
+async function opened(answers: Parameters<typeof showWindow>[2] = {}) {
+  const folder = await temporaryFolder()
+  const world = await startWithCatalogue(folder)
+  const user = showWindow(world.engine, '2025-07-02', answers)
+  return { ...world, user, scheme: () => world.client.scheme.get({}) }
+}
+
+describe('方案', () => {
+  test('a new catalogue asks to confirm the sample, and is asked no more once it is', async () => {
+    const { user, scheme } = await opened()
+    expect(await screen.findByText(/^当前使用的是示例方案/)).toBeTruthy()
+    await user.click(screen.getByText('核对并确认'))
+    await user.click(await screen.findByText('确认为本单位方案'))
+    await user.type(await screen.findByLabelText('确认人'), '宋初晴{Enter}')
+    await screen.findByText(/^已于 .* 确认为本单位方案$/)
+    expect((await scheme()).confirmedAt).not.toBeNull()
+    await user.click(screen.getByRole('menuitem', { name: '收件箱' }))
+    await screen.findByText('收件箱是空的')
+    expect(screen.queryByText(/^当前使用的是示例方案/)).toBeNull()
+  })
+
+  test('a line is changed, moved and added without any file', async () => {
+    const { user, scheme } = await opened()
+    const before = (await scheme()).slots.find((slot) => slot.lines.length > 1)
+    const [first, second] = before?.lines ?? []
+    if (!first || !second) throw new Error('no slot with two lines')
+    await user.click(await screen.findByRole('menuitem', { name: '方案' }))
+    await user.click(await screen.findByText(`${first.code} ${first.title}`))
+    const form = within(await screen.findByRole('region', { name: first.title }))
+    await user.clear(form.getByLabelText('名称'))
+    await user.type(form.getByLabelText('名称'), '改过的条目')
+    await user.type(form.getByLabelText('关键词'), '新词{Enter}')
+    await user.click(form.getByText('保存'))
+    await screen.findByText(`${first.code} 改过的条目`, { selector: '.ant-tree *' })
+    const lines = async () => (await scheme()).slots.find((slot) => slot.id === before?.id)?.lines ?? []
+    expect((await lines())[0]).toEqual({ ...first, title: '改过的条目', keywords: [...first.keywords, '新词'] })
+
+    await user.click(screen.getByText('下移'))
+    await expect.poll(async () => (await lines()).map(({ id }) => id).slice(0, 2)).toEqual([second.id, first.id])
+
+    await user.click(screen.getByText(`${before?.code} ${before?.title}`, { selector: '.ant-tree *' }))
+    await user.click(await screen.findByText('添加条目'))
+    const fresh = within(await screen.findByRole('region', { name: '新条目' }))
+    await user.type(fresh.getByLabelText('代码'), 'X-9')
+    await user.type(fresh.getByLabelText('名称'), '新条目九')
+    await user.click(fresh.getByText('保存'))
+    await screen.findByText('X-9 新条目九', { selector: '.ant-tree *' })
+    expect((await lines()).at(-1)).toMatchObject({ code: 'X-9', title: '新条目九' })
+  })
+
+  test('a code that is taken is refused with the reason', async () => {
+    const { user, scheme } = await opened()
+    const [one, two] = (await scheme()).slots
+    if (!one || !two) throw new Error('too few slots')
+    await user.click(await screen.findByRole('menuitem', { name: '方案' }))
+    await user.click(await screen.findByText(`${one.code} ${one.title}`))
+    const form = within(await screen.findByRole('region', { name: one.title }))
+    await user.clear(form.getByLabelText('代码'))
+    await user.type(form.getByLabelText('代码'), two.code)
+    await user.click(form.getByText('保存'))
+    expect(await screen.findByText(new RegExp(`盒本证代码“${two.code}”重复`))).toBeTruthy()
+    expect((await scheme()).slots[0]).toEqual(one)
+  })
+
+  test('a file is shown with what it changes before it changes anything', async () => {
+    const folder = await temporaryFolder()
+    const file = join(folder, '方案.xlsx')
+    const { user, client, scheme } = await opened({ chooseSchemeFile: async () => ({ path: file }) })
+    const before = await scheme()
+    const [slot, ...rest] = before.slots
+    if (!slot) throw new Error('no slots')
+    await client.scheme.saveVersion({ ...before, slots: [{ ...slot, title: '表格中的名称' }, ...rest] })
+    await client.scheme.exportFile({ id: before.id, out: file, format: 'xlsx' })
+    await client.scheme.saveVersion(before)
+
+    await user.click(await screen.findByText('导入本单位方案'))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByText(`名称：${slot.title} → 表格中的名称`)).toBeTruthy()
+    expect(await scheme()).toEqual(before)
+    await user.click(dialog.getByText('按文件修改方案'))
+    await screen.findByText('方案已按文件修改')
+    expect((await scheme()).slots[0]?.title).toBe('表格中的名称')
+  })
+})
+
+test('核对清单 is printed to the chosen place', async () => {
+  const folder = await temporaryFolder()
+  const out = join(folder, '核对清单')
+  const { user } = await opened({ chooseChecklistPlace: async () => ({ path: out }) })
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByText('打印核对清单'))
+  expect(await screen.findByText(`核对清单已写入 ${out}`, undefined, { timeout: 15_000 })).toBeTruthy()
+})
