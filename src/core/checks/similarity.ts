@@ -71,7 +71,8 @@ function findCandidates(bands: readonly Map<number, number[]>[], id: number, lea
 function sketch(text: string, least: Int32Array): number {
   least.fill(empty)
   return eachShingle(text, (hash) => {
-    const [bucket, value] = [hash >>> bucketShift, hash & empty]
+    const bucket = hash >>> bucketShift
+    const value = hash & empty
     if (value < (least[bucket] ?? 0)) least[bucket] = value
   })
 }
@@ -91,7 +92,9 @@ function distinctShingles(text: string): Int32Array {
 /** Hashes every run of five letters or digits; blanks and punctuation do not count. Returns how many there were. */
 function eachShingle(text: string, take: (hash: number) => void): number {
   const run = new Int32Array(shingleLength)
-  let [hash, length, at] = [0, 0, 0]
+  let hash = 0
+  let length = 0
+  let at = 0
   for (let index = 0; index < text.length; index += 1) {
     const letter = text.charCodeAt(index)
     if (!isLetter(letter)) continue
@@ -119,9 +122,12 @@ function mix(hash: number): number {
 
 /** The share of all distinct shingles that both have (Jaccard). */
 function resemblance(one: Int32Array, other: Int32Array): number {
-  let [i, j, both] = [0, 0, 0]
+  let i = 0
+  let j = 0
+  let both = 0
   while (i < one.length && j < other.length) {
-    const [a, b] = [one[i] ?? 0, other[j] ?? 0]
+    const a = one[i] ?? 0
+    const b = other[j] ?? 0
     if (a === b) both += 1
     if (a <= b) i += 1
     if (b <= a) j += 1

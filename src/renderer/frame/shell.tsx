@@ -5,6 +5,7 @@ import { type Place, useNavigation } from '../navigation.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
+import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
 import { SideNav } from './side-nav.tsx'
@@ -26,6 +27,8 @@ export function Shell() {
 
 function toScreen(place: Place): ReactNode {
   switch (place.screen) {
+    case 'home':
+      return <HomeScreen />
     case 'inbox':
       return <InboxScreen place={place} />
     case 'archive':

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
+  HomeOutlined,
   InboxOutlined,
   SearchOutlined,
 } from '@ant-design/icons'
@@ -12,6 +13,7 @@ import { type Screen, useNavigation } from '../navigation.tsx'
 import { colours } from '../theme.ts'
 
 const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
+  { screen: 'home', icon: <HomeOutlined aria-hidden /> },
   { screen: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { screen: 'archive', icon: <FolderOpenOutlined aria-hidden /> },
   { screen: 'search', icon: <SearchOutlined aria-hidden /> },

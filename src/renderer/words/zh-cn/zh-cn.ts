@@ -5,8 +5,9 @@ import { common } from './common.ts'
 import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { item } from './item.ts'
+import { overview } from './overview.ts'
 import { search } from './search.ts'
 import { welcome } from './welcome.ts'
 
 /** Every word on screen, in simplified Chinese. */
-export const zhCn = { common, frame, welcome, item, inbox, archive, search, check, bundle } as const
+export const zhCn = { common, frame, welcome, item, inbox, archive, search, check, overview, bundle } as const
