@@ -4,6 +4,7 @@ import type { Day, Year } from '../core/day.ts'
 
 /** Where the window is. Each screen may be told what to show first. */
 export type Place =
+  | { readonly screen: 'home' }
   | { readonly screen: 'inbox'; readonly itemId?: number }
   | { readonly screen: 'archive'; readonly itemId?: number; readonly page?: number }
   | { readonly screen: 'roster' }
@@ -27,6 +28,8 @@ export interface CheckView {
   readonly year: Year
   readonly on: Day
   readonly onlyGaps: boolean
+  /** As a list rather than as a year at a glance. */
+  readonly isList?: boolean
 }
 
 export type Screen = Place['screen']
@@ -54,7 +57,7 @@ function move(now: Whereabouts, step: Move): Whereabouts {
 const NavigationContext = createContext<{ now: Whereabouts; go: Dispatch<Move> } | null>(null)
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [now, go] = useReducer(move, { place: { screen: 'inbox' }, past: [] })
+  const [now, go] = useReducer(move, { place: { screen: 'home' }, past: [] })
   return <NavigationContext.Provider value={{ now, go }}>{children}</NavigationContext.Provider>
 }
 

@@ -24,6 +24,7 @@ test('a gap that is explained keeps its status', async () => {
   const user = showWindow(engine, '2025-07-02')
 
   await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByText('逐项列表'))
   // By text: asking a hundred rows for their roles takes jsdom minutes.
   const [explain] = await screen.findAllByText('说明原因')
   if (!explain) throw new Error('no gap to explain')
@@ -35,4 +36,34 @@ test('a gap that is explained keeps its status', async () => {
   await user.click(screen.getByText('保存'))
   const told = await screen.findByText('宋初晴说明：一月停水抢修')
   expect(told.closest('tr')?.querySelector('td')?.textContent).toBe(status)
+})
+
+test('the year stands at a glance, and a cell leads to its findings', async () => {
+  const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
+  await client.branches.change({ id: branch.id, committee: 'present' })
+  const user = showWindow(engine, '2025-07-02')
+
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByLabelText('支委会，2025年1月：逾期，共 1 项'))
+  expect(await screen.findByText('支委会 · 2025年1月')).toBeTruthy()
+  expect(screen.getByText('应有1次支委会，已归档0次，本期已于2025-01-31结束。')).toBeTruthy()
+  expect(screen.getByText('说明原因')).toBeTruthy()
+})
+
+test('a rule is switched off with a reason, which stands in its finding', async () => {
+  const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
+  const user = showWindow(engine, '2025-07-02')
+
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByText('规则设置'))
+  await user.click(await screen.findByLabelText('启用 党员大会'))
+  await user.type(await screen.findByLabelText('停用理由'), '并入上级会议')
+  const [, by] = screen.getAllByLabelText('姓名')
+  if (!by) throw new Error('nowhere to put a name')
+  await user.type(by, '宋初晴')
+  await user.click(screen.getByText('保存'))
+  await screen.findByText('规则设置已保存')
+  const { branches } = await client.checks.run({ branchId: branch.id, year: 2025, on: '2025-07-02' })
+  const found = branches.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'K01'))
+  expect(found).toMatchObject([{ status: '不适用', message: expect.stringContaining('并入上级会议（宋初晴') }])
 })

@@ -5,12 +5,18 @@ export interface Similar {
 }
 
 const shingleLength = 5
-const buckets = 126
+/** A hash's upper bits choose its bucket, the others are its value there; `empty` is more than any. */
+const buckets = 128
+const bucketShift = 25
+const empty = 0x1ffffff
 const rowsPerBand = 6
 /** How many texts of a bucket are compared with a new one: enough to find its twin, few enough to stay linear. */
 const comparedPerBucket = 4
 /** Below so many shingles a text says too little to repeat another. */
 const leastShingles = 40
+const factor = 0x01000193
+/** What the character that leaves a run weighs in its hash: the factor to the power of the run's length. */
+const leaving = Array.from({ length: shingleLength }).reduce<number>((power) => Math.imul(power, factor), 1)
 
 /**
  * For each text that is at least `percent` like an earlier one of the map, the most similar of those found.
@@ -18,56 +24,93 @@ const leastShingles = 40
  * (Broder 1997; Li, Owen and Zhang 2012), and what is said of a pair is counted exactly. Time grows with the text.
  */
 export function findSimilar(texts: ReadonlyMap<number, string>, percent: number): ReadonlyMap<number, Similar> {
-  const sketched = new Map<number, Int32Array>()
-  const bands = new Map<string, number[]>()
+  const sets = new Map<number, Int32Array>()
+  const toSet = (id: number): Int32Array => {
+    const set = sets.get(id) ?? distinctShingles(texts.get(id) ?? '')
+    sets.set(id, set)
+    return set
+  }
+  const bands = Array.from({ length: Math.floor(buckets / rowsPerBand) }, () => new Map<number, number[]>())
+  const least = new Int32Array(buckets)
   const found = new Map<number, Similar>()
   for (const [id, text] of texts) {
-    const shingles = toShingles(text)
-    if (shingles.length < leastShingles) continue
-    const candidates = new Set<number>()
-    for (const band of toBands(shingles)) {
-      const bucket = bands.get(band)
-      if (!bucket) {
-        bands.set(band, [id])
-        continue
-      }
-      for (const each of bucket) candidates.add(each)
-      if (bucket.length < comparedPerBucket) bucket.push(id)
-    }
+    if (sketch(text, least) < leastShingles) continue
     let best: Similar | null = null
-    for (const other of candidates) {
-      const theirs = sketched.get(other)
-      if (!theirs) continue
-      const alike = Math.floor(100 * resemblance(shingles, theirs))
+    for (const other of findCandidates(bands, id, least)) {
+      const alike = Math.floor(100 * resemblance(toSet(id), toSet(other)))
       if (alike >= percent && (best === null || alike > best.percent)) best = { other, percent: alike }
     }
     if (best) found.set(id, best)
-    sketched.set(id, shingles)
   }
   return found
 }
 
-/** Distinct hashes of all runs of five letters or digits, sorted; blanks and punctuation do not count. */
-function toShingles(text: string): Int32Array {
-  const letters = text.replaceAll(/[^\p{L}\p{N}]/gu, '')
-  const hashes = new Int32Array(Math.max(0, letters.length - shingleLength + 1))
-  for (let start = 0; start < hashes.length; start += 1) {
-    let hash = 0x811c9dc5
-    for (let at = start; at < start + shingleLength; at += 1) {
-      hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193)
+/** Earlier texts that agree with this one in a whole band; enters it into the bands. */
+function findCandidates(bands: readonly Map<number, number[]>[], id: number, least: Int32Array): Set<number> {
+  const candidates = new Set<number>()
+  for (const [index, band] of bands.entries()) {
+    let key = 0
+    let isEmpty = true
+    for (let row = 0; row < rowsPerBand; row += 1) {
+      const value = least[index * rowsPerBand + row] ?? empty
+      key = mix(Math.imul(key, 31) ^ value)
+      if (value !== empty) isEmpty = false
     }
-    hashes[start] = mix(hash)
-  }
-  hashes.sort()
-  let kept = 0
-  for (let at = 0; at < hashes.length; at += 1) {
-    const hash = hashes[at] ?? 0
-    if (at === 0 || hash !== hashes[at - 1]) {
-      hashes[kept] = hash
-      kept += 1
+    if (isEmpty) continue
+    const same = band.get(key)
+    if (!same) band.set(key, [id])
+    else {
+      for (const each of same) candidates.add(each)
+      if (same.length < comparedPerBucket) same.push(id)
     }
   }
-  return hashes.slice(0, kept)
+  return candidates
+}
+
+/** Puts the smallest hash of each bucket into `least`; returns how many shingles there were. */
+function sketch(text: string, least: Int32Array): number {
+  least.fill(empty)
+  return eachShingle(text, (hash) => {
+    const bucket = hash >>> bucketShift
+    const value = hash & empty
+    if (value < (least[bucket] ?? 0)) least[bucket] = value
+  })
+}
+
+/** The distinct hashes of a text, sorted. */
+function distinctShingles(text: string): Int32Array {
+  const hashes = new Int32Array(text.length)
+  let filled = 0
+  eachShingle(text, (hash) => {
+    hashes[filled] = hash
+    filled += 1
+  })
+  const sorted = hashes.subarray(0, filled).sort()
+  return sorted.filter((hash, index) => index === 0 || hash !== sorted[index - 1])
+}
+
+/** Hashes every run of five letters or digits; blanks and punctuation do not count. Returns how many there were. */
+function eachShingle(text: string, take: (hash: number) => void): number {
+  const run = new Int32Array(shingleLength)
+  let hash = 0
+  let length = 0
+  let at = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index)
+    if (!isLetter(letter)) continue
+    hash = (Math.imul(hash, factor) + letter - Math.imul(leaving, run[at] ?? 0)) | 0
+    run[at] = letter
+    at = at + 1 === shingleLength ? 0 : at + 1
+    length += 1
+    if (length >= shingleLength) take(mix(hash))
+  }
+  return Math.max(0, length - shingleLength + 1)
+}
+
+/** A Chinese character, a Latin letter or a digit. */
+function isLetter(code: number): boolean {
+  if (code >= 0x3400) return code <= 0x9fff
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
 /** Spreads the bits, so that neighbouring characters do not fall into neighbouring buckets. */
@@ -77,28 +120,14 @@ function mix(hash: number): number {
   return twice ^ (twice >>> 16)
 }
 
-/** The smallest hash of each of the buckets, a string for every few of them; those that are all empty left out. */
-function toBands(shingles: Int32Array): string[] {
-  const least = new Float64Array(buckets).fill(-1)
-  for (const hash of shingles) {
-    const value = hash >>> 0
-    const bucket = value % buckets
-    const was = least[bucket] ?? -1
-    if (was < 0 || value < was) least[bucket] = value
-  }
-  const bands: string[] = []
-  for (let from = 0; from < buckets; from += rowsPerBand) {
-    const rows = least.subarray(from, from + rowsPerBand)
-    if (rows.some((value) => value >= 0)) bands.push(`${from}:${rows.join()}`)
-  }
-  return bands
-}
-
 /** The share of all distinct shingles that both have (Jaccard). */
 function resemblance(one: Int32Array, other: Int32Array): number {
-  let [i, j, both] = [0, 0, 0]
+  let i = 0
+  let j = 0
+  let both = 0
   while (i < one.length && j < other.length) {
-    const [a, b] = [one[i] ?? 0, other[j] ?? 0]
+    const a = one[i] ?? 0
+    const b = other[j] ?? 0
     if (a === b) both += 1
     if (a <= b) i += 1
     if (b <= a) j += 1

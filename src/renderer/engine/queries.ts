@@ -156,3 +156,8 @@ export function useOutcomes(jobId: number, isShown: boolean) {
     enabled: isShown,
   })
 }
+
+export function useRules(isWanted: boolean) {
+  const client = useClient()
+  return useQuery({ queryKey: ['rules'], queryFn: () => client.rules.list({}), enabled: isWanted })
+}

@@ -49,8 +49,9 @@ function affectedBy(part: Part): readonly string[] {
     case 'pages':
       return ['pages', 'items', 'catalogue', 'search', 'checks']
     case 'waivers':
-    case 'rules':
       return ['checks', 'bundles']
+    case 'rules':
+      return ['rules', 'checks', 'bundles']
     case 'bundles':
       return ['bundles']
     case 'roster':

@@ -6,6 +6,7 @@ import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
+import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
 import { RosterScreen } from '../screens/roster/roster-screen.tsx'
 import { SchemeScreen } from '../screens/scheme/scheme-screen.tsx'
@@ -31,6 +32,8 @@ export function Shell() {
 
 function toScreen(place: Place): ReactNode {
   switch (place.screen) {
+    case 'home':
+      return <HomeScreen />
     case 'inbox':
       return <InboxScreen place={place} />
     case 'archive':

@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
+  HomeOutlined,
   InboxOutlined,
   SearchOutlined,
   TeamOutlined,
@@ -15,6 +16,7 @@ import { type Screen, useNavigation } from '../navigation.tsx'
 import { colours } from '../theme.ts'
 
 const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
+  { screen: 'home', icon: <HomeOutlined aria-hidden /> },
   { screen: 'inbox', icon: <InboxOutlined aria-hidden /> },
   { screen: 'archive', icon: <FolderOpenOutlined aria-hidden /> },
   { screen: 'roster', icon: <TeamOutlined aria-hidden /> },

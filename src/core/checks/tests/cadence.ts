@@ -67,7 +67,8 @@ function judge({ subject, period, what, count, on }: Question): Result {
       message: `本期有${unnamed.length}次${what}没有注明${subject.body}，请确认是否为“${subject.name}”所开。`,
     }
   }
-  if (mine.length > shown.length) {
+  // Only where papers alone are lacking: one that was never held is late, whatever is filed for the others.
+  if (mine.length >= count) {
     return { ...of, status: '需补充', message: `有${mine.length - shown.length}次${what}没有归档材料，请补充。` }
   }
   return { ...of, status: '逾期', message: `应有${count}次${what}，已归档${shown.length}次，本期已于${last}结束。` }

@@ -50,7 +50,7 @@ function judge(
     return { status: '待人工确认', message: `${when}，活动日期为${dates}，相差超过${withinDays}天，请确认。` }
   }
   if (on <= last) return { status: '未到期', message: `${when}，应有${count}次，已归档${shown.length}次。` }
-  if (mine.length > shown.length) return { status: '需补充', message: `${when}，活动没有归档材料，请补充。` }
+  if (mine.length >= count) return { status: '需补充', message: `${when}，活动没有归档材料，请补充。` }
   return { status: '逾期', message: `${when}，应有${count}次，已归档${shown.length}次，本年度已结束。` }
 }
 

@@ -91,7 +91,7 @@ function judge(
     const message = `有${unnamed.length}次谈心谈话没有注明谈话人，请确认是否与“${subject}”有关。`
     return { ...of, itemIds: listEvidence([...mine, ...unnamed]), status: '待人工确认', message }
   }
-  if (mine.length > shown.length) return { ...of, status: '需补充', message: `${tally}，其余没有材料，请补充。` }
+  if (mine.length >= count) return { ...of, status: '需补充', message: `${tally}，其余没有材料，请补充。` }
   return { ...of, status: '逾期', message: `${tally}，本期已于${last}结束。` }
 }
 

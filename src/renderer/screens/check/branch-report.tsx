@@ -1,7 +1,6 @@
 import { Collapse, Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type BranchFindings, isGap } from '../../../core/checks/finding.ts'
-import { zhCn } from '../../words/zh-cn/zh-cn.ts'
 import { countStatuses, groupByRule, type RuleFindings } from './by-rule.ts'
 import { FindingStatus } from './finding-status.tsx'
 import { FindingTable } from './finding-table.tsx'
@@ -33,11 +32,9 @@ export function BranchReport({ report, isNamed, onlyGaps }: Props) {
 }
 
 function RuleHeading({ group: { rule, findings } }: { readonly group: RuleFindings }) {
-  const { t } = useTranslation()
-  const title = isRule(rule) ? t(`check.rule.${rule}`) : ''
   return (
     <span style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 }}>
-      <strong>{title}</strong>
+      <strong>{findings[0]?.title}</strong>
       <span className="faint">{rule}</span>
       {countStatuses(findings).map(({ status, count }) => (
         <FindingStatus key={status} status={status} count={count} />
@@ -66,8 +63,4 @@ function Basis({ group }: { readonly group: RuleFindings }) {
       </button>
     </Popover>
   )
-}
-
-function isRule(rule: string): rule is keyof typeof zhCn.check.rule {
-  return Object.hasOwn(zhCn.check.rule, rule)
 }

@@ -1,5 +1,5 @@
-import { SettingOutlined } from '@ant-design/icons'
-import { Button, Switch } from 'antd'
+import { ControlOutlined, SettingOutlined } from '@ant-design/icons'
+import { Button, Segmented, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isGap } from '../../../core/checks/finding.ts'
@@ -16,8 +16,11 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 import { BranchReport } from './branch-report.tsx'
 import { BranchSettings } from './branch-settings.tsx'
+import { BranchTable } from './branch-table.tsx'
 import { PrintButton } from './print-button.tsx'
+import { RulesDrawer } from './rules-drawer.tsx'
 import { StatusCounts } from './status-counts.tsx'
+import { YearGrid } from './year-grid.tsx'
 
 interface Props {
   readonly place: { readonly view?: CheckView }
@@ -30,11 +33,12 @@ export function CheckScreen({ place }: Props) {
   const { branches } = useOpenCatalogue()
   const { go } = useNavigation()
   const view = place.view ?? { branchId: branches[0]?.id ?? null, year: yearOf(today), on: today, onlyGaps: false }
-  const { branchId, year, on, onlyGaps } = view
+  const { branchId, year, on, onlyGaps, isList = false } = view
   const change = (part: Partial<CheckView>) => go({ replace: { screen: 'check', view: { ...view, ...part } } })
   const tally = useTally({ branchId: null, year: null })
   const findings = useFindings({ branchId, year, on })
   const [isSetting, setSetting] = useState(false)
+  const [isRuling, setRuling] = useState(false)
   const branch = branches.find((one) => one.id === (branchId ?? branches[0]?.id))
   return (
     <div className="screen">
@@ -49,9 +53,23 @@ export function CheckScreen({ place }: Props) {
         <Labelled label={t('check.on')}>
           {(id) => <DayInput id={id} value={on} allowClear={false} onChange={(day) => change({ on: day ?? on })} />}
         </Labelled>
-        <Labelled label={t('check.onlyGaps')}>
-          {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
-        </Labelled>
+        <Segmented
+          aria-label={t('overview.layout.label')}
+          value={isList ? 'list' : 'year'}
+          options={[
+            { value: 'year', label: t('overview.layout.year') },
+            { value: 'list', label: t('overview.layout.list') },
+          ]}
+          onChange={(value) => change({ isList: value === 'list' })}
+        />
+        {isList && (
+          <Labelled label={t('check.onlyGaps')}>
+            {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
+          </Labelled>
+        )}
+        <Button className="push" icon={<ControlOutlined aria-hidden />} onClick={() => setRuling(true)}>
+          {t('overview.rules.title')}
+        </Button>
         <PrintButton view={view} />
         <Button icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
           {t('check.settings')}
@@ -64,7 +82,13 @@ export function CheckScreen({ place }: Props) {
           return (
             <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
               <StatusCounts findings={all} />
-              {onlyGaps && !all.some(isGap) ? (
+              {report.branches.length > 1 && (
+                <BranchTable reports={report.branches} choose={(id) => change({ branchId: id })} />
+              )}
+              {!isList ? (
+                report.branches.length === 1 &&
+                report.branches.map((one) => <YearGrid key={`${one.branchId} ${report.year}`} report={one} />)
+              ) : onlyGaps && !all.some(isGap) ? (
                 <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />
               ) : (
                 report.branches.map((one) => (
@@ -80,6 +104,7 @@ export function CheckScreen({ place }: Props) {
           )
         }}
       </Answer>
+      <RulesDrawer isOpen={isRuling} close={() => setRuling(false)} />
       {branch && <BranchSettings key={branch.id} branch={branch} isOpen={isSetting} close={() => setSetting(false)} />}
     </div>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Finding, isGap } from '../../../core/checks/finding.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { useNavigation } from '../../navigation.tsx'
 import { formatPeriod } from '../../words/format.ts'
 import { ExplainDialog } from './explain-dialog.tsx'
 import { FindingStatus } from './finding-status.tsx'
@@ -18,6 +19,7 @@ export function FindingTable({ branchId, findings }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
+  const { go } = useNavigation()
   const [explained, setExplained] = useState<Finding | null>(null)
   const withdraw = async (id: number) => {
     if (await tell.attempt(() => client.waivers.remove({ id }))) tell.done(t('check.withdrawn'))
@@ -46,10 +48,15 @@ export function FindingTable({ branchId, findings }: Props) {
           },
           {
             title: t('check.column.act'),
-            width: 176,
+            width: 210,
             render: (_, finding) => (
               <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
                 {finding.itemIds.length > 0 && <RelatedItems itemIds={finding.itemIds} />}
+                {isGap(finding) && (
+                  <Button size="small" onClick={() => go({ to: { screen: 'inbox' } })}>
+                    {t('overview.file')}
+                  </Button>
+                )}
                 <Explaining finding={finding} explain={setExplained} withdraw={(id) => void withdraw(id)} />
               </span>
             ),

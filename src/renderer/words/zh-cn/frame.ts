@@ -1,6 +1,7 @@
 export const frame = {
   nav: {
     label: '主导航',
+    home: '首页',
     inbox: '收件箱',
     archive: '档案',
     roster: '名册',

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { item } from './item.ts'
+import { overview } from './overview.ts'
 import { roster } from './roster.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
@@ -23,6 +24,7 @@ export const zhCn = {
   activities,
   search,
   check,
+  overview,
   bundle,
   scheme,
 } as const

@@ -1,0 +1,116 @@
+import { Button, Form, Input, InputNumber, Switch } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RuleWithSetting } from '../../../core/calls/rules.ts'
+import { useClient } from '../../engine/engine-context.tsx'
+import { useTell } from '../../engine/use-tell.ts'
+import { zhCn } from '../../words/zh-cn/zh-cn.ts'
+
+type Parameter = keyof typeof zhCn.overview.rules.parameter
+
+interface Values {
+  readonly enabled: boolean
+  readonly reason?: string
+  readonly by?: string
+  readonly parameters?: Readonly<Record<string, number | null>>
+}
+
+/** One rule: its switch, why it is off, and the numbers that the unit sets itself. */
+export function RuleRow({ rule, setting }: RuleWithSetting) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const [form] = Form.useForm<Values>()
+  const [isTouched, setTouched] = useState(false)
+  const enabled = Form.useWatch('enabled', form) ?? setting?.enabled ?? true
+  const numbers = listNumbers(rule)
+  const save = async ({ enabled: isOn, reason = '', by = '', parameters = {} }: Values) => {
+    // Numbers that this screen does not show stay as they were set.
+    const kept = { ...setting?.parameters, ...parameters }
+    const asked = { rule: rule.id, enabled: isOn, reason: isOn ? '' : reason, by, parameters: kept }
+    if (await tell.attempt(() => client.rules.set(asked))) {
+      setTouched(false)
+      tell.done(t('overview.rules.saved'))
+    }
+  }
+  return (
+    <Form
+      form={form}
+      name={rule.id}
+      layout="vertical"
+      requiredMark={false}
+      style={{ borderTop: '1px solid #e7e1d9', padding: '10px 0' }}
+      initialValues={{
+        enabled: setting?.enabled ?? true,
+        reason: setting?.reason ?? '',
+        by: setting?.by ?? '',
+        parameters: Object.fromEntries(numbers),
+      }}
+      onValuesChange={() => setTouched(true)}
+      onFinish={(values) => void save(values)}
+    >
+      <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+        <strong style={{ flex: 1 }}>
+          {rule.title} <span className="faint">{rule.id}</span>
+        </strong>
+        <Form.Item name="enabled" valuePropName="checked" noStyle>
+          <Switch aria-label={`${t('overview.rules.enabled')} ${rule.title}`} />
+        </Form.Item>
+      </div>
+      <div className="faint">
+        {t(`check.level.${rule.level}`)} · {rule.source}：{rule.basis}
+      </div>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
+        {enabled &&
+          numbers.map(([key]) => (
+            <Form.Item
+              key={key}
+              name={['parameters', key]}
+              label={t(`overview.rules.parameter.${key}`)}
+              style={{ marginBottom: 6 }}
+            >
+              <InputNumber min={0} max={3660} precision={0} placeholder={t('overview.rules.notSet')} />
+            </Form.Item>
+          ))}
+        {!enabled && (
+          <>
+            <Form.Item
+              name="reason"
+              label={t('overview.rules.reason')}
+              style={{ flex: 1, marginBottom: 6 }}
+              rules={[{ required: true, whitespace: true, message: t('overview.rules.reasonMissing') }]}
+            >
+              <Input maxLength={300} />
+            </Form.Item>
+            <Form.Item
+              name="by"
+              label={t('overview.rules.by')}
+              style={{ marginBottom: 6 }}
+              rules={[{ required: true, whitespace: true, message: t('overview.rules.byMissing') }]}
+            >
+              <Input maxLength={40} />
+            </Form.Item>
+          </>
+        )}
+      </div>
+      {isTouched && (
+        <Button size="small" type="primary" htmlType="submit">
+          {t('common.save')}
+        </Button>
+      )}
+    </Form>
+  )
+}
+
+/** The adjustable parameters that are numbers, with their values. */
+function listNumbers(rule: RuleWithSetting['rule']): readonly (readonly [Parameter, number | null])[] {
+  const values: Readonly<Record<string, unknown>> = rule.parameters
+  return rule.adjustable.flatMap((key) => {
+    const value = values[key]
+    return isParameter(key) && (value === null || typeof value === 'number') ? [[key, value] as const] : []
+  })
+}
+
+function isParameter(key: string): key is Parameter {
+  return Object.hasOwn(zhCn.overview.rules.parameter, key)
+}
