@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
-import { rosterCalls } from './calls/roster.ts'
+import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { Activity, NewActivity } from './catalogue/activity.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
@@ -37,6 +37,8 @@ export const api = {
     change: call(BranchChange, Branch),
   },
   roster: rosterCalls,
+  members: memberCalls,
+  terms: termCalls,
   items: {
     /** Inbox: oldest first. Filed: by register line, then 档号. */
     list: call(
