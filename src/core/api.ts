@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
 import { activityCalls } from './calls/activities.ts'
-import { rosterCalls } from './calls/roster.ts'
+import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
 import { schemeCalls } from './calls/scheme.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
@@ -36,6 +36,8 @@ export const api = {
     change: call(BranchChange, Branch),
   },
   roster: rosterCalls,
+  members: memberCalls,
+  terms: termCalls,
   items: {
     /**
      * Inbox: oldest first. Filed: by register line, then 档号. `lineId` stands for the lines of that code in every

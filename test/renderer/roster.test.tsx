@@ -10,7 +10,7 @@ test('a roster is shown before it is applied, and a person is found and correcte
   const { engine, client, branch } = await startWithCatalogue(root)
   const stages = [{ stage: '预备党员' as const, from: '2024-06-30' }]
   const known = { branchId: branch.id, groupId: null, name: '许安澜', sex: '男' as const, bornOn: null }
-  await client.roster.saveMember({ ...known, stages, posts: [], note: '' })
+  await client.members.save({ ...known, stages, posts: [], note: '' })
   const file = join(root, 'roster.csv')
   await writeCsvRoster(
     file,

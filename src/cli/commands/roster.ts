@@ -11,7 +11,7 @@ export const roster: Command = {
     const [folder = '', file = ''] = positionals
     const catalogue = await client.catalogue.open({ folder: path(folder) })
     const branchId = chooseBranch(catalogue, options.branch).id
-    const result = await client.roster.applyImport({ branchId, file: path(file) })
+    const result = await client.roster.apply({ branchId, file: path(file) })
     const { added, changed, unchanged, rejected } = result
     return {
       json: result,

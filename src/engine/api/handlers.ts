@@ -9,12 +9,14 @@ import { checks } from './checks.ts'
 import { intake } from './intake.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
+import { members } from './members.ts'
 import { pages } from './pages.ts'
 import { reading } from './reading.ts'
 import { roster } from './roster.ts'
 import { rules } from './rules.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
+import { terms } from './terms.ts'
 import { verify } from './verify.ts'
 import { waivers } from './waivers.ts'
 
@@ -24,6 +26,8 @@ export const handlers: Handlers<Api, Context> = {
   scheme,
   branches,
   roster,
+  members,
+  terms,
   items,
   pages,
   activities,

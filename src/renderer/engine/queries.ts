@@ -95,7 +95,7 @@ export function useRosterPreview(branchId: number, file: string) {
   const client = useClient()
   return useQuery({
     queryKey: ['roster-preview', branchId, file],
-    queryFn: () => client.roster.previewImport({ branchId, file }),
+    queryFn: () => client.roster.preview({ branchId, file }),
     gcTime: 0,
   })
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { ActivityKind } from '../../../src/core/catalogue/activity.ts'
 import { Scheme, type SlotKind } from '../../../src/core/scheme/scheme.ts'
 
 let scheme: Scheme
@@ -32,10 +31,11 @@ test('the scheme calls itself a sample and sends the reader to the register of t
   expect(scheme.note).toContain('请按本单位目录清册核对')
 })
 
-test('loose papers of every kind of activity have one line, in a box; a book shows none by itself', () => {
+test('no two lines take the loose papers of one kind of activity; a book shows none by itself', () => {
   const boxed = scheme.slots.filter((slot) => slot.kind === 'box').flatMap((slot) => slot.lines)
   const kinds = boxed.flatMap((line) => line.activity ?? [])
-  expect(kinds.toSorted()).toEqual(ActivityKind.options.toSorted())
+  expect(kinds.length).toBeGreaterThan(0)
+  expect(new Set(kinds).size).toBe(kinds.length)
   for (const slot of scheme.slots.filter((one) => one.kind !== 'box')) {
     expect(slot.lines.map((line) => line.activity)).toEqual(slot.lines.map(() => null))
   }

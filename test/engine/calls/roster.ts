@@ -38,21 +38,21 @@ export const rosterCases: Cases = {
       [() => ({ branchId: 99 }), 'not-found'],
     ],
   },
-  'roster.previewImport': {
+  'roster.preview': {
     good: [file, { plan: { added: [{ row: 2, member: { name: '宋初晴' } }], rejected: [{ row: 3 }] } }],
     bad: [
       [async (world) => ({ ...(await file(world)), branchId: 99 }), 'not-found'],
       [async (world) => ({ ...(await file(world)), file: join(world.root, 'b.jpg') }), 'unreadable'],
     ],
   },
-  'roster.applyImport': {
+  'roster.apply': {
     good: [file, { added: 1, changed: 0, unchanged: 0, rejected: [{ row: 3 }] }],
     bad: [
       [async (world) => ({ ...(await file(world)), seen: 'something else' }), 'conflict'],
       [async (world) => ({ ...(await file(world)), file: join(world.root, 'none.csv') }), 'unreadable'],
     ],
   },
-  'roster.saveMember': {
+  'members.save': {
     good: [({ branch }) => ({ ...person, branchId: branch.id }), { name: '宋初晴', stages: person.stages }],
     bad: [
       [({ branch }) => ({ ...person, branchId: branch.id, stages: [] }), 'invalid'],
@@ -61,24 +61,24 @@ export const rosterCases: Cases = {
       [({ branch }) => ({ ...person, branchId: branch.id, id: 99 }), 'not-found'],
     ],
   },
-  'roster.removeMember': {
+  'members.remove': {
     good: [
-      async ({ client, branch }) => ({ id: (await client.roster.saveMember({ ...person, branchId: branch.id })).id }),
+      async ({ client, branch }) => ({ id: (await client.members.save({ ...person, branchId: branch.id })).id }),
       {},
     ],
     bad: [[() => ({ id: 99 }), 'not-found']],
   },
-  'roster.saveTerm': {
+  'terms.save': {
     good: [({ branch }) => ({ branchId: branch.id, from: '2023-03-01', to: null }), { from: '2023-03-01', to: null }],
     bad: [
       [({ branch }) => ({ branchId: branch.id, from: '2023-03-01', to: '2022-03-01' }), 'invalid'],
       [() => ({ branchId: 99, from: '2023-03-01', to: null }), 'not-found'],
     ],
   },
-  'roster.removeTerm': {
+  'terms.remove': {
     good: [
       async ({ client, branch }) => ({
-        id: (await client.roster.saveTerm({ branchId: branch.id, from: '2023-03-01', to: null })).id,
+        id: (await client.terms.save({ branchId: branch.id, from: '2023-03-01', to: null })).id,
       }),
       {},
     ],

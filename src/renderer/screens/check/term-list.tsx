@@ -46,12 +46,12 @@ function TermRow({ branchId, term, done }: RowProps) {
   const save = async () => {
     if (from === null) return
     const known = term ? { id: term.id } : {}
-    if (!(await tell.attempt(() => client.roster.saveTerm({ ...known, branchId, from, to })))) return
+    if (!(await tell.attempt(() => client.terms.save({ ...known, branchId, from, to })))) return
     tell.done(t('check.settingsForm.termSaved'))
     done?.()
   }
   const remove = async () => {
-    if (term && !(await tell.attempt(() => client.roster.removeTerm({ id: term.id })))) return
+    if (term && !(await tell.attempt(() => client.terms.remove({ id: term.id })))) return
     if (term) tell.done(t('check.settingsForm.termRemoved'))
     done?.()
   }

@@ -23,7 +23,7 @@ export function ImportDialog({ branchId, file, close }: Props) {
   const apply = async () => {
     if (!preview.isSuccess) return
     setBusy(true)
-    const result = await tell.attempt(() => client.roster.applyImport({ branchId, file, seen: preview.data.seen }))
+    const result = await tell.attempt(() => client.roster.apply({ branchId, file, seen: preview.data.seen }))
     setBusy(false)
     if (!result) return void preview.refetch()
     const { added, changed, rejected } = result

@@ -27,14 +27,14 @@ export function MemberDrawer({ branch, member, close }: Props) {
     setBusy(true)
     const known = member ? { id: member.id } : {}
     const record = { ...known, ...values, branchId: branch.id, groupId }
-    const saved = await tell.attempt(() => client.roster.saveMember(record))
+    const saved = await tell.attempt(() => client.members.save(record))
     setBusy(false)
     if (!saved) return
     tell.done(t('roster.form.saved'))
     close()
   }
   const remove = async (id: number) => {
-    if (!(await tell.attempt(() => client.roster.removeMember({ id })))) return
+    if (!(await tell.attempt(() => client.members.remove({ id })))) return
     tell.done(t('roster.form.removed'))
     close()
   }
