@@ -53,6 +53,7 @@ describe.skipIf(desktop === null)('the window', () => {
     expect(await app.window.locator('.viewer-mark').count()).toBe(1)
 
     await app.goTo('核对')
+    await app.window.getByText('逐项列表').click()
     const firstQuarter = app.window.getByRole('row').filter({ hasText: '2025年第1季度' }).first()
     await expect.poll(() => firstQuarter.textContent()).toContain('完整')
     const secondQuarter = app.window.getByRole('row').filter({ hasText: '2025年第2季度' }).first()

@@ -22,6 +22,7 @@ async function openWithPapers(...names: readonly string[]) {
 test('the form opens on the guess, says where it comes from, and files what it says', async () => {
   const { engine, client } = await openWithPapers('20250321党员大会会议记录.jpg')
   const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
   const title = await screen.findByLabelText<HTMLInputElement>('题名')
   expect(title.value).toBe('党员大会会议记录')
@@ -40,6 +41,7 @@ test('the form opens on the guess, says where it comes from, and files what it s
 test('a paper about which nothing is known is not filed until its fields are given', async () => {
   const { engine, client } = await openWithPapers('扫描0007.jpg')
   const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
   await user.click(await screen.findByRole('button', { name: '归档' }))
   expect(await screen.findByText('请选择清册条目')).toBeTruthy()
@@ -50,6 +52,7 @@ test('a paper about which nothing is known is not filed until its fields are giv
 test('filing goes on to the next paper', async () => {
   const { engine } = await openWithPapers('20250321党员大会会议记录.jpg', '20250620党员大会会议记录.jpg')
   const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
   await user.type(await screen.findByLabelText('题名'), '{Enter}')
   await screen.findByText(/^已归档为 /)

@@ -68,6 +68,7 @@ export class App {
 
   /** Adds files to the inbox and waits until the import is over. */
   async addFiles(paths: readonly string[]): Promise<void> {
+    await this.goTo('收件箱')
     this.answerDialogs(paths)
     await this.button('添加文件').click()
     await this.window.getByText('导入完成').waitFor()

@@ -14,5 +14,5 @@ export const rules = {
   /** Switches a rule on or off and sets its numbers; off only with a reason and a name. */
   set: call(RuleSetting.omit({ at: true }), RuleWithSetting),
   /** Takes over the numbers of a preset; rules that a person switched off stay off. */
-  applyPreset: call(z.object({ preset: z.string(), by: RuleSetting.shape.by }), RuleList),
+  adopt: call(z.object({ preset: z.string(), by: RuleSetting.shape.by }), RuleList),
 }

@@ -21,7 +21,7 @@ export const rules: ApiGroup<'rules', Context> = {
       const value = { rule: applySetting(rule, after), setting: after }
       return { value, subject: `rule:${asked.rule}`, detail: { before, after } }
     }),
-  applyPreset: (context, { preset: id, by }) =>
+  adopt: (context, { preset: id, by }) =>
     change(context, 'rule.preset', ['rules'], (db, at) => {
       const preset = readPresets(context.settings.resources).find((each) => each.id === id)
       if (!preset) throw new Failure('not-found', '没有这套预设次数，请刷新后重试。', { preset: id })

@@ -20,7 +20,7 @@ export const ruleCases: Record<string, { good: [() => unknown, object]; bad: [()
       [() => ({ ...off, rule: 'K05', enabled: true, parameters: { often: 1 } }), 'invalid'],
     ],
   },
-  'rules.applyPreset': {
+  'rules.adopt': {
     good: [() => ({ preset: 'quarterly', by: '经办人甲' }), { presets: [{ id: 'quarterly' }] }],
     bad: [[() => ({ preset: 'none', by: '' }), 'not-found']],
   },

@@ -20,7 +20,7 @@ export function RulesDrawer({ isOpen, close }: Props) {
   const [form] = Form.useForm<{ readonly by: string }>()
   const apply = async (preset: string) => {
     const { by } = await form.validateFields()
-    if (await tell.attempt(() => client.rules.applyPreset({ preset, by }))) tell.done(t('overview.rules.presetDone'))
+    if (await tell.attempt(() => client.rules.adopt({ preset, by }))) tell.done(t('overview.rules.presetDone'))
   }
   return (
     <Drawer open={isOpen} onClose={close} size={560} destroyOnHidden title={t('overview.rules.title')}>
