@@ -60,6 +60,7 @@ test('filing says what activity it made, and lets a person complete it', async (
   writeFileSync(path, await goodJpeg())
   await resultOf(engine, 'import', await client.intake.start({ paths: [path], branchId: branch.id }))
   const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
   await user.type(await screen.findByLabelText('题名'), '{Enter}')
   await screen.findByText('归档时已登记活动：2025-03-21 党员大会')

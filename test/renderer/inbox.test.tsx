@@ -65,6 +65,7 @@ test('another year brings its own version of the scheme, and the line goes over 
   const { engine, client } = await openWithPapers('20250321党员大会会议记录.jpg')
   const next = await client.scheme.startVersion({ fromYear: 2026 })
   const user = showWindow(engine, '2026-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
   const year = await screen.findByLabelText<HTMLInputElement>('归档年度')
   await user.clear(year)
