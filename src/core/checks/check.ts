@@ -15,14 +15,21 @@ export function check(ruleSet: RuleSet, snapshot: Snapshot, year: Year, on: Day)
   return ruleSet.rules.flatMap((shipped) => {
     const setting = settings.get(shipped.id)
     const rule = applySetting(shipped, setting)
-    const basis = `${rule.source}：${rule.basis}`
-    const of = { rule: rule.id, title: rule.title, level: rule.level }
+    const said = `${rule.source}：${rule.basis}`
+    // Why a rule is off stands with its basis too, so that it is on every print.
+    const basis = setting?.enabled === false ? `${said}（${describeOff(setting)}）` : said
+    const { id, title, level } = rule
     return judge(rule, setting, grounds).map((result) => ({
-      ...of,
-      // Why a rule is off stands with its basis too, so that it is on every print.
-      basis: setting?.enabled === false ? `${basis}（${describeOff(setting)}）` : basis,
-      ...result,
-      waiver: waivers.size === 0 ? null : (waivers.get(keyOf(rule.id, result)) ?? null),
+      rule: id,
+      title,
+      level,
+      status: result.status,
+      subject: result.subject,
+      period: result.period,
+      message: result.message,
+      basis,
+      itemIds: result.itemIds,
+      waiver: waivers.size === 0 ? null : (waivers.get(keyOf(id, result)) ?? null),
     }))
   })
 }
@@ -36,12 +43,13 @@ function judge(rule: Rule, setting: RuleSetting | undefined, grounds: Grounds): 
   if ((rule.from !== null && rule.from > last) || (rule.to !== null && rule.to < first)) {
     return [{ ...whole, status: '不适用', message: `${describeSpan(rule)}，本年度不适用。` }]
   }
-  return applyTest(rule, grounds).map((result) => (isOwed(rule, result) ? result : excuse(rule, result)))
+  const results = applyTest(rule, grounds)
+  if ((rule.from === null || rule.from <= first) && (rule.to === null || rule.to >= last)) return results
+  return results.map((result) => (isOwed(rule, result) ? result : excuse(rule, result)))
 }
 
 /** A rule that came into effect, or ended, in the course of a period owes nothing for it. */
 function isOwed({ from, to }: Rule, { period }: Result): boolean {
-  if (from === null && to === null) return true
   const { first, last } = boundsOf(period)
   return (from === null || from <= first) && (to === null || to >= last)
 }

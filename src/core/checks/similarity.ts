@@ -26,7 +26,7 @@ const leaving = Array.from({ length: shingleLength }).reduce<number>((power) => 
 export function findSimilar(texts: ReadonlyMap<number, string>, percent: number): ReadonlyMap<number, Similar> {
   const sets = new Map<number, Int32Array>()
   const toSet = (id: number): Int32Array => {
-    const set = sets.get(id) ?? distinctShingles(texts.get(id) ?? '')
+    const set = sets.get(id) ?? sortDistinct(hashShingles(texts.get(id) ?? ''))
     sets.set(id, set)
     return set
   }
@@ -34,7 +34,9 @@ export function findSimilar(texts: ReadonlyMap<number, string>, percent: number)
   const least = new Int32Array(buckets)
   const found = new Map<number, Similar>()
   for (const [id, text] of texts) {
-    if (sketch(text, least) < leastShingles) continue
+    const hashes = hashShingles(text)
+    if (hashes.length < leastShingles) continue
+    sketch(hashes, least)
     let best: Similar | null = null
     for (const other of findCandidates(bands, id, least)) {
       const alike = Math.floor(100 * resemblance(toSet(id), toSet(other)))
@@ -67,31 +69,26 @@ function findCandidates(bands: readonly Map<number, number[]>[], id: number, lea
   return candidates
 }
 
-/** Puts the smallest hash of each bucket into `least`; returns how many shingles there were. */
-function sketch(text: string, least: Int32Array): number {
+/** Puts the smallest hash of each bucket into `least`. */
+function sketch(hashes: Int32Array, least: Int32Array): void {
   least.fill(empty)
-  return eachShingle(text, (hash) => {
+  for (let index = 0; index < hashes.length; index += 1) {
+    const hash = hashes[index] ?? 0
     const bucket = hash >>> bucketShift
     const value = hash & empty
     if (value < (least[bucket] ?? 0)) least[bucket] = value
-  })
+  }
 }
 
-/** The distinct hashes of a text, sorted. */
-function distinctShingles(text: string): Int32Array {
-  const hashes = new Int32Array(text.length)
-  let filled = 0
-  eachShingle(text, (hash) => {
-    hashes[filled] = hash
-    filled += 1
-  })
-  const sorted = hashes.subarray(0, filled).sort()
+function sortDistinct(hashes: Int32Array): Int32Array {
+  const sorted = hashes.toSorted()
   return sorted.filter((hash, index) => index === 0 || hash !== sorted[index - 1])
 }
 
-/** Hashes every run of five letters or digits; blanks and punctuation do not count. Returns how many there were. */
-function eachShingle(text: string, take: (hash: number) => void): number {
+/** Hashes of every run of five letters or digits; blanks and punctuation do not count. */
+function hashShingles(text: string): Int32Array {
   const run = new Int32Array(shingleLength)
+  const hashes = new Int32Array(text.length)
   let hash = 0
   let length = 0
   let at = 0
@@ -102,9 +99,9 @@ function eachShingle(text: string, take: (hash: number) => void): number {
     run[at] = letter
     at = at + 1 === shingleLength ? 0 : at + 1
     length += 1
-    if (length >= shingleLength) take(mix(hash))
+    if (length >= shingleLength) hashes[length - shingleLength] = mix(hash)
   }
-  return Math.max(0, length - shingleLength + 1)
+  return hashes.subarray(0, Math.max(0, length - shingleLength + 1))
 }
 
 /** A Chinese character, a Latin letter or a digit. */
@@ -115,9 +112,8 @@ function isLetter(code: number): boolean {
 
 /** Spreads the bits, so that neighbouring characters do not fall into neighbouring buckets. */
 function mix(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
-  return twice ^ (twice >>> 16)
+  const spread = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return spread ^ (spread >>> 13)
 }
 
 /** The share of all distinct shingles that both have (Jaccard). */

@@ -179,7 +179,7 @@ describe('all rules', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
   })
 
@@ -195,7 +195,7 @@ describe('all rules', () => {
           if (was.status === '逾期') expect([key, after.get(key)?.status]).not.toEqual([key, '未到期'])
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
   })
 

@@ -30,18 +30,18 @@ export function checkImages(rule: RuleOf<'images'>, grounds: Grounds): Result[] 
 export function checkCodes(grounds: Grounds): Result[] {
   const { branch, codeTemplate } = grounds.snapshot
   const seen = new Set<string>()
+  const classes = new Map<string, string>()
   return eachItem(grounds, (item) => {
     const code = item.code ?? ''
     const bare = code.replaceAll(/\s/g, '')
     const isTaken = seen.has(bare)
     seen.add(bare)
     if (isTaken) return ask('档号与另一件相同（不计空格），请改正。')
-    const itemClass = toClass(codeTemplate, {
-      fonds: branch.fonds,
-      year: item.year ?? 0,
-      retention: item.retention ?? '',
-      class: branch.classCode,
-    })
+    const { year, retention } = { year: item.year ?? 0, retention: item.retention ?? '' }
+    const key = `${year} ${retention}`
+    const itemClass =
+      classes.get(key) ?? toClass(codeTemplate, { fonds: branch.fonds, year, retention, class: branch.classCode })
+    classes.set(key, itemClass)
     return numberIn(itemClass, code) === item.number
       ? fine('符合档号格式。')
       : ask(`与现行档号格式“${itemClass}”加四位件号不符，请核对全宗号、机构代码或档号。`)

@@ -45,11 +45,12 @@ function judge(
   const when = `入党日${anniversary.slice(5)}`
   if (near.length >= count) return { status: '完整', message: `${when}前后${withinDays}天内已归档${near.length}次。` }
   if (isPart) return { status: '不适用', message: `${when}，在支部不足一年，本年度不作要求。` }
+  if (on <= last)
+    return { status: '未到期', message: `${when}，应有${count}次，在前后${withinDays}天内已归档${near.length}次。` }
   if (shown.length >= count) {
     const dates = shown.map(({ date }) => date).join('、')
     return { status: '待人工确认', message: `${when}，活动日期为${dates}，相差超过${withinDays}天，请确认。` }
   }
-  if (on <= last) return { status: '未到期', message: `${when}，应有${count}次，已归档${shown.length}次。` }
   if (mine.length >= count) return { status: '需补充', message: `${when}，活动没有归档材料，请补充。` }
   return { status: '逾期', message: `${when}，应有${count}次，已归档${shown.length}次，本年度已结束。` }
 }
