@@ -90,9 +90,19 @@ function matchAll(all: readonly (readonly ActivityEntry[])[], existing: readonly
   const byKey = new Map([...existing].reverse().map((each) => [toActivityKey(each), each]))
   const exact = all.map(([first]) => first && byKey.get(toActivityKey(first)))
   const claimed = new Set(exact.flatMap((each) => each?.id ?? []))
+  const named = new Set(all.flatMap(([first]) => (first ? [toActivityKey(first)] : [])))
   return all.map((entries, index) => {
     const tied = existing.filter((each) => !claimed.has(each.id) && entries.some((entry) => isFiledFrom(each, entry)))
-    const filed = tied.filter(fitsGroup(entries[0]?.groupId ?? null, exact[index] !== undefined, tied))
+    const [first] = entries
+    // Another activity that the file or the branch knows under this key is not to be stood beside by a second one.
+    const isTaken = (groupId: number): boolean => {
+      const key = first && toActivityKey({ ...first, groupId })
+      return (
+        key !== undefined &&
+        (named.has(key) || existing.some((each) => !tied.includes(each) && toActivityKey(each) === key))
+      )
+    }
+    const filed = tied.filter(fitsGroup(first?.groupId ?? null, exact[index] !== undefined, tied, isTaken))
     for (const each of filed) claimed.add(each.id)
     return { entries, twins: [...(exact[index] ? [exact[index]] : []), ...filed] }
   })
@@ -113,9 +123,11 @@ function fitsGroup(
   groupId: number | null,
   isKnown: boolean,
   tied: readonly KnownActivity[],
+  isTaken: (groupId: number) => boolean,
 ): (activity: KnownActivity) => boolean {
   const found = new Set(tied.flatMap((each) => each.groupId ?? []))
-  const isOpen = groupId === null && !isKnown && found.size === 1
+  const [only] = found
+  const isOpen = groupId === null && !isKnown && found.size === 1 && only !== undefined && !isTaken(only)
   return (activity) => activity.groupId === null || activity.groupId === groupId || isOpen
 }
 

@@ -192,6 +192,15 @@ describe('what is there already', () => {
     expect(done).toMatchObject({ added: [{ rows: [2, 3], activity: { groupId: null } }], changed: [] })
   })
 
+  test('by filing, of a group that the file names beside, is left to it', () => {
+    const other = known({ id: 2, groupId: 5, filedItemId: 11 })
+    const rows = [{ 档号: 'A-0001' }, { 党小组: '第一党小组' }].map((row) => ({
+      活动类别: '主题党日;党员大会',
+      ...row,
+    }))
+    expect(plan(rows, [other])).toMatchObject({ added: [{ rows: [2] }, { rows: [3] }], changed: [] })
+  })
+
   test('by filing, from each of two papers of one activity, becomes one', () => {
     const notice = { evidence: [{ itemId: 11, firstPage: 1, lastPage: 1, role: '记录' as const }], filedItemId: 11 }
     const done = plan([{ 档号: 'A-0001', 材料角色: '通知' }, { 档号: 'A-0002' }], [filed, known({ id: 2, ...notice })])
