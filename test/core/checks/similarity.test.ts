@@ -98,6 +98,13 @@ describe('K37 minutes that repeat others', () => {
     expect(found.map(({ status }) => status)).toEqual(['完整', '完整', '待人工确认'])
   })
 
+  test('meetings of several days on one page are not called copies, and that they were not told apart is said', () => {
+    const onOnePage = [1, 2, 3].map((id) => ({ ...held('group-meeting', `2025-01-1${id}`, [1]), id }))
+    const found = judge('K37', { items, activities: onOnePage, texts: new Map([[1, page(write(1, 300))]]) }, on)
+    expect(found.map(({ status }) => status)).toEqual(['完整', '未配置'])
+    expect(found.at(-1)?.message).toContain('有2次活动')
+  })
+
   test('one paper for two meetings of one day is a merged meeting, not a copy', () => {
     const merged = [1, 2].map((id) => ({ ...held('theme-day', '2025-01-10', [1]), id }))
     const found = judge('K37', { items, activities: merged, texts: new Map([[1, page(write(1, 300))]]) }, on)

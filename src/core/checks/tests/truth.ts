@@ -64,7 +64,9 @@ export function checkRepeats(rule: RuleOf<'repeats'>, grounds: Grounds): Result[
   const texts = new Map<number, string>()
   const byId = new Map<number, Activity>()
   const seen = new Set<string>()
+  const seenPages = new Set<string>()
   let unread = 0
+  let shared = 0
   for (const activity of snapshot.activities) {
     const minutes = activity.evidence.filter(({ role }) => role === '记录')
     const [first] = minutes
@@ -73,6 +75,13 @@ export function checkRepeats(rule: RuleOf<'repeats'>, grounds: Grounds): Result[
     const paper = `${activity.date} ${first.itemId} ${first.firstPage}`
     if (seen.has(paper)) continue
     seen.add(paper)
+    // Meetings that stand on one and the same page cannot be told apart: the page is compared once, as the first's.
+    const pages = minutes.map(({ itemId, firstPage, lastPage }) => `${itemId} ${firstPage}-${lastPage}`).join()
+    if (seenPages.has(pages)) {
+      shared += 1
+      continue
+    }
+    seenPages.add(pages)
     const text = minutes.map((each) => readPages(each, snapshot.texts.get(each.itemId))).join('')
     if (text === '') unread += 1
     else texts.set(activity.id, text)
@@ -91,10 +100,11 @@ export function checkRepeats(rule: RuleOf<'repeats'>, grounds: Grounds): Result[
     return [{ ...of, itemIds: listEvidence([activity, other]), status: '待人工确认', message }]
   })
   const whole = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
-  if (unread > 0) {
-    const message = `有${unread}次活动的记录还没有识别出文字，没有比对。`
-    return [...results, { ...whole, status: '未配置', message }]
-  }
+  const untested = [
+    ...(unread > 0 ? [`有${unread}次活动的记录还没有识别出文字，没有比对。`] : []),
+    ...(shared > 0 ? [`有${shared}次活动与另一次活动记在同样的页上，没有单独比对。`] : []),
+  ]
+  if (untested.length > 0) return [...results, { ...whole, status: '未配置', message: untested.join('') }]
   return results.length > 0 ? results : [{ ...whole, status: '不适用', message: '没有会议记录可以比对。' }]
 }
 
