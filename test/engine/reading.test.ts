@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { waitForJob } from '../../src/core/client.ts'
 import { openEngine, resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
 
@@ -35,6 +36,19 @@ describe('reading', () => {
   it('leaves nothing to read a second time', async () => {
     const { engine, client } = await imported()
     expect(await resultOf(engine, 'read', await client.reading.start({ again: true }))).toMatchObject({ pages: 0 })
+  })
+
+  it('reads every page in the end, however often it was cancelled', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'a.jpg'), await goodJpeg())
+    const { engine, client, branch } = await startWithCatalogue(folder)
+    await resultOf(engine, 'import', await client.intake.start({ paths: [join(folder, 'a.jpg')], branchId: branch.id }))
+    for (let round = 0; round < 3; round++) {
+      const { jobId } = await client.reading.start({})
+      await client.jobs.cancel({ id: jobId })
+      await waitForJob(engine, jobId)
+    }
+    expect(await resultOf(engine, 'read', await client.reading.start({}))).toMatchObject({ recognised: 1, failed: 0 })
   })
 
   it('guesses anew from what it read, with the words it came from', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod'
 import { originalPath } from '../../core/catalogue/original.ts'
-import { toFailureReport } from '../../core/failure.ts'
+import { Failure, toFailureReport } from '../../core/failure.ts'
 import type { ReadResult } from '../../core/job.ts'
 import { type Context, requireSession } from '../context.ts'
 import { guessItem } from '../intake/guess-item.ts'
@@ -33,7 +33,6 @@ export async function readPages(context: Context, input: unknown, tools: JobTool
       const report = toFailureReport(settled.reason)
       if (report.kind === 'internal') console.error(`reading page ${id}:`, settled.reason)
       savePageFailure(db, id, report.message)
-      endAttempt(db, readSubject(id))
       count.failed += 1
     }
     done += 1
@@ -48,26 +47,30 @@ async function readPage(context: Context, page: PageOriginal, tools: JobTools): 
   const { db, folder } = requireSession(context)
   tools.signal.throwIfAborted()
   if (!beginAttempt(db, readSubject(page.id))) {
-    throw new Error('this page brought the engine down twice')
+    throw new Failure('unreadable', '这一页两次使程序中断，已搁置，不再自动识别。请重新扫描这一页后再收入。')
   }
-  return context.readers.run(
-    'readPage',
-    {
-      path: join(folder, originalPath(page)),
-      mediaType: page.mediaType,
-      frame: page.frame,
-      resources: context.settings.resources,
-      recogniser: context.settings.recogniser,
-    },
-    { signal: tools.signal },
-  )
+  try {
+    return await context.readers.run(
+      'readPage',
+      {
+        path: join(folder, originalPath(page)),
+        mediaType: page.mediaType,
+        frame: page.frame,
+        resources: context.settings.resources,
+        recogniser: context.settings.recogniser,
+      },
+      { signal: tools.signal },
+    )
+  } finally {
+    // Read, refused or cancelled: it came to an end, and only what never does counts against the page.
+    endAttempt(db, readSubject(page.id))
+  }
 }
 
 function keepText(context: Context, pageId: number, read: Read): void {
   const { db } = requireSession(context)
   db.transaction(() => {
     savePageText(db, pageId, read)
-    endAttempt(db, readSubject(pageId))
     const page = getPageOriginal(db, pageId)
     if (page.page === 1 && getItem(db, page.itemId).state === 'inbox') {
       const { sourceName } = getIntakeNotes(db, page.itemId)
