@@ -11,7 +11,7 @@ import { findOriginal } from '../store/originals.ts'
 import { addGivenFiles, type GivenFile, listOutcomes, listWaitingFiles, saveOutcome } from '../store/outcomes.ts'
 import { guessItem } from './guess-item.ts'
 import { inOrder } from './in-order.ts'
-import { putStaged, recordOriginals } from './keep-staged.ts'
+import { type NewStaged, putStaged, recordOriginals } from './keep-staged.ts'
 import { listFiles } from './list-files.ts'
 import { type Staged, stage, unstage } from './stage.ts'
 
@@ -63,7 +63,18 @@ async function settle(context: Context, branchId: number, given: GivenFile, stag
     saveOutcome(db, given.id, { state: 'duplicate', file: given.file, of: twin.of })
     return
   }
-  await putStaged(context, [staged])
+  try {
+    await putStaged(context, [staged])
+    enter(context, branchId, given, staged)
+  } catch (error) {
+    // Nothing was recorded; what was put in place for it goes again, and the other files go on.
+    await unstage(context, staged)
+    saveOutcome(db, given.id, toFailedOutcome(given.file, error))
+  }
+}
+
+/** Makes a kept file an item in 收件箱. */
+function enter(context: Context, branchId: number, given: GivenFile, staged: NewStaged): void {
   change(context, 'item.import', ['items', 'catalogue'], (tx, at) => {
     const name = basename(given.path)
     const guessed = guessItem(tx, { fileName: name, text: '' })
