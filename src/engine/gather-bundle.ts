@@ -11,7 +11,7 @@ import { getCatalogue } from './store/catalogue.ts'
 import type { Db } from './store/database.ts'
 import { listItems } from './store/items.ts'
 import { sumOriginals } from './store/originals.ts'
-import { getPageText, listPageOriginals } from './store/pages.ts'
+import { listPageOriginals } from './store/pages.ts'
 import { getScheme, listLineCodes } from './store/schemes.ts'
 
 /** What a bundle is asked to hold; null stands for all branches or all years. */
@@ -96,20 +96,16 @@ function withPages(db: Db, item: ItemSummary): BundleItem {
     ...item,
     pages: listPageOriginals(db, item.id).map(
       (page): BundlePage => ({
+        id: page.id,
         sha256: page.sha256,
         mediaType: page.mediaType,
         frame: page.frame,
         width: page.width,
         height: page.height,
         dpi: page.dpi,
-        lines: recognisedLines(db, page.id),
+        // A text layer of the original's own is copied with its page.
+        isRecognised: page.source === 'recognised',
       }),
     ),
   }
-}
-
-/** A text layer of the original's own is copied with its page; only recognised text has to be laid over it. */
-function recognisedLines(db: Db, pageId: number): BundlePage['lines'] {
-  const { source, lines } = getPageText(db, pageId)
-  return source === 'recognised' ? lines : []
 }

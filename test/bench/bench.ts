@@ -1,4 +1,5 @@
 import { benchChecks } from './checks.ts'
+import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchSearch } from './search.ts'
 import { printTable, type Table } from './table.ts'
@@ -9,6 +10,7 @@ import { printTable, type Table } from './table.ts'
  */
 const benches: Readonly<Record<string, (pages: number | null) => Promise<Table[]>>> = {
   checks: benchChecks,
+  export: benchExport,
   import: benchImport,
   search: benchSearch,
 }

@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { waitForJob } from '../../src/core/client.ts'
 import { connect } from '../../src/engine/connect.ts'
-import { openRandom } from './minutes-text.ts'
+import { drawScans } from './scans.ts'
 import { quantile, round, type Table } from './table.ts'
 
 const rounds = 3
@@ -15,7 +14,7 @@ export async function benchImport(asked: number | null): Promise<Table[]> {
   const files = asked ?? 150
   const folder = await mkdtemp(join(tmpdir(), 'ledger-bench-'))
   try {
-    const bytes = await drawScans(join(folder, 'scans'), files)
+    const bytes = await writeScans(join(folder, 'scans'), files)
     const ours: number[] = []
     const theirs: number[] = []
     for (let round = 0; round < rounds; round++) {
@@ -40,20 +39,12 @@ export async function benchImport(asked: number | null): Promise<Table[]> {
   }
 }
 
-/** Pages like scans: paper with grain and dark strokes, A4 at 200 dpi. */
-async function drawScans(folder: string, files: number): Promise<number> {
+async function writeScans(folder: string, files: number): Promise<number> {
   await mkdir(folder)
+  const scan = await drawScans()
   let bytes = 0
-  const [width, height] = [1654, 2339]
-  const pixels = Buffer.alloc(width * height)
   for (let n = 0; n < files; n++) {
-    const random = openRandom(n)
-    if (n % 30 === 0)
-      for (let at = 0; at < pixels.length; at++) pixels[at] = (at * 7 + (at >> 9)) % 11 === 0 ? 60 : 215 + random() * 40
-    const jpeg = await sharp(pixels, { raw: { width, height, channels: 1 } })
-      .jpeg({ quality: 32 })
-      .withMetadata({ density: 200, exif: { IFD0: { ImageDescription: `scan ${n}` } } })
-      .toBuffer()
+    const jpeg = scan(n)
     bytes += jpeg.length
     await writeFile(join(folder, `scan-${n}.jpg`), jpeg)
   }

@@ -6,7 +6,7 @@ import type { Task } from '../../src/engine/workers/task.ts'
 let served = 0
 
 /** A thread whose `inspect` does what the file's name says, for tests of the pool. */
-const inspect: Task<{ path: string; name: string }, unknown> = async ({ path, name }, { signal, progress }) => {
+const inspect: Task<{ path: string; name: string }, unknown> = async ({ path, name }, { signal, progress, ask }) => {
   served += 1
   if (name === 'say') return { path, served }
   if (name === 'refuse') throw new Failure('invalid', '不收。', { path })
@@ -21,7 +21,10 @@ const inspect: Task<{ path: string; name: string }, unknown> = async ({ path, na
   if (name === 'polite') await sleep(60_000, null, { signal })
   if (name === 'deaf') for (;;);
   if (name === 'throw-later') await sleep(60_000)
+  if (name === 'ask') return { heard: await Promise.all([ask(`${path} 1`), ask(`${path} 2`)]) }
   return { path, served }
 }
 
-serveTasks({ inspect, readPage: async () => ({ served: ++served }) })
+const readPage: Task<never, unknown> = async () => ({ served: ++served })
+
+serveTasks({ inspect: async () => inspect, readPage: async () => readPage })

@@ -1,12 +1,12 @@
 import type { ItemSummary } from '../catalogue/item.ts'
 import type { MediaType } from '../catalogue/original.ts'
-import type { TextLine } from '../catalogue/page.ts'
 import type { BranchFindings } from '../checks/finding.ts'
 import type { Day, Instant, Year } from '../day.ts'
 import type { StoredScheme } from '../scheme/stored.ts'
 
-/** A page to print into the bundle: which frame of which original, and its text where it was recognised. */
+/** A page to print into the bundle: which frame of which original. */
 export type BundlePage = {
+  readonly id: number
   readonly sha256: string
   readonly mediaType: MediaType
   /** Counts from 0 within the original. */
@@ -14,8 +14,8 @@ export type BundlePage = {
   readonly width: number
   readonly height: number
   readonly dpi: number | null
-  /** Recognised lines; empty where the original carries its own text, or was not read. */
-  readonly lines: readonly TextLine[]
+  /** Whether its words are to be laid over it: the original has none of its own, and they were recognised. */
+  readonly isRecognised: boolean
 }
 
 export type BundleItem = ItemSummary & { readonly pages: readonly BundlePage[] }

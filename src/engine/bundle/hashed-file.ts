@@ -1,72 +1,103 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { Sink } from '../pdf/sink.ts'
 
+/** Small pieces are gathered to this many bytes before they are written. */
 const bufferBytes = 1 << 18
 
 /** A file of a bundle as its manifest states it. */
 export type WrittenFile = { readonly bytes: number; readonly sha256: string }
 
-/** A new file written once from front to back, its SHA-256 counted on the way. */
-export class HashedFile implements Sink {
-  readonly #fd: number
+/**
+ * A new file written once from front to back, its SHA-256 counted on the way. The disk works while the next bytes are
+ * made: `write` only queues, and `drained` keeps the queue short.
+ */
+class HashedFile implements Sink {
+  readonly #handle: FileHandle
   readonly #hash = createHash('sha256')
-  readonly #buffer = Buffer.allocUnsafe(bufferBytes)
+  #buffer = Buffer.allocUnsafe(bufferBytes)
   #held = 0
   #length = 0
-  #open = true
-  /** Once a write failed the file is lost: nothing may be written after the gap. */
-  #broken: unknown = null
+  #isOpen = true
+  /** Settles when all that was queued is written; once a write failed it fails for good, so that no gap is written over. */
+  #queue: Promise<void> = Promise.resolve()
+  #before: Promise<void> = this.#queue
+
+  private constructor(handle: FileHandle) {
+    this.#handle = handle
+  }
 
   /** Throws where the file exists already. */
-  constructor(path: string) {
-    this.#fd = openSync(path, 'wx')
+  static async create(path: string): Promise<HashedFile> {
+    return new HashedFile(await open(path, 'wx'))
   }
 
   get length(): number {
     return this.#length
   }
 
+  /** The bytes must not change afterwards. */
   write(bytes: Uint8Array): void {
-    if (this.#broken !== null) throw this.#broken
     this.#hash.update(bytes)
     this.#length += bytes.byteLength
     if (this.#held + bytes.byteLength > bufferBytes) this.#flush()
-    if (bytes.byteLength > bufferBytes) this.#writeAll(bytes)
+    if (bytes.byteLength > bufferBytes) this.#enqueue(bytes)
     else {
       this.#buffer.set(bytes, this.#held)
       this.#held += bytes.byteLength
     }
   }
 
+  /** Waits for what was written before the last call, so that never more than two calls' bytes are held. */
+  async drained(): Promise<void> {
+    const before = this.#before
+    this.#before = this.#queue
+    await before
+  }
+
   /** Flushes to the disk itself. */
-  finish(): WrittenFile {
-    if (this.#broken !== null) throw this.#broken
+  async finish(): Promise<WrittenFile> {
     this.#flush()
-    fsyncSync(this.#fd)
-    this.close()
+    await this.#queue
+    await this.#handle.sync()
+    await this.close()
     return { bytes: this.#length, sha256: this.#hash.digest('hex') }
   }
 
   /** Lets go of the file, whole or not. */
-  close(): void {
-    if (!this.#open) return
-    this.#open = false
-    closeSync(this.#fd)
+  async close(): Promise<void> {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    await this.#queue.catch(() => {})
+    await this.#handle.close()
   }
 
   #flush(): void {
-    this.#writeAll(this.#buffer.subarray(0, this.#held))
+    if (this.#held === 0) return
+    this.#enqueue(this.#buffer.subarray(0, this.#held))
+    this.#buffer = Buffer.allocUnsafe(bufferBytes)
     this.#held = 0
   }
 
-  /** A disk may take less than it was given. */
-  #writeAll(bytes: Uint8Array): void {
-    try {
-      for (let at = 0; at < bytes.byteLength; ) at += writeSync(this.#fd, bytes, at)
-    } catch (error) {
-      this.#broken = error
-      throw error
-    }
+  #enqueue(bytes: Uint8Array): void {
+    this.#queue = this.#queue.then(() => writeAll(this.#handle, bytes))
+    // Whoever waits hears of it; nobody has to wait.
+    this.#queue.catch(() => {})
   }
+}
+
+/** Makes a file of whatever `fill` writes. Throws where it exists already. */
+export async function writeHashedFile(path: string, fill: (sink: Sink) => Promise<void>): Promise<WrittenFile> {
+  const file = await HashedFile.create(path)
+  try {
+    await fill(file)
+    return await file.finish()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A disk may take less than it was given. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.byteLength; ) at += (await handle.write(bytes, at)).bytesWritten
 }

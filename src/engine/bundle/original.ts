@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BundlePage } from '../../core/bundle/order.ts'
@@ -17,7 +17,8 @@ export async function readOriginal(catalogueFolder: string, page: BundlePage): P
   } catch (error) {
     return { ok: false, reason: codeOf(error) === 'ENOENT' ? '原件缺失' : '原件无法读取' }
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  // Off this thread: it goes on while the page before is written.
+  const sha256 = Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
   return sha256 === page.sha256 ? { ok: true, bytes } : { ok: false, reason: '原件已被改动' }
 }
 

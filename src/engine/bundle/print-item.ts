@@ -1,7 +1,8 @@
 import type { BundleItem, BundleOrder, BundlePage } from '../../core/bundle/order.ts'
+import type { TextLine } from '../../core/catalogue/page.ts'
 import { foot } from '../../core/layout/furniture.ts'
 import { noticePages } from '../../core/layout/notice.ts'
-import type { Measure } from '../../core/layout/page.ts'
+import { itemAnchor, type Measure } from '../../core/layout/page.ts'
 import { imagePaper } from '../../core/layout/paper.ts'
 import { drawHidden, drawMarks } from '../pdf/draw.ts'
 import { type PdfImage, uprightMatrix, writeImage } from '../pdf/image.ts'
@@ -9,16 +10,20 @@ import type { PdfDocument } from '../pdf/pdf-document.ts'
 import { openPdfRenderer, type PdfRenderer } from '../pdf/render-source.ts'
 import { openSourcePdf, type SourcePdf } from '../pdf/source-pdf.ts'
 import { nums, ref } from '../pdf/syntax.ts'
+import type { TaskContext } from '../workers/task.ts'
+import { askLines } from './ask-lines.ts'
 import { type ReadOriginal, readOriginal } from './original.ts'
 import { printLayout } from './print-layout.ts'
 
 /** Points added below every page of an item for the foot, so that it never covers the paper. */
 const strip = 20
 
-/** Prints the pages of items one by one. It holds one original at a time. */
+/** A page of an item; `index` counts from 0 within it. */
+export type Sheet = { readonly item: BundleItem; readonly page: BundlePage; readonly index: number }
+
+/** Prints the pages of items one by one. It holds one original, and the next while that is read ahead. */
 export type ItemPrinter = {
-  /** Prints a page (`index` counts from 0 within the item); `anchor` names it for links. */
-  print(item: BundleItem, index: number, page: BundlePage, anchor: string | null): Promise<void>
+  print(sheet: Sheet, next: BundlePage | null): Promise<void>
   close(): void
 }
 
@@ -33,10 +38,11 @@ type Current = {
 export function newItemPrinter(
   document: PdfDocument,
   order: BundleOrder,
-  measure: Measure,
-  warn: (sentence: string) => void,
+  tools: { readonly context: TaskContext; readonly measure: Measure; readonly warn: (sentence: string) => void },
 ): ItemPrinter {
+  const { context, measure, warn } = tools
   let current: Current | null = null
+  let ahead: { readonly sha256: string; readonly original: Promise<ReadOriginal> } | null = null
 
   function drop(): void {
     current?.renderer?.close()
@@ -46,16 +52,21 @@ export function newItemPrinter(
   async function take(page: BundlePage): Promise<Current> {
     if (current?.sha256 === page.sha256) return current
     drop()
-    const original = await readOriginal(order.catalogueFolder, page)
+    const original = await (ahead?.sha256 === page.sha256 ? ahead.original : readOriginal(order.catalogueFolder, page))
     current = { sha256: page.sha256, original, source: undefined, renderer: undefined }
     return current
   }
 
   return {
-    async print(item, index, page, anchor) {
+    async print({ item, page, index }, next) {
       const held = await take(page)
+      if (next !== null && next.sha256 !== page.sha256 && next.sha256 !== ahead?.sha256) {
+        ahead = { sha256: next.sha256, original: readOriginal(order.catalogueFolder, next) }
+      }
+      const anchor = index === 0 ? itemAnchor(item.id) : null
       const name = `${item.code ?? item.title} 第 ${index + 1} 页`
-      const place = { document, measure, code: item.code, anchor }
+      const lines = page.isRecognised ? await askLines(context, page.id) : []
+      const place = { document, measure, code: item.code, anchor, lines }
       const giveUp = (reason: string) => {
         warn(`${name}：${reason}，本包中以说明页代替。请在目录库中运行核验，从备份恢复原件后重新导出。`)
         printLayout(document, noticePages(item, index + 1, reason, measure), { code: item.code, anchor, measure })
@@ -64,16 +75,16 @@ export function newItemPrinter(
       const { bytes } = held.original
       if (page.mediaType !== 'application/pdf') {
         const image = await attempt(() => writeImage(document.file, bytes, page.frame))
-        return image ? printImage(place, page, image, page.dpi) : giveUp('原件不是能读取的图像')
+        return image ? printImage(place, image, page.dpi) : giveUp('原件不是能读取的图像')
       }
       if (held.source === undefined) held.source = await attempt(() => openSourcePdf(bytes, document.file))
-      if (held.source && printCopy(place, page, held.source)) return
+      if (held.source && printCopy(place, page.frame, held.source)) return
       if (held.renderer === undefined) held.renderer = await attempt(() => openPdfRenderer(bytes))
       const rendered = await attempt(async () => held.renderer?.render(page.frame))
       const picture = rendered && (await attempt(() => writeImage(document.file, rendered.jpeg, 0)))
       if (!picture) return giveUp('PDF 原件已加密或损坏，无法读取')
       warn(`${name}：PDF 原件已加密、损坏或含有隐藏图层，无法照原样复制，已按 200 dpi 转为图像收录。`)
-      printImage(place, page, picture, rendered.dpi)
+      printImage(place, picture, rendered.dpi)
     },
     close: drop,
   }
@@ -84,39 +95,39 @@ type Place = {
   readonly measure: Measure
   readonly code: string | null
   readonly anchor: string | null
+  readonly lines: readonly TextLine[]
 }
 
-function printImage(place: Place, page: BundlePage, image: PdfImage, dpi: number | null): void {
+function printImage(place: Place, image: PdfImage, dpi: number | null): void {
   const turned = image.orientation >= 5
   const size = imagePaper(turned ? image.height : image.width, turned ? image.width : image.height, dpi)
   const area = { x: 0, y: strip, ...size }
   const matrix = nums(uprightMatrix(image.orientation, area))
-  finish(place, page, size, `q ${matrix} cm /P0 Do Q\n`, `/P0 ${ref(image.id)}`)
+  finish(place, size, `q ${matrix} cm /P0 Do Q\n`, `/P0 ${ref(image.id)}`)
 }
 
 /** False where this page of the source cannot be copied. */
-function printCopy(place: Place, page: BundlePage, source: SourcePdf): boolean {
+function printCopy(place: Place, frame: number, source: SourcePdf): boolean {
   let copied: ReturnType<SourcePdf['copy']>
   try {
-    copied = source.copy(page.frame)
+    copied = source.copy(frame)
   } catch {
     // Damage of any kind: the caller renders the page instead and says so.
     return false
   }
-  finish(place, page, copied, `q 1 0 0 1 0 ${strip} cm\n${copied.content}Q\n`, copied.xobjects)
+  finish(place, copied, `q 1 0 0 1 0 ${strip} cm\n${copied.content}Q\n`, copied.xobjects)
   return true
 }
 
 function finish(
-  { document, measure, code, anchor }: Place,
-  page: BundlePage,
+  { document, measure, code, anchor, lines }: Place,
   size: { readonly width: number; readonly height: number },
   body: string,
   xobjects: string,
 ): void {
   const height = size.height + strip
   const marks = foot(size.width, height - 7, document.pages + 1, code, measure)
-  const hidden = drawHidden(page.lines, { x: 0, y: strip, width: size.width, height: size.height }, document.hidden)
+  const hidden = drawHidden(lines, { x: 0, y: strip, width: size.width, height: size.height }, document.hidden)
   const content = `${body}${hidden}${drawMarks(marks, height, document.visible)}`
   document.addPage({ width: size.width, height, content, xobjects, links: [], anchor })
 }

@@ -11,7 +11,7 @@ import { bundleFileName } from '../../core/bundle/title.ts'
 import type { Font } from '../pdf/font.ts'
 import type { Sink } from '../pdf/sink.ts'
 import type { TaskContext } from '../workers/task.ts'
-import { HashedFile } from './hashed-file.ts'
+import { writeHashedFile } from './hashed-file.ts'
 import { checklistSheet, registerSheet } from './sheets.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -65,11 +65,5 @@ function writeBytes(folder: string, path: string, bytes: Uint8Array): Promise<Li
 }
 
 async function writeFile(folder: string, path: string, fill: (sink: Sink) => Promise<void>): Promise<Listed> {
-  const file = new HashedFile(join(folder, path))
-  try {
-    await fill(file)
-    return { path, ...file.finish() }
-  } finally {
-    file.close()
-  }
+  return { path, ...(await writeHashedFile(join(folder, path), fill)) }
 }

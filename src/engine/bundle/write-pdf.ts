@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { countPages, itemsOf, type Section } from '../../core/bundle/arrange.ts'
 import type { BundleItem, BundleOrder } from '../../core/bundle/order.ts'
 import { bundleTitle } from '../../core/bundle/title.ts'
@@ -16,7 +15,7 @@ import { PdfDocument } from '../pdf/pdf-document.ts'
 import type { Sink } from '../pdf/sink.ts'
 import type { TaskContext } from '../workers/task.ts'
 import { checkCancelled } from './cancelled.ts'
-import { newItemPrinter } from './print-item.ts'
+import { newItemPrinter, type Sheet } from './print-item.ts'
 import { printLayout } from './print-layout.ts'
 
 /** Writes the whole PDF, page after page, and returns a sentence for every page that could not be shown as it is. */
@@ -30,7 +29,7 @@ export async function writePdf(
   const document = new PdfDocument(sink, font)
   const { measure } = font
   const warnings: string[] = []
-  const printer = newItemPrinter(document, order, measure, (sentence) => warnings.push(sentence))
+  const printer = newItemPrinter(document, order, { context, measure, warn: (sentence) => warnings.push(sentence) })
   const items = itemsOf(sections)
   const total = countPages(items)
   let done = 0
@@ -49,15 +48,13 @@ export async function writePdf(
     for (const section of sections) {
       const divider = dividerPages(section, document.pages + 1, bundleTitle(order), measure)
       printLayout(document, divider, { code: null, anchor: section.anchor, measure })
-      for (const item of section.lines.flatMap((line) => line.items)) {
-        for (const [index, page] of item.pages.entries()) {
-          checkCancelled(context.signal, '已取消导出，没有留下未完成的迎检包。')
-          await printer.print(item, index, page, index === 0 ? itemAnchor(item.id) : null)
-          done += 1
-          context.progress(done, total, item.code ?? item.title)
-          // Lets a cancellation be heard between pages.
-          await setImmediate()
-        }
+      const sheets = listSheets(section)
+      for (const [at, sheet] of sheets.entries()) {
+        checkCancelled(context.signal, '已取消导出，没有留下未完成的迎检包。')
+        await printer.print(sheet, sheets[at + 1]?.page ?? null)
+        done += 1
+        context.progress(done, total, sheet.item.code ?? sheet.item.title)
+        await sink.drained()
       }
     }
   } finally {
@@ -77,6 +74,12 @@ export async function writePdf(
     warnings.push(`封面、目录等页中的“${characters}”是字体没有的生僻字，显示为方框，但可以检索。请对照两份表格核对。`)
   }
   return warnings
+}
+
+function listSheets(section: Section): Sheet[] {
+  return section.lines.flatMap((line) =>
+    line.items.flatMap((item) => item.pages.map((page, index) => ({ item, page, index }))),
+  )
 }
 
 function leaf(title: string, page: number): Bookmark {

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import type { ExportResult } from '../../core/job.ts'
+import { LinesQuestion } from '../bundle/ask-lines.ts'
 import { change } from '../change.ts'
-import type { Context } from '../context.ts'
+import { type Context, requireSession } from '../context.ts'
 import { gatherBundle } from '../gather-bundle.ts'
 import { addBundle } from '../store/bundles.ts'
+import { getStoredLines } from '../store/pages.ts'
 import type { JobTools } from './runner.ts'
 
 const Input = z.object({
@@ -20,7 +22,11 @@ export async function exportBundle(context: Context, input: unknown, tools: JobT
   const { fingerprint, ...written } = await context.tasks.run(
     'writeBundle',
     { order, resources: context.settings.resources },
-    { signal: tools.signal, onProgress: tools.progress },
+    {
+      signal: tools.signal,
+      onProgress: tools.progress,
+      onAsk: (question) => getStoredLines(requireSession(context).db, LinesQuestion.parse(question).linesOf),
+    },
   )
   change(context, 'bundle.make', ['bundles'], (db) => {
     addBundle(db, {

@@ -3,4 +3,6 @@ export interface Sink {
   /** Bytes written so far. */
   readonly length: number
   write(bytes: Uint8Array): void
+  /** Settles when few of the written bytes wait in memory; to be awaited between pages. */
+  drained(): Promise<void>
 }

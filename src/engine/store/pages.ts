@@ -17,10 +17,11 @@ export type PageOriginal = {
   readonly dpi: number | null
   readonly sha256: string
   readonly mediaType: MediaType
+  readonly source: TextSource
 }
 
 const withOriginal = `SELECT pages.id, pages.item_id AS itemId, pages.page, pages.frame, pages.width, pages.height,
-  pages.dpi, originals.sha256, originals.media_type AS mediaType
+  pages.dpi, pages.source, originals.sha256, originals.media_type AS mediaType
   FROM pages JOIN originals ON originals.id = pages.original_id`
 
 /** Adds all frames of an original as pages of an item, after those it has. */
@@ -76,6 +77,12 @@ export function getPageText(db: Db, pageId: number): { source: TextSource; text:
     .get(pageId)
   if (!row) throw new Failure('not-found', '没有这一页，可能已被移走。请刷新后重试。', { pageId })
   return { source: row.source, text: row.text, lines: row.lines === null ? [] : Lines.parse(JSON.parse(row.lines)) }
+}
+
+/** The lines of a page as the JSON that is stored, unread: for those who hand them on. */
+export function getStoredLines(db: Db, pageId: number): string {
+  const row = db.prepare<[number], { lines: string }>('SELECT lines FROM page_lines WHERE page_id = ?').get(pageId)
+  return row?.lines ?? '[]'
 }
 
 /** Keeps what was read from a page, and indexes it, as one change. */

@@ -1,17 +1,26 @@
 import { parentPort } from 'node:worker_threads'
-import { Failure, toFailureReport } from '../../core/failure.ts'
+import { Failure, fromFailureReport, toFailureReport } from '../../core/failure.ts'
 import type { Order, Report } from './message.ts'
-import type { Task } from './task.ts'
+import type { Task, TaskContext } from './task.ts'
 
 /**
  * Serves tasks by name in this worker thread, one at a time, for the pool that started it.
  * What a task throws crosses as a report; a bug's stack goes along for the engine's log.
  */
-export function serveTasks(tasks: Readonly<Record<string, Task<never, unknown>>>): void {
+export function serveTasks(tasks: Readonly<Record<string, () => Promise<Task<never, unknown>>>>): void {
   const port = parentPort
   if (port === null) throw new Error('tasks are served from a worker thread only')
   const tell = (report: Report<unknown>): void => port.postMessage(report)
   let running: AbortController | null = null
+  const questions = new Map<number, PromiseWithResolvers<unknown>>()
+  let asked = 0
+  const ask = (question: unknown): Promise<unknown> => {
+    const answered = Promise.withResolvers<unknown>()
+    asked += 1
+    questions.set(asked, answered)
+    tell({ kind: 'ask', id: asked, question })
+    return answered.promise
+  }
 
   // The pool's types tie a name to its input, and nothing else posts to this port.
   port.on('message', (order: Order<never>) => {
@@ -19,10 +28,17 @@ export function serveTasks(tasks: Readonly<Record<string, Task<never, unknown>>>
       running?.abort()
       return
     }
+    if (order.kind === 'answer' || order.kind === 'refusal') {
+      const question = questions.get(order.id)
+      questions.delete(order.id)
+      if (order.kind === 'answer') question?.resolve(order.value)
+      else question?.reject(fromFailureReport(order.failure))
+      return
+    }
     const controller = new AbortController()
     running = controller
     const progress = (done: number, total: number, note: string): void => tell({ kind: 'progress', done, total, note })
-    perform(tasks, order.name, order.input, { signal: controller.signal, progress })
+    perform(tasks, order.name, order.input, { signal: controller.signal, progress, ask })
       .then((value) => tell({ kind: 'done', value }))
       .catch((error: unknown) => tell(toReport(error, controller.signal.aborted)))
       .finally(() => {
@@ -33,14 +49,14 @@ export function serveTasks(tasks: Readonly<Record<string, Task<never, unknown>>>
 }
 
 async function perform(
-  tasks: Readonly<Record<string, Task<never, unknown>>>,
+  tasks: Readonly<Record<string, () => Promise<Task<never, unknown>>>>,
   name: string,
   input: never,
-  context: Parameters<Task<never, unknown>>[1],
+  context: TaskContext,
 ): Promise<unknown> {
   const task = tasks[name]
   if (task === undefined) throw new Error(`no such task: ${name}`)
-  return task(input, context)
+  return (await task())(input, context)
 }
 
 function toReport(error: unknown, aborted: boolean): Report<unknown> {

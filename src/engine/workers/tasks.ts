@@ -1,15 +1,20 @@
-import { inspect } from './inspect.ts'
-import { readPage } from './read-page.ts'
-import { renderPage } from './render-page.ts'
 import type { Task } from './task.ts'
-import { verifyBundle } from './verify-bundle.ts'
-import { verifyOriginals } from './verify-originals.ts'
-import { writeBundle } from './write-bundle.ts'
-import { writeChecklist } from './write-checklist.ts'
 
-/** Every task a worker knows, by name. */
-export const tasks = { inspect, readPage, renderPage, verifyBundle, verifyOriginals, writeBundle, writeChecklist }
+/**
+ * Every task a worker knows, by name, as the way to load it: a thread that writes PDF never loads recognition, and
+ * starts the sooner for it.
+ */
+export const tasks = {
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  readPage: async () => (await import('./read-page.ts')).readPage,
+  renderPage: async () => (await import('./render-page.ts')).renderPage,
+  verifyBundle: async () => (await import('./verify-bundle.ts')).verifyBundle,
+  verifyOriginals: async () => (await import('./verify-originals.ts')).verifyOriginals,
+  writeBundle: async () => (await import('./write-bundle.ts')).writeBundle,
+  writeChecklist: async () => (await import('./write-checklist.ts')).writeChecklist,
+}
 
 export type TaskName = keyof typeof tasks
-export type TaskInput<Name extends TaskName> = (typeof tasks)[Name] extends Task<infer Input, unknown> ? Input : never
-export type TaskOutput<Name extends TaskName> = (typeof tasks)[Name] extends Task<never, infer Output> ? Output : never
+type TaskOf<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>
+export type TaskInput<Name extends TaskName> = TaskOf<Name> extends Task<infer Input, unknown> ? Input : never
+export type TaskOutput<Name extends TaskName> = TaskOf<Name> extends Task<never, infer Output> ? Output : never

@@ -8,6 +8,8 @@ const patience = 3_000
 export interface RunOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number, note: string) => void
+  /** Answers what the task asks; what it throws reaches the task as a `Failure`. */
+  readonly onAsk?: (question: unknown) => unknown
 }
 
 /** A file that would take more than this many MiB of JavaScript objects ends its thread, not the engine. */
@@ -39,7 +41,7 @@ export function openThread(entry: URL, onExit: () => void): Thread {
   worker.once('exit', onExit)
 
   return {
-    run<Output>(name: string, input: unknown, { signal, onProgress }: RunOptions): Promise<Output> {
+    run<Output>(name: string, input: unknown, { signal, onProgress, onAsk }: RunOptions): Promise<Output> {
       return new Promise((resolve, reject) => {
         let deadline: NodeJS.Timeout | undefined
         const tell = (order: Order<unknown>): void => worker.postMessage(order)
@@ -57,6 +59,10 @@ export function openThread(entry: URL, onExit: () => void): Thread {
           if (report.kind === 'ready') return
           if (report.kind === 'progress') {
             onProgress?.(report.done, report.total, report.note)
+            return
+          }
+          if (report.kind === 'ask') {
+            tell(answer(report, onAsk))
             return
           }
           end()
@@ -87,6 +93,18 @@ export function openThread(entry: URL, onExit: () => void): Thread {
       closing = true
       await worker.terminate()
     },
+  }
+}
+
+function answer(
+  { id, question }: { readonly id: number; readonly question: unknown },
+  onAsk: RunOptions['onAsk'],
+): Order<unknown> {
+  try {
+    if (onAsk === undefined) throw new Error('a task asked, and nobody is there to answer')
+    return { kind: 'answer', id, value: onAsk(question) }
+  } catch (error) {
+    return { kind: 'refusal', id, failure: toFailureReport(error) }
   }
 }
 

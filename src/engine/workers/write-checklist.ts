@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Instant } from '../../core/day.ts'
 import { type Checklist, checklistPages } from '../../core/layout/checklist.ts'
-import { HashedFile } from '../bundle/hashed-file.ts'
+import { writeHashedFile } from '../bundle/hashed-file.ts'
 import { makeFolder } from '../bundle/new-folder.ts'
 import { printLayout } from '../bundle/print-layout.ts'
 import { checklistSheet } from '../bundle/sheets.ts'
@@ -33,22 +33,12 @@ export const writeChecklist: Task<ChecklistOrder, { pdf: string; sheet: string }
 async function fill({ checklist, catalogueUuid, madeAt, resources }: ChecklistOrder, folder: string): Promise<void> {
   const font = await openFont(join(resources, 'fonts', 'NotoSansSC-Regular.ttf'))
   const fileId = createHash('sha256').update(`${catalogueUuid} ${checklist.title} ${madeAt}`).digest('hex').slice(0, 32)
-  await write(join(folder, pdfName), async (file) => {
+  await writeHashedFile(join(folder, pdfName), async (file) => {
     const document = new PdfDocument(file, font, false)
     printLayout(document, checklistPages(checklist, font.measure), { code: null, anchor: null, measure: font.measure })
     const about = { title: `${checklist.title}核对清单`, author: checklist.branch, madeAt, fileId }
     await document.end([], about)
   })
   const sheet = await checklistSheet(checklist.checks)
-  await write(join(folder, sheetName), async (file) => file.write(sheet))
-}
-
-async function write(path: string, fillFile: (file: HashedFile) => Promise<void>): Promise<void> {
-  const file = new HashedFile(path)
-  try {
-    await fillFile(file)
-    file.finish()
-  } finally {
-    file.close()
-  }
+  await writeHashedFile(join(folder, sheetName), async (file) => file.write(sheet))
 }

@@ -30,7 +30,16 @@ describe('bundleFileName', () => {
 describe('toRegisterRow', () => {
   it('gives the nine columns, the date in eight digits', () => {
     const fields = { documentNumber: '青社党发〔2024〕1号', secrecy: '内部', note: '复印件', pageCount: 2 } as const
-    const page = { sha256: '', mediaType: 'image/png', frame: 0, width: 1, height: 1, dpi: null, lines: [] } as const
+    const page = {
+      id: 1,
+      sha256: '',
+      mediaType: 'image/png',
+      frame: 0,
+      width: 1,
+      height: 1,
+      dpi: null,
+      isRecognised: false,
+    } as const
     expect(toRegisterRow(item(7, [page, page], fields), 0)).toEqual([
       '1',
       'WS·2024·Y·0007',

@@ -16,7 +16,16 @@ import { finding, item, order } from '../../engine/bundle/sample.ts'
 const place = { catalogue: '/catalogue', out: '/out' }
 const measure: Measure = (text, size) =>
   [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2000 ? 0.55 : 1), 0) * size
-const page = { sha256: '', mediaType: 'image/png', frame: 0, width: 1, height: 1, dpi: null, lines: [] } as const
+const page = {
+  id: 1,
+  sha256: '',
+  mediaType: 'image/png',
+  frame: 0,
+  width: 1,
+  height: 1,
+  dpi: null,
+  isRecognised: false,
+} as const
 
 function textsOf(pages: Iterable<LayoutPage>): string[] {
   return [...pages].flatMap((laid) => laid.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])))

@@ -5,7 +5,9 @@ import type { BundleItem, BundleOrder, BundlePage } from '../../../src/core/bund
 import { type MediaType, originalPath } from '../../../src/core/catalogue/original.ts'
 import type { TextLine } from '../../../src/core/catalogue/page.ts'
 import type { Finding } from '../../../src/core/checks/finding.ts'
+import { LinesQuestion } from '../../../src/engine/bundle/ask-lines.ts'
 import type { TaskContext } from '../../../src/engine/workers/task.ts'
+import { taskContext } from '../../support/task-context.ts'
 import { tempFolder } from '../pdf/tools.ts'
 
 export const resources = resolve(import.meta.dirname, '../../../resources')
@@ -18,18 +20,26 @@ export async function newPlace(): Promise<{ readonly catalogue: string; readonly
   return { root, catalogue, out: join(root, '迎检包') }
 }
 
+let kept = 0
+
+/** The recognised lines of the pages kept so far, which `context` answers with. */
+const recognised = new Map<number, readonly TextLine[]>()
+
 /** Keeps bytes as an original and gives the page that shows one of its frames. */
 export async function keep(
   catalogue: string,
   bytes: Uint8Array,
   mediaType: MediaType,
-  page: Partial<BundlePage> = {},
+  { lines, ...page }: Partial<BundlePage> & { readonly lines?: readonly TextLine[] } = {},
 ): Promise<BundlePage> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const path = join(catalogue, originalPath({ sha256, mediaType }))
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, bytes)
-  return { sha256, mediaType, frame: 0, width: 100, height: 100, dpi: null, lines: [], ...page }
+  kept += 1
+  recognised.set(kept, lines ?? [])
+  const isRecognised = lines !== undefined
+  return { id: kept, sha256, mediaType, frame: 0, width: 100, height: 100, dpi: null, isRecognised, ...page }
 }
 
 /** One recognised line of one-word text across the page at a height (fraction from the top). */
@@ -129,10 +139,14 @@ export function order(
   }
 }
 
-/** A task's surroundings; `onProgress` sees every report. */
+/** A task's surroundings; `onProgress` sees every report, and questions are answered as the engine does. */
 export function context(
   signal: AbortSignal = new AbortController().signal,
   onProgress: (done: number, total: number) => void = () => {},
 ): TaskContext {
-  return { signal, progress: (done, total) => onProgress(done, total) }
+  return taskContext({
+    signal,
+    progress: (done, total) => onProgress(done, total),
+    ask: async (question) => JSON.stringify(recognised.get(LinesQuestion.parse(question).linesOf)),
+  })
 }

@@ -21,4 +21,6 @@ export class MemorySink implements Sink {
     this.#parts.push(Uint8Array.from(bytes))
     this.#length += bytes.byteLength
   }
+
+  async drained(): Promise<void> {}
 }

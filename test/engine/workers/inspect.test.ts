@@ -5,9 +5,10 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inspect } from '../../../src/engine/workers/inspect.ts'
 import * as files from '../../support/files.ts'
+import { taskContext } from '../../support/task-context.ts'
 
 let folder: string
-const context = { signal: new AbortController().signal, progress: () => {} }
+const context = taskContext()
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'inspect-'))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Failure } from '../../../src/core/failure.ts'
 import { openPool, type Pool } from '../../../src/engine/workers/pool.ts'
 
 const entry = new URL('../../support/worker-entry.ts', import.meta.url)
@@ -67,6 +68,19 @@ test.each(['exit', 'throw-later', 'memory'])(
     expect(logged.join('\n')).toContain('task inspect')
   },
 )
+
+test('answers what a task asks, each question by itself', async () => {
+  const onAsk = (question: unknown) => `the answer to ${question}`
+  expect(await run('ask', 'a', { onAsk })).toEqual({ heard: ['the answer to a 1', 'the answer to a 2'] })
+})
+
+test('an answer that fails is the failure of the task', async () => {
+  const onAsk = () => {
+    throw new Failure('not-found', '没有这一页。')
+  }
+  await expect(run('ask', 'a', { onAsk })).rejects.toMatchObject({ kind: 'not-found', message: '没有这一页。' })
+  expect(await run('say', 'next')).toMatchObject({ path: 'next' })
+})
 
 test('tells progress before the result', async () => {
   const steps: unknown[] = []

@@ -9,10 +9,11 @@ import { readPage } from '../../../src/engine/workers/read-page.ts'
 import { renderPage } from '../../../src/engine/workers/render-page.ts'
 import * as files from '../../support/files.ts'
 import { script } from '../../support/scripted-recogniser.ts'
+import { taskContext } from '../../support/task-context.ts'
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
 const recogniser = new URL('../../support/scripted-recogniser.ts', import.meta.url).href
-const context = { signal: new AbortController().signal, progress: () => {} }
+const context = taskContext()
 const minutes = '青禾村党支部会议记录\n时间：2024年3月12日，地点：村党群服务中心。Zhou Mingyuan主持，应到5人，实到5人。'
 let folder: string
 

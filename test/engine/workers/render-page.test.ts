@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MediaType } from '../../../src/core/catalogue/original.ts'
 import { renderPage } from '../../../src/engine/workers/render-page.ts'
 import * as files from '../../support/files.ts'
+import { taskContext } from '../../support/task-context.ts'
 
-const context = { signal: new AbortController().signal, progress: () => {} }
+const context = taskContext()
 let folder: string
 
 beforeAll(async () => {

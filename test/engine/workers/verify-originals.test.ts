@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Original, originalPath } from '../../../src/core/catalogue/original.ts'
 import { verifyOriginals } from '../../../src/engine/workers/verify-originals.ts'
+import { taskContext } from '../../support/task-context.ts'
 
 type Kept = Pick<Original, 'sha256' | 'mediaType' | 'bytes'>
 
 let folder: string
-const context = { signal: new AbortController().signal, progress: () => {} }
+const context = taskContext()
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'verify-originals-'))

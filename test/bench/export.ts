@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { waitForJob } from '../../src/core/client.ts'
+import { connect } from '../../src/engine/connect.ts'
+import { makeArchive, quarterYear, type Sources } from './export-archive.ts'
+import { quantile, round, type Table } from './table.ts'
+
+const rounds = 3
+
+/** Making a bundle, text layer on, against qpdf merging the same pages and `cp` of the bundle's bytes. */
+export async function benchExport(asked: number | null): Promise<Table[]> {
+  const pages = Math.ceil((asked ?? 1000) / 40) * 40
+  const tables: Table[] = []
+  for (const sources of ['jpeg', 'pdf', 'mixed'] as const) tables.push(await measure(sources, pages))
+  return tables
+}
+
+async function measure(sources: Sources, pages: number): Promise<Table> {
+  const folder = await mkdtemp(join(tmpdir(), 'ledger-bench-'))
+  try {
+    const { pdfs } = await makeArchive(folder, sources, pages)
+    const catalogue = join(folder, 'catalogue')
+    const quarter = await exportOnce(catalogue, join(folder, 'quarter'), quarterYear)
+    const ours: Exported[] = []
+    const merged: number[] = []
+    const copied: number[] = []
+    let copiedBytes = 0
+    for (let round = 0; round < rounds; round++) {
+      const out = join(folder, 'bundle')
+      ours.push(await exportOnce(catalogue, out, null))
+      merged.push(
+        time('sh', ['-c', 'qpdf --empty --pages "$1"/*.pdf -- "$2" && sync "$2"', 'sh', pdfs, join(folder, 'q.pdf')]),
+      )
+      const pdf = execFileSync('sh', ['-c', 'ls "$1"/data/*.pdf', 'sh', out], { encoding: 'utf8' }).trim()
+      copiedBytes = statSync(pdf).size
+      copied.push(time('sh', ['-c', 'cp "$1" "$2" && sync "$2"', 'sh', pdf, join(folder, 'copy.pdf')]))
+      for (const made of ['bundle', 'q.pdf', 'copy.pdf']) await rm(join(folder, made), { recursive: true })
+    }
+    const [mine, qpdf, cp] = [
+      quantile(
+        ours.map((one) => one.seconds),
+        0.5,
+      ),
+      quantile(merged, 0.5),
+      quantile(copied, 0.5),
+    ]
+    const peak = Math.max(...ours.map((one) => one.peakMegabytes))
+    const rate = (seconds: number) => round(copiedBytes / 1e6 / seconds, 1)
+    return {
+      title: `export: ${pages} pages from ${sources}, ${round(copiedBytes / 1e6)} MB, text layer on, median of ${rounds} rounds`,
+      columns: ['way', 'seconds', 'MB/s', 'peak MB'],
+      rows: [
+        ['ours: the whole bundle, sealed', round(mine), rate(mine), round(peak)],
+        ['ours, a quarter of the pages', round(quarter.seconds), '', round(quarter.peakMegabytes)],
+        ['qpdf --empty --pages, then sync', round(qpdf), rate(qpdf), ''],
+        ['cp of our PDF, then sync', round(cp), rate(cp), ''],
+        ['ratio to qpdf', round(mine / qpdf), '', ''],
+        ['ratio to cp', round(mine / cp), '', ''],
+        ['memory, all to a quarter', '', '', round(peak / quarter.peakMegabytes)],
+      ],
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+type Exported = { readonly seconds: number; readonly peakMegabytes: number }
+
+/** One export by a fresh engine: its seconds, and the most memory its process ever held. */
+async function exportOnce(catalogue: string, out: string, year: number | null): Promise<Exported> {
+  const engine = connect()
+  try {
+    await engine.client.catalogue.open({ folder: catalogue })
+    const began = performance.now()
+    const { jobId } = await engine.client.bundles.make({ out, year, on: '2025-01-15' })
+    const { result } = await waitForJob(engine, jobId)
+    const seconds = (performance.now() - began) / 1000
+    if (result?.kind !== 'export' || result.warnings.length > 0) {
+      throw new Error(`the export fell short: ${JSON.stringify(result).slice(0, 400)}`)
+    }
+    const status = readFileSync(`/proc/${engine.process.pid}/status`, 'utf8')
+    return { seconds, peakMegabytes: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000 }
+  } finally {
+    await engine.close()
+  }
+}
+
+function time(command: string, args: readonly string[]): number {
+  const began = performance.now()
+  execFileSync(command, args)
+  return (performance.now() - began) / 1000
+}
