@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Connection, connectClient } from '../core/client.ts'
 
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url))
+
 /** An engine in a process of its own, and the way to end it. */
 export interface EngineConnection extends Connection {
   readonly process: ChildProcess
@@ -12,7 +14,8 @@ export interface EngineConnection extends Connection {
 /** Starts an engine process as the window's host does, but from source, and connects to it. */
 export function connect(env: Readonly<Record<string, string>> = {}): EngineConnection {
   const child = fork(fileURLToPath(new URL('./process.ts', import.meta.url)), [], {
-    env: { ...process.env, ...env },
+    // From source every start would strip types and compile anew; what was compiled is kept beside the packages.
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...env },
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

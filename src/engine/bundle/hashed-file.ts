@@ -5,6 +5,9 @@ import type { Sink } from '../pdf/sink.ts'
 /** Small pieces are gathered to this many bytes before they are written. */
 const bufferBytes = 1 << 18
 
+/** After so many bytes the disk is asked to keep them: what is left for the end is little, however long the file. */
+const syncBytes = 1 << 26
+
 /** A file of a bundle as its manifest states it. */
 export type WrittenFile = { readonly bytes: number; readonly sha256: string }
 
@@ -22,6 +25,8 @@ class HashedFile implements Sink {
   /** Settles when all that was queued is written; once a write failed it fails for good, so that no gap is written over. */
   #queue: Promise<void> = Promise.resolve()
   #before: Promise<void> = this.#queue
+  #sync: Promise<void> = this.#queue
+  #unsynced = 0
 
   private constructor(handle: FileHandle) {
     this.#handle = handle
@@ -58,7 +63,7 @@ class HashedFile implements Sink {
   /** Flushes to the disk itself. */
   async finish(): Promise<WrittenFile> {
     this.#flush()
-    await this.#queue
+    await Promise.all([this.#queue, this.#sync])
     await this.#handle.sync()
     await this.close()
     return { bytes: this.#length, sha256: this.#hash.digest('hex') }
@@ -68,7 +73,7 @@ class HashedFile implements Sink {
   async close(): Promise<void> {
     if (!this.#isOpen) return
     this.#isOpen = false
-    await this.#queue.catch(() => {})
+    await Promise.allSettled([this.#queue, this.#sync])
     await this.#handle.close()
   }
 
@@ -83,6 +88,15 @@ class HashedFile implements Sink {
     this.#queue = this.#queue.then(() => writeAll(this.#handle, bytes))
     // Whoever waits hears of it; nobody has to wait.
     this.#queue.catch(() => {})
+    this.#unsynced += bytes.byteLength
+    if (this.#unsynced < syncBytes) return
+    this.#unsynced = 0
+    const written = this.#queue
+    this.#sync = this.#sync.then(async () => {
+      await written
+      await this.#handle.datasync()
+    })
+    this.#sync.catch(() => {})
   }
 }
 

@@ -4,11 +4,13 @@ import { foot } from '../../core/layout/furniture.ts'
 import { noticePages } from '../../core/layout/notice.ts'
 import { itemAnchor, type Measure } from '../../core/layout/page.ts'
 import { imagePaper } from '../../core/layout/paper.ts'
-import { drawHidden, drawMarks } from '../pdf/draw.ts'
+import { drawMarks } from '../pdf/draw.ts'
+import { drawHidden } from '../pdf/draw-hidden.ts'
 import { type PdfImage, uprightMatrix, writeImage } from '../pdf/image.ts'
 import type { PdfDocument } from '../pdf/pdf-document.ts'
-import { openPdfRenderer, type PdfRenderer } from '../pdf/render-source.ts'
-import { openSourcePdf, type SourcePdf } from '../pdf/source-pdf.ts'
+import type { PdfFile } from '../pdf/pdf-file.ts'
+import type { PdfRenderer } from '../pdf/render-source.ts'
+import type { SourcePdf } from '../pdf/source-pdf.ts'
 import { nums, ref } from '../pdf/syntax.ts'
 import type { TaskContext } from '../workers/task.ts'
 import { askLines } from './ask-lines.ts'
@@ -77,9 +79,9 @@ export function newItemPrinter(
         const image = await attempt(() => writeImage(document.file, bytes, page.frame))
         return image ? printImage(place, image, page.dpi) : giveUp('原件不是能读取的图像')
       }
-      if (held.source === undefined) held.source = await attempt(() => openSourcePdf(bytes, document.file))
+      if (held.source === undefined) held.source = await attempt(() => openSource(bytes, document.file))
       if (held.source && printCopy(place, page.frame, held.source)) return
-      if (held.renderer === undefined) held.renderer = await attempt(() => openPdfRenderer(bytes))
+      if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(bytes))
       const rendered = await attempt(async () => held.renderer?.render(page.frame))
       const picture = rendered && (await attempt(() => writeImage(document.file, rendered.jpeg, 0)))
       if (!picture) return giveUp('PDF 原件已加密或损坏，无法读取')
@@ -130,6 +132,17 @@ function finish(
   const hidden = drawHidden(lines, { x: 0, y: strip, width: size.width, height: size.height }, document.hidden)
   const content = `${body}${hidden}${drawMarks(marks, height, document.visible)}`
   document.addPage({ width: size.width, height, content, xobjects, links: [], anchor })
+}
+
+/** The libraries that read PDF are large: the first source that needs one loads it. */
+async function openSource(bytes: Buffer, file: PdfFile): Promise<SourcePdf> {
+  const { openSourcePdf } = await import('../pdf/source-pdf.ts')
+  return openSourcePdf(bytes, file)
+}
+
+async function openRenderer(bytes: Buffer): Promise<PdfRenderer> {
+  const { openPdfRenderer } = await import('../pdf/render-source.ts')
+  return openPdfRenderer(bytes)
 }
 
 /** The result, or null where the library could not read what it was given; the caller says so to the user. */

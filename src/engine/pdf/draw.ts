@@ -1,4 +1,3 @@
-import type { TextLine } from '../../core/catalogue/page.ts'
 import type { Mark } from '../../core/layout/page.ts'
 import type { Characters } from './characters.ts'
 import { num } from './syntax.ts'
@@ -29,28 +28,4 @@ function drawMark(mark: Mark, height: number, characters: Characters): string {
       )
     }
   }
-}
-
-/** Where an image stands on its page, in points from the page's lower left corner. */
-export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-
-/** Recognised words as invisible text (render mode 3) over the image that fills `area`, each as wide as its box. */
-export function drawHidden(lines: readonly TextLine[], area: Area, characters: Characters): string {
-  const words = lines.flatMap((line) => line.words)
-  let content = ''
-  for (const { text, box } of words) {
-    const [x, y, width, height] = box
-    const size = height * area.height
-    const count = [...text].length
-    if (count === 0 || !(size > 0.5) || !(width > 0) || ![x, y, width, height].every(Number.isFinite)) continue
-    const stretch = (100 * width * area.width) / (count * size)
-    const left = area.x + x * area.width
-    // The descent of Chinese type is about an eighth of its size.
-    const base = area.y + (1 - y - height) * area.height + size * 0.12
-    content +=
-      `/F1 ${num(size)} Tf ${num(stretch)} Tz 1 0 0 1 ${num(left)} ${num(base)} Tm ` +
-      `<${characters.encode(text)}> Tj\n`
-  }
-  // Stretch and mode would outlive the text object: q and Q keep them from what is drawn next.
-  return content === '' ? '' : `q BT 3 Tr\n${content}ET Q\n`
 }

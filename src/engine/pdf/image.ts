@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { parseJpegHeader } from './jpeg.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { parsePng } from './png.ts'
@@ -44,6 +43,8 @@ function writePng(file: PdfFile, bytes: Buffer): PdfImage | null {
 }
 
 async function writeDecoded(file: PdfFile, bytes: Buffer, frame: number): Promise<PdfImage> {
+  // Loaded by the first image that has to be decoded: most archives have none, and it is large.
+  const { default: sharp } = await import('sharp')
   const { data, info } = await sharp(bytes, { page: frame, failOn: 'error' })
     .autoOrient()
     .flatten({ background: '#ffffff' })

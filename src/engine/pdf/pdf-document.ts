@@ -6,7 +6,7 @@ import { PageTree } from './page-tree.ts'
 import { PdfFile } from './pdf-file.ts'
 import type { Sink } from './sink.ts'
 import { dateString, num, nums, ref, textString } from './syntax.ts'
-import { writeHiddenFont, writeVisibleFont } from './write-font.ts'
+import { writeFonts } from './write-font.ts'
 
 /** A page ready to write. `content` is drawing operators; `xobjects` the resources it names, as dictionary entries. */
 export type PageParts = {
@@ -82,8 +82,12 @@ export class PdfDocument {
   /** Writes fonts, bookmarks, page labels and the cross-reference. A cover bears no number. */
   async end(bookmarks: readonly Bookmark[], about: About): Promise<void> {
     const [visible, hidden] = this.#fontIds
-    await writeVisibleFont(this.file, this.#font, this.visible, visible)
-    await writeHiddenFont(this.file, this.#font, this.hidden, hidden)
+    await writeFonts(
+      this.file,
+      this.#font,
+      { characters: this.visible, id: visible },
+      { characters: this.hidden, id: hidden },
+    )
     const outline = writeOutline(this.file, bookmarks)
     const cover = `0 << /P ${textString('封面')} >> 1 << /S /D /St 2 >>`
     const labels = `<< /Nums [${this.hasCover ? cover : '0 << /S /D >>'}] >>`

@@ -12,8 +12,11 @@ export interface RunOptions {
   readonly onAsk?: (question: unknown) => unknown
 }
 
-/** A file that would take more than this many MiB of JavaScript objects ends its thread, not the engine. */
-const maxOldGenerationSizeMb = 1_024
+/**
+ * A file that would take more than this many MiB of JavaScript objects ends its thread, not the engine. Objects that
+ * live for a page only are collected early: every thread would otherwise hold some 40 MiB of them.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 8 }
 
 /** A worker thread: one task at a time. */
 export interface Thread {
@@ -26,7 +29,7 @@ export interface Thread {
 /** Starts a thread. `onExit` is called once, when it is gone for whatever reason. */
 export function openThread(entry: URL, onExit: () => void): Thread {
   // What libraries print in a thread must not mix with the results that the command line prints.
-  const worker = new Worker(entry, { stdout: true, resourceLimits: { maxOldGenerationSizeMb } })
+  const worker = new Worker(entry, { stdout: true, resourceLimits })
   worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk))
   let ready = false
   let closing = false
