@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RowId } from './catalogue/common.ts'
+import { RowId, Sha256 } from './catalogue/common.ts'
 import { Instant } from './day.ts'
 import { FailureKind, FailureReport } from './failure.ts'
 
@@ -55,6 +55,11 @@ export const VerifyResult = z.object({
   /** Files and records looked at. */
   checked: z.int(),
   problems: z.array(Problem),
+  /**
+   * Whose key signed a bundle, by its fingerprint, where the signature holds. `isOwn`: it is the open catalogue's; null
+   * while none is open.
+   */
+  signedBy: z.object({ fingerprint: Sha256, isOwn: z.boolean().nullable() }).nullable(),
 })
 export type VerifyResult = z.infer<typeof VerifyResult>
 

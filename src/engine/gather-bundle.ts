@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { BundleContents } from '../core/bundle/contents.ts'
 import type { BundleItem, BundleOrder, BundlePage } from '../core/bundle/order.ts'
+import type { Signer } from '../core/bundle/signature.ts'
 import { type ItemSummary, isSecret } from '../core/catalogue/item.ts'
 import { isGap } from '../core/checks/finding.ts'
 import { type Day, yearOf } from '../core/day.ts'
@@ -22,7 +23,10 @@ export interface BundleChoice {
 }
 
 /** Everything a bundle is made from, in the order it will have. */
-export function gatherBundle(context: Context, asked: BundleChoice & { readonly out: string }): BundleOrder {
+export function gatherBundle(
+  context: Context,
+  asked: BundleChoice & { readonly out: string; readonly signer: Signer },
+): BundleOrder {
   const { db, folder } = requireSession(context)
   const catalogue = getCatalogue(db, folder)
   const { staying, leaving } = choose(db, asked)
@@ -38,6 +42,7 @@ export function gatherBundle(context: Context, asked: BundleChoice & { readonly 
     on: asked.on,
     madeAt: context.now(),
     scheme,
+    signer: asked.signer,
     items: leaving.map((item) => ({ ...withPages(db, item), lineId: toLineId(item.lineId) })),
     leftOut: staying,
     checks: gatherBundleChecks(context, asked, leaving),

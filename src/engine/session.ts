@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Failure } from '../core/failure.ts'
 import { defaultTemplate } from '../core/numbering/code-template.ts'
 import type { Scheme } from '../core/scheme/scheme.ts'
+import { newSigningKey, signerOf } from './bundle/signing.ts'
 import type { Context } from './context.ts'
 import { clearUnfinished } from './intake/unfinished.ts'
 import { addBranch } from './store/branches.ts'
@@ -11,6 +12,7 @@ import { createDatabase, openDatabase, unfinishedName } from './store/database.t
 import { putBackRunningJobs } from './store/jobs.ts'
 import { appendLog } from './store/log.ts'
 import { addScheme } from './store/schemes.ts'
+import { addSigningKey } from './store/signing-key.ts'
 
 /** Makes a new catalogue in a folder that does not exist or is empty, and opens it. */
 export async function createSession(
@@ -28,7 +30,15 @@ export async function createSession(
     addCatalogue(tx, defaultTemplate, at)
     addScheme(tx, given.scheme, at)
     addBranch(tx, { name: given.branch, classCode: firstClassCode })
-    appendLog(tx, { action: 'catalogue.create', subject: 'catalogue', detail: { branch: given.branch }, at })
+    const key = newSigningKey()
+    addSigningKey(tx, key, at)
+    const { fingerprint } = signerOf(key)
+    appendLog(tx, {
+      action: 'catalogue.create',
+      subject: 'catalogue',
+      detail: { branch: given.branch, fingerprint },
+      at,
+    })
   })
   context.session = { folder, db }
 }

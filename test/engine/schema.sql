@@ -243,6 +243,12 @@ CREATE TABLE schemes (
   added_at TEXT NOT NULL
 , from_year INTEGER NOT NULL DEFAULT 1900, confirmed_at TEXT) STRICT;
 
+CREATE TABLE signing_key (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  private_key TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE slots (
   id INTEGER PRIMARY KEY,
   scheme_id INTEGER NOT NULL REFERENCES schemes ON DELETE CASCADE,

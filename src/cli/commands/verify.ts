@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { toFingerprintText } from '../../core/bundle/signature.ts'
 import { Failure } from '../../core/failure.ts'
 import type { VerifyResult } from '../../core/job.ts'
 import type { Command, Outcome, Run } from '../command.ts'
@@ -27,7 +28,7 @@ async function open(run: Run, path: string): Promise<Omit<VerifyResult, 'kind'> 
     return null
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'unreadable') throw error
-    return { ok: false, checked: 1, problems: [{ kind: 'invalid', path, message: error.message }] }
+    return { ok: false, checked: 1, problems: [{ kind: 'invalid', path, message: error.message }], signedBy: null }
   }
 }
 
@@ -39,6 +40,9 @@ function toOutcome(result: Omit<VerifyResult, 'kind'>): Outcome {
         ? `核验通过：${result.checked} 项，没有发现问题。`
         : `核验未通过：发现 ${result.problems.length} 个问题。`,
       ...result.problems.map(({ message }) => message),
+      ...(result.signedBy === null
+        ? []
+        : [`签名有效，签名公钥指纹：${toFingerprintText(result.signedBy.fingerprint)}。请与制作单位告知的指纹对照。`]),
     ].join('\n'),
     fellShort: !result.ok,
   }

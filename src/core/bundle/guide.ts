@@ -6,6 +6,7 @@ export const verifySteps: readonly string[] = [
   '在本文件夹中打开终端，运行：sha256sum -c manifest-sha256.txt，每一行都应显示“成功”或“OK”。',
   '再运行：sha256sum -c tagmanifest-sha256.txt，同样每一行都应显示“成功”或“OK”。',
   '运行：sha256sum tagmanifest-sha256.txt，所得的 64 位数字就是整个迎检包的指纹，应与制作单位告知的指纹完全一致。',
+  '核对签名（有 openssl 时）：openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig。签名有效只说明由封面所印公钥的持有者制作，公钥指纹应向制作单位核实。',
   '查看 data 文件夹：其中的文件都应列在 manifest-sha256.txt 中，不应多出文件。',
   'Windows 没有 sha256sum 时，可用 certutil -hashfile 文件名 SHA256 逐个计算，与清单中的数字对照。',
 ]
@@ -25,6 +26,8 @@ export function toGuideText(order: BundleOrder): string {
     'data/核对清单.xlsx　按规则核对的结果',
     'manifest-sha256.txt　data 中各文件的 SHA-256',
     'tagmanifest-sha256.txt　其余各文件的 SHA-256',
+    'public-key.pem　制作单位的公钥（Ed25519）',
+    'tagmanifest-sha256.txt.sig　制作单位对 tagmanifest-sha256.txt 的签名',
     'bag-info.txt　制作单位、日期、件数等说明',
     '',
   ]

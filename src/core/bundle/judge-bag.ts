@@ -1,6 +1,7 @@
 import type { Problem } from '../job.ts'
 import { isKnownDeclaration, type Oxum, parseOxum } from './bag-info.ts'
 import { formatManifest, type ManifestEntry, parseManifest } from './manifest.ts'
+import { type SignatureCheck, signatureFile } from './signature.ts'
 
 export const payloadManifest = 'manifest-sha256.txt'
 export const tagManifest = 'tagmanifest-sha256.txt'
@@ -16,6 +17,7 @@ export type FoundBag = {
   readonly unreadable: readonly string[]
   /** The texts of the four tag files this program reads; null where missing or not UTF-8. */
   readonly texts: Readonly<Record<string, string | null>>
+  readonly signature: SignatureCheck
 }
 
 /** What is wrong with a bag (RFC 8493, 3): incomplete, altered, or holding what no manifest lists. Empty when nothing is. */
@@ -32,9 +34,10 @@ export function judgeBag(bag: FoundBag): Problem[] {
     ...judgeTagManifest(bag, tags.entries),
     ...[...payload.entries, ...tags.entries].flatMap((entry) => judgeEntry(bag, entry)),
     ...[...bag.files.keys()]
-      .filter((path) => !listed.has(path) && path !== tagManifest)
+      .filter((path) => !listed.has(path) && path !== tagManifest && path !== signatureFile)
       .map((path) => problem('stranger', path, '没有列在清单中，是后来加入的文件')),
     ...judgeOxum(bag),
+    ...judgeSignature(bag.signature),
   ]
 }
 
@@ -80,6 +83,19 @@ function judgeEntry(bag: FoundBag, entry: ManifestEntry): Problem[] {
     return known ? [] : [problem('missing', entry.path, '清单中有，文件夹中没有')]
   }
   return found.sha256 === entry.sha256 ? [] : [problem('altered', entry.path, '内容与清单中的 SHA-256 不符')]
+}
+
+function judgeSignature({ state }: SignatureCheck): Problem[] {
+  switch (state) {
+    case 'valid':
+      return []
+    case 'invalid':
+      return [problem('altered', signatureFile, '签名与清单、公钥不符，三者必有一处被改动')]
+    case 'absent':
+      return [problem('missing', signatureFile, '没有签名，无法确认由谁制作')]
+    case 'unreadable':
+      return [problem('invalid', signatureFile, '公钥或清单缺失或无法读取，签名无从核对')]
+  }
 }
 
 function judgeOxum(bag: FoundBag): Problem[] {

@@ -3,6 +3,7 @@ import type { MediaType } from '../catalogue/original.ts'
 import type { BranchFindings } from '../checks/finding.ts'
 import type { Day, Instant, Year } from '../day.ts'
 import type { StoredScheme } from '../scheme/stored.ts'
+import type { Signer } from './signature.ts'
 
 /** A page to print into the bundle: which frame of which original. */
 export type BundlePage = {
@@ -33,6 +34,7 @@ export type BundleOrder = {
   readonly on: Day
   readonly madeAt: Instant
   readonly scheme: StoredScheme
+  readonly signer: Signer
   /** Only what may leave, in the order of slots, lines and 档号. */
   readonly items: readonly BundleItem[]
   readonly leftOut: readonly { readonly code: string; readonly title: string; readonly reason: string }[]

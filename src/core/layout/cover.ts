@@ -1,5 +1,6 @@
 import { countPages } from '../bundle/arrange.ts'
 import type { BundleOrder } from '../bundle/order.ts'
+import { toFingerprintText } from '../bundle/signature.ts'
 import { type LayoutPage, type Mark, type Measure, rule, text } from './page.ts'
 import { portrait } from './paper.ts'
 import { shorten, wrap } from './wrap.ts'
@@ -27,7 +28,7 @@ export function cover(order: BundleOrder, measure: Measure): LayoutPage {
     rule(left + 120, year.next + 14, right - 120, year.next + 14),
     ...scheme.marks,
     ...note.marks,
-    ...fields(order, Math.min(Math.max(560, note.next + 24), 638), left, right, measure),
+    ...fields(order, Math.min(Math.max(548, note.next + 24), 600), left, right, measure),
     rule(left, 764, right, 764),
     rule(left, 768, right, 768, 1.5),
   ]
@@ -70,10 +71,12 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
     ['未收录', `${order.leftOut.length} 件${order.leftOut.length === 0 ? '' : '（见“未收录文件清单”）'}`],
     ['编制日期', chineseDay(order.on)],
     ['目录库标识', order.catalogueUuid],
+    ['签名公钥', order.signer.publicKey],
+    ['公钥指纹', toFingerprintText(order.signer.fingerprint)],
   ]
   const [label, value] = [left + 24, left + 116]
   return rows.flatMap(([name, content], index) => {
-    const y = from + index * 38
+    const y = from + index * 30
     const size = Math.min(12, (12 * (right - 24 - value - 6)) / Math.max(measure(content, 12), 1))
     return [
       text(label, y, 12, name, { ink: 0.25 }),

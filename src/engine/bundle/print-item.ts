@@ -13,9 +13,9 @@ import type { PdfRenderer } from '../pdf/render-source.ts'
 import type { SourcePdf } from '../pdf/source-pdf.ts'
 import { nums, ref } from '../pdf/syntax.ts'
 import type { TaskContext } from '../workers/task.ts'
-import { askLines } from './ask-lines.ts'
 import { type ReadOriginal, readOriginal } from './original.ts'
 import { printLayout } from './print-layout.ts'
+import { askLines } from './questions.ts'
 
 /** Points added below every page of an item for the foot, so that it never covers the paper. */
 const strip = 20

@@ -9,9 +9,11 @@ import {
   payloadManifest,
   tagManifest,
 } from '../../core/bundle/judge-bag.ts'
+import { publicKeyFile, signatureFile } from '../../core/bundle/signature.ts'
 import { Failure } from '../../core/failure.ts'
 import type { TaskContext } from '../workers/task.ts'
 import { checkCancelled } from './cancelled.ts'
+import { checkSignature } from './signing.ts'
 
 /** A tag file larger than this is none of ours: a bag of 100,000 files has a manifest of some 20 MB. */
 const largestTagFile = 64 << 20
@@ -35,12 +37,19 @@ export async function readBag(folder: string, context: TaskContext): Promise<Fou
     else unreadable.push(path)
   }
   context.progress(regular.length, regular.length, '')
-  const texts: Record<string, string | null> = {}
-  for (const name of [declarationFile, bagInfoFile, payloadManifest, tagManifest]) {
+  const read = async (name: string): Promise<Buffer | null> => {
     const bytes = files.get(name)?.bytes
-    texts[name] = bytes !== undefined && bytes <= largestTagFile ? await readText(join(folder, name)) : null
+    return bytes !== undefined && bytes <= largestTagFile ? readFile(join(folder, name)) : null
   }
-  return { files, irregular, unreadable, texts }
+  const texts: Record<string, string | null> = {}
+  for (const name of [declarationFile, bagInfoFile, payloadManifest, tagManifest])
+    texts[name] = toText(await read(name))
+  const signature = checkSignature({
+    publicKey: await read(publicKeyFile),
+    signature: await read(signatureFile),
+    signed: await read(tagManifest),
+  })
+  return { files, irregular, unreadable, texts, signature }
 }
 
 type Listing = { readonly regular: string[]; readonly irregular: string[]; readonly unreadable: string[] }
@@ -82,9 +91,9 @@ async function hashFile(path: string, signal: AbortSignal): Promise<{ bytes: num
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** The text of a file in UTF-8, or null where it is not UTF-8. */
-async function readText(path: string): Promise<string | null> {
-  const bytes = await readFile(path)
+/** Bytes as text, or null where they are not UTF-8. */
+function toText(bytes: Buffer | null): string | null {
+  if (bytes === null) return null
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

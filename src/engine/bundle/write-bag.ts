@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { arrange, itemsOf } from '../../core/bundle/arrange.ts'
@@ -7,12 +6,15 @@ import { toGuideText } from '../../core/bundle/guide.ts'
 import { bagInfoFile, declarationFile, payloadManifest, tagManifest } from '../../core/bundle/judge-bag.ts'
 import { formatManifest, type ManifestEntry } from '../../core/bundle/manifest.ts'
 import type { BundleOrder } from '../../core/bundle/order.ts'
+import { publicKeyFile, signatureFile } from '../../core/bundle/signature.ts'
 import { bundleFileName } from '../../core/bundle/title.ts'
 import type { Font } from '../pdf/font.ts'
 import type { Sink } from '../pdf/sink.ts'
 import type { TaskContext } from '../workers/task.ts'
 import { writeHashedFile } from './hashed-file.ts'
+import { askSignature } from './questions.ts'
 import { checklistSheet, registerSheet } from './sheets.ts'
+import { toPublicKeyPem } from './signing.ts'
 import { writePdf } from './write-pdf.ts'
 
 /** A bag as written: `pdf` relative to the folder, `bytes` of all files, `fingerprint` the tag manifest's SHA-256. */
@@ -49,11 +51,12 @@ export async function writeBag(
     await writeBytes(folder, bagInfoFile, Buffer.from(formatBagInfo(order, oxum))),
     await writeBytes(folder, payloadManifest, Buffer.from(formatManifest(payload))),
     await writeBytes(folder, '如何核验.txt', Buffer.from(toGuideText(order))),
+    await writeBytes(folder, publicKeyFile, Buffer.from(toPublicKeyPem(order.signer.publicKey))),
   ]
-  const last = Buffer.from(formatManifest(tags))
-  const fingerprint = createHash('sha256').update(last).digest('hex')
-  const seal = await writeBytes(folder, tagManifest, last)
-  return { pdf, bytes: sum([...payload, ...tags, seal]), fingerprint, warnings }
+  const last = formatManifest(tags)
+  const seal = await writeBytes(folder, tagManifest, Buffer.from(last))
+  const signature = await writeBytes(folder, signatureFile, await askSignature(context, last))
+  return { pdf, bytes: sum([...payload, ...tags, seal, signature]), fingerprint: seal.sha256, warnings }
 }
 
 function sum(files: readonly Listed[]): number {

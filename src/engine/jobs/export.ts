@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import type { ExportResult } from '../../core/job.ts'
-import { LinesQuestion } from '../bundle/ask-lines.ts'
+import { BundleQuestion } from '../bundle/questions.ts'
+import { newSigningKey, signerOf, signText } from '../bundle/signing.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { gatherBundle } from '../gather-bundle.ts'
 import { addBundle } from '../store/bundles.ts'
 import { getStoredLines } from '../store/pages.ts'
+import { addSigningKey, findSigningKey } from '../store/signing-key.ts'
 import type { JobTools } from './runner.ts'
 
 const Input = z.object({
@@ -18,14 +20,19 @@ const Input = z.object({
 /** Makes a bundle, and enters it in the list of bundles made. */
 export async function exportBundle(context: Context, input: unknown, tools: JobTools): Promise<ExportResult> {
   const asked = Input.parse(input)
-  const order = gatherBundle(context, asked)
+  const privateKey = requireSigningKey(context)
+  const order = gatherBundle(context, { ...asked, signer: signerOf(privateKey) })
   const { fingerprint, ...written } = await context.tasks.run(
     'writeBundle',
     { order, resources: context.settings.resources },
     {
       signal: tools.signal,
       onProgress: tools.progress,
-      onAsk: (question) => getStoredLines(requireSession(context).db, LinesQuestion.parse(question).linesOf),
+      onAsk: (asking) => {
+        const question = BundleQuestion.parse(asking)
+        if ('sign' in question) return signText(privateKey, question.sign).toString('base64')
+        return getStoredLines(requireSession(context).db, question.linesOf)
+      },
     },
   )
   change(context, 'bundle.make', ['bundles'], (db) => {
@@ -43,4 +50,15 @@ export async function exportBundle(context: Context, input: unknown, tools: JobT
     return { value: null, subject: 'bundle', detail: { folder: written.folder, fingerprint, items: written.items } }
   })
   return { kind: 'export', ...written }
+}
+
+/** The catalogue's key. One made by an older program has none yet. */
+function requireSigningKey(context: Context): string {
+  const known = findSigningKey(requireSession(context).db)
+  if (known !== null) return known
+  return change(context, 'signing-key.add', [], (db, at) => {
+    const value = newSigningKey()
+    addSigningKey(db, value, at)
+    return { value, subject: 'catalogue', detail: { fingerprint: signerOf(value).fingerprint } }
+  })
 }

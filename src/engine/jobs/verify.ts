@@ -4,9 +4,11 @@ import * as z from 'zod'
 import { Failure } from '../../core/failure.ts'
 import type { VerifyResult } from '../../core/job.ts'
 import { isBundle } from '../bundle/is-bundle.ts'
+import { signerOf } from '../bundle/signing.ts'
 import { type Context, requireSession } from '../context.ts'
 import { databaseName } from '../store/database.ts'
 import { listOriginals } from '../store/originals.ts'
+import { findSigningKey } from '../store/signing-key.ts'
 import { verifyRecords } from '../verify/verify-records.ts'
 import type { JobTools } from './runner.ts'
 
@@ -16,7 +18,11 @@ const Input = z.object({ path: z.string() })
 export async function verify(context: Context, input: unknown, tools: JobTools): Promise<VerifyResult> {
   const path = resolve(Input.parse(input).path)
   const options = { signal: tools.signal, onProgress: tools.progress }
-  if (await isBundle(path)) return toResult(await context.tasks.run('verifyBundle', { folder: path }, options))
+  if (await isBundle(path)) {
+    const { signer, ...found } = await context.tasks.run('verifyBundle', { folder: path }, options)
+    const signedBy = signer === null ? null : { fingerprint: signer, isOwn: isOwnKey(context, signer) }
+    return toResult({ ...found, signedBy })
+  }
   if (!existsSync(join(path, databaseName))) {
     throw new Failure('not-found', `“${path}”既不是迎检包，也不是目录库。请选择其中之一的文件夹。`)
   }
@@ -27,9 +33,17 @@ export async function verify(context: Context, input: unknown, tools: JobTools):
   return toResult({
     checked: records.checked + originals.checked,
     problems: [...records.problems, ...originals.problems],
+    signedBy: null,
   })
 }
 
-function toResult(found: Pick<VerifyResult, 'checked' | 'problems'>): VerifyResult {
+/** Whether a bundle's key is the open catalogue's; null while none is open. */
+function isOwnKey({ session }: Context, fingerprint: string): boolean | null {
+  if (session === null) return null
+  const key = findSigningKey(session.db)
+  return key !== null && signerOf(key).fingerprint === fingerprint
+}
+
+function toResult(found: Omit<VerifyResult, 'kind' | 'ok'>): VerifyResult {
   return { kind: 'verify', ok: found.problems.length === 0, ...found }
 }

@@ -5,14 +5,15 @@ import type { Task } from './task.ts'
 
 /**
  * Checks a bag (RFC 8493) byte by byte: every listed file there and unaltered, nothing else beside it. `checked` counts
- * files, missing ones included. Damage is a result, not a failure.
+ * files, missing ones included. Damage is a result, not a failure. `signer` is the fingerprint of the key whose signature holds.
  */
-export const verifyBundle: Task<{ folder: string }, { checked: number; problems: Problem[] }> = async (
-  { folder },
-  context,
-) => {
+export const verifyBundle: Task<
+  { folder: string },
+  { checked: number; problems: Problem[]; signer: string | null }
+> = async ({ folder }, context) => {
   const bag = await readBag(folder, context)
   const problems = judgeBag(bag)
   const missing = problems.filter((problem) => problem.kind === 'missing').length
-  return { checked: bag.files.size + bag.irregular.length + bag.unreadable.length + missing, problems }
+  const signer = bag.signature.state === 'valid' ? bag.signature.fingerprint : null
+  return { signer, checked: bag.files.size + bag.irregular.length + bag.unreadable.length + missing, problems }
 }

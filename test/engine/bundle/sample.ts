@@ -5,7 +5,8 @@ import type { BundleItem, BundleOrder, BundlePage } from '../../../src/core/bund
 import { type MediaType, originalPath } from '../../../src/core/catalogue/original.ts'
 import type { TextLine } from '../../../src/core/catalogue/page.ts'
 import type { Finding } from '../../../src/core/checks/finding.ts'
-import { LinesQuestion } from '../../../src/engine/bundle/ask-lines.ts'
+import { BundleQuestion } from '../../../src/engine/bundle/questions.ts'
+import { newSigningKey, signerOf, signText } from '../../../src/engine/bundle/signing.ts'
 import type { TaskContext } from '../../../src/engine/workers/task.ts'
 import { taskContext } from '../../support/task-context.ts'
 import { tempFolder } from '../pdf/tools.ts'
@@ -41,6 +42,9 @@ export async function keep(
   const isRecognised = lines !== undefined
   return { id: kept, sha256, mediaType, frame: 0, width: 100, height: 100, dpi: null, isRecognised, ...page }
 }
+
+/** The key that the sample's bundles are signed with. */
+export const privateKey = newSigningKey()
 
 /** One recognised line of one-word text across the page at a height (fraction from the top). */
 export function lineAt(text: string, y: number): TextLine {
@@ -132,6 +136,7 @@ export function order(
         },
       ],
     },
+    signer: signerOf(privateKey),
     items: [],
     leftOut: [],
     checks: [{ branchId: 1, branch: '青石桥社区第一党支部', findings: [finding()] }],
@@ -147,6 +152,10 @@ export function context(
   return taskContext({
     signal,
     progress: (done, total) => onProgress(done, total),
-    ask: async (question) => JSON.stringify(recognised.get(LinesQuestion.parse(question).linesOf)),
+    ask: async (asking) => {
+      const question = BundleQuestion.parse(asking)
+      if ('sign' in question) return signText(privateKey, question.sign).toString('base64')
+      return JSON.stringify(recognised.get(question.linesOf))
+    },
   })
 }

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { appendFile, cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Problem } from '../../../src/core/job.ts'
 import { isBundle } from '../../../src/engine/bundle/is-bundle.ts'
+import { newSigningKey, signerOf, signText, toPublicKeyPem } from '../../../src/engine/bundle/signing.ts'
 import { verifyBundle } from '../../../src/engine/workers/verify-bundle.ts'
 import { writeBundle } from '../../../src/engine/workers/write-bundle.ts'
-import { context, item, keep, newPlace, order, resources } from './sample.ts'
+import { hasTool, run } from '../pdf/tools.ts'
+import { context, item, keep, newPlace, order, privateKey, resources } from './sample.ts'
 
 let sound: string
 let copies = 0
@@ -42,12 +45,16 @@ async function filesOf(folder: string): Promise<string[]> {
 
 describe('verifyBundle', () => {
   it('finds nothing in a sound bag and counts its files', async () => {
-    expect(await verifyBundle({ folder: sound }, context())).toEqual({ checked: 8, problems: [] })
+    expect(await verifyBundle({ folder: sound }, context())).toEqual({
+      checked: 10,
+      problems: [],
+      signer: signerOf(privateKey).fingerprint,
+    })
   })
 
   it('finds and names a changed byte, at the beginning, in the middle and at the end of every file', async () => {
     const files = await filesOf(sound)
-    expect(files).toHaveLength(8)
+    expect(files).toHaveLength(10)
     for (const path of files) {
       const folder = await copy()
       const bytes = await readFile(join(folder, path))
@@ -78,8 +85,47 @@ describe('verifyBundle', () => {
       expect(changed).not.toBe(text)
       const folder = await copy()
       await writeFile(join(folder, name), changed)
-      expect(await problemsOf(folder)).toEqual([['altered', name]])
+      expect(await problemsOf(folder)).toEqual([
+        ['altered', name],
+        ['altered', `${name}.sig`],
+      ])
     }
+  })
+
+  it('a bag sealed anew with other contents is not signed by the same key', async () => {
+    const folder = await copy()
+    const info = join(folder, 'bag-info.txt')
+    await writeFile(info, (await readFile(info, 'utf8')).replace('2025-01-15', '2025-01-14'))
+    const hash = createHash('sha256')
+      .update(await readFile(info))
+      .digest('hex')
+    const tags = join(folder, 'tagmanifest-sha256.txt')
+    await writeFile(tags, (await readFile(tags, 'utf8')).replace(/^[0-9a-f]{64}(?= {2}bag-info)/m, hash))
+    expect(await problemsOf(folder)).toEqual([['altered', 'tagmanifest-sha256.txt.sig']])
+    const { signer } = await verifyBundle({ folder }, context())
+    expect(signer).toBeNull()
+  })
+
+  it('a bag signed with another key says so by its fingerprint', async () => {
+    const folder = await copy()
+    const other = newSigningKey()
+    const key = toPublicKeyPem(signerOf(other).publicKey)
+    await writeFile(join(folder, 'public-key.pem'), key)
+    const tags = join(folder, 'tagmanifest-sha256.txt')
+    const hash = createHash('sha256').update(key).digest('hex')
+    const text = (await readFile(tags, 'utf8')).replace(/^[0-9a-f]{64}(?= {2}public-key)/m, hash)
+    await writeFile(tags, text)
+    await writeFile(`${tags}.sig`, signText(other, text))
+    expect(await verifyBundle({ folder }, context())).toMatchObject({
+      problems: [],
+      signer: signerOf(other).fingerprint,
+    })
+  })
+
+  it.skipIf(!hasTool('openssl'))('is verified by openssl as its guide says', async () => {
+    const guide = await readFile(join(sound, '如何核验.txt'), 'utf8')
+    const command = /openssl pkeyutl [\x20-\x7e]+/.exec(guide)?.[0] ?? ''
+    expect(run('sh', '-c', `cd "$1" && ${command}`, 'sh', sound)).toContain('Verified Successfully')
   })
 
   it('names each file that was removed', async () => {

@@ -76,7 +76,16 @@ describe('writeBundle', () => {
   it('leaves the bag and nothing beside it', async () => {
     expect((await readdir(place.root)).sort()).toEqual(['catalogue', '迎检包'].sort())
     expect((await readdir(place.out)).sort()).toEqual(
-      ['bag-info.txt', 'bagit.txt', 'data', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', '如何核验.txt'].sort(),
+      [
+        'bag-info.txt',
+        'bagit.txt',
+        'data',
+        'manifest-sha256.txt',
+        'public-key.pem',
+        'tagmanifest-sha256.txt',
+        'tagmanifest-sha256.txt.sig',
+        '如何核验.txt',
+      ].sort(),
     )
     expect((await readdir(join(place.out, 'data'))).sort()).toEqual(
       ['归档文件目录.xlsx', '核对清单.xlsx', '青石桥社区第一党支部迎检包2024.pdf'].sort(),
@@ -86,7 +95,7 @@ describe('writeBundle', () => {
   it.skipIf(!hasTool('sha256sum'))('checks with sha256sum alone', () => {
     const check = (name: string) => run('sh', '-c', `cd "$1" && sha256sum -c --strict ${name}`, 'sh', place.out)
     expect(check('manifest-sha256.txt').match(/OK/g)).toHaveLength(3)
-    expect(check('tagmanifest-sha256.txt').match(/OK/g)).toHaveLength(4)
+    expect(check('tagmanifest-sha256.txt').match(/OK/g)).toHaveLength(5)
   })
 
   it.skipIf(!hasTool('qpdf'))('makes a PDF that qpdf has nothing against', () => {

@@ -1,10 +1,11 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { toFingerprintText } from '../../../core/bundle/signature.ts'
 import type { VerifyResult } from '../../../core/job.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
 
 /** Whether every byte is as it was, and if not, which is not. */
-export function VerifyReport({ result: { ok, checked, problems } }: { readonly result: VerifyResult }) {
+export function VerifyReport({ result: { ok, checked, problems, signedBy } }: { readonly result: VerifyResult }) {
   const { t } = useTranslation()
   return (
     <Alert
@@ -14,21 +15,35 @@ export function VerifyReport({ result: { ok, checked, problems } }: { readonly r
       closable
       title={ok ? t('bundle.verified', { checked }) : t('bundle.damaged', { count: problems.length })}
       description={
-        !ok && (
-          <>
-            {t('bundle.damagedNext')}
-            <ul className="rows" style={{ maxHeight: 240, overflow: 'auto' }}>
-              {problems.map(({ kind, path, message }) => (
-                <li key={`${kind} ${path}`} style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
-                  <StatusTag tone="bad">{t(`bundle.problem.${kind}`)}</StatusTag>
-                  <span style={{ overflowWrap: 'anywhere' }}>{path}</span>
-                  <span className="faint">{message}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )
+        <>
+          {signedBy && <SignedBy {...signedBy} />}
+          {!ok && (
+            <>
+              {t('bundle.damagedNext')}
+              <ul className="rows" style={{ maxHeight: 240, overflow: 'auto' }}>
+                {problems.map(({ kind, path, message }) => (
+                  <li key={`${kind} ${path}`} style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
+                    <StatusTag tone="bad">{t(`bundle.problem.${kind}`)}</StatusTag>
+                    <span style={{ overflowWrap: 'anywhere' }}>{path}</span>
+                    <span className="faint">{message}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
       }
     />
+  )
+}
+
+function SignedBy({ fingerprint, isOwn }: NonNullable<VerifyResult['signedBy']>) {
+  const { t } = useTranslation()
+  return (
+    <p>
+      {t(isOwn ? 'bundle.signedByOwn' : 'bundle.signedByOther')}
+      <br />
+      <span className="code">{toFingerprintText(fingerprint)}</span>
+    </p>
   )
 }

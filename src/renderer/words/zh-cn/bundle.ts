@@ -24,6 +24,8 @@ export const bundle = {
   verifyOther: '核验其他迎检包',
   verifying: '正在核验',
   verified: '核验通过：共核对 {{checked}} 项，内容与生成时完全一致。',
+  signedByOwn: '签名有效，由本目录库的密钥签名。公钥指纹：',
+  signedByOther: '签名有效，但不是本目录库的密钥。请把下面的公钥指纹与制作单位核实：',
   damaged: '核验没有通过：{{count}} 处问题',
   damagedNext: '请不要再使用这个迎检包，从目录库重新生成一份。',
   problem: { missing: '缺少', altered: '被改动', stranger: '多出', invalid: '不合规范' },
