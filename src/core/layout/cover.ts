@@ -28,7 +28,7 @@ export function cover(order: BundleOrder, measure: Measure): LayoutPage {
     rule(left + 120, year.next + 14, right - 120, year.next + 14),
     ...scheme.marks,
     ...note.marks,
-    ...fields(order, Math.min(Math.max(548, note.next + 24), 600), left, right, measure),
+    ...fields(order, Math.min(Math.max(536, note.next + 24), 580), left, right, measure),
     rule(left, 764, right, 764),
     rule(left, 768, right, 768, 1.5),
   ]
@@ -72,16 +72,17 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
     ['编制日期', chineseDay(order.on)],
     ['目录库标识', order.catalogueUuid],
     ['签名公钥', order.signer.publicKey],
-    ['公钥指纹', toFingerprintText(order.signer.fingerprint)],
+    ['公钥指纹', toFingerprintText(order.signer.fingerprint.slice(0, 32))],
+    ['', toFingerprintText(order.signer.fingerprint.slice(32))],
   ]
-  const [label, value] = [left + 24, left + 116]
+  const [label, value] = [left, left + 84]
   return rows.flatMap(([name, content], index) => {
     const y = from + index * 30
-    const size = Math.min(12, (12 * (right - 24 - value - 6)) / Math.max(measure(content, 12), 1))
+    const size = Math.min(12, (12 * (right - value - 6)) / Math.max(measure(content, 12), 1))
     return [
       text(label, y, 12, name, { ink: 0.25 }),
       text(value + 6, y, size, content),
-      rule(value, y + 8, right - 24, y + 8),
+      rule(value, y + 8, right, y + 8),
     ]
   })
 }

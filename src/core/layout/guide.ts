@@ -19,13 +19,13 @@ const contents: readonly string[] = [
 /** A page on how to use the bundle and how to check that nothing in it was altered. */
 export function guidePages(order: BundleOrder, measure: Measure): Iterable<LayoutPage> {
   const paper = portrait
-  const body = { size: 11, after: 3 } as const
-  const heading = { size: 14, bold: true, before: 16, after: 6, keep: true } as const
+  const body = { size: 10.5, after: 2.5 } as const
+  const heading = { size: 14, bold: true, before: 12, after: 4, keep: true } as const
   const numbered = (items: readonly string[]) =>
     items.flatMap((item, index) => paragraph(item, paper, { ...body, label: `${index + 1}．`, indent: 20 }, measure))
   return flow(
     [
-      ...paragraph('使用与核验说明', paper, { size: 20, bold: true, align: 'centre', after: 10 }, measure),
+      ...paragraph('使用与核验说明', paper, { size: 20, bold: true, align: 'centre', after: 6 }, measure),
       ...paragraph('一、内容与查阅', paper, heading, measure),
       ...numbered(contents),
       ...paragraph('二、核验是否完整、未被改动', paper, heading, measure),
