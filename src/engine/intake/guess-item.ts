@@ -1,6 +1,7 @@
 import { yearOf } from '../../core/day.ts'
-import { type Clues, guess } from '../../core/intake/guess.ts'
+import { guess } from '../../core/intake/guess.ts'
 import type { Guess } from '../../core/intake/guess-shape.ts'
+import type { Clues } from '../../core/intake/paper.ts'
 import type { Db } from '../store/database.ts'
 import { getScheme } from '../store/schemes.ts'
 

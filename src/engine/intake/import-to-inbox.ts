@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { toStem } from '../../core/intake/guess.ts'
+import { toStem } from '../../core/intake/paper.ts'
 import type { Outcome } from '../../core/intake/outcome.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'

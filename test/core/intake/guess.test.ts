@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { guess, toStem } from '../../../src/core/intake/guess.ts'
-import { Guess } from '../../../src/core/intake/guess-shape.ts'
+import { guess } from '../../../src/core/intake/guess.ts'
+import { Guess, type Source } from '../../../src/core/intake/guess-shape.ts'
+import { toStem } from '../../../src/core/intake/paper.ts'
 import { loadStoredScheme } from '../../support/stored-scheme.ts'
 
 const scheme = loadStoredScheme()
@@ -10,7 +11,8 @@ const lines = scheme.slots.flatMap((slot) => slot.lines)
 function read(fileName: string, text = '') {
   const guessed = guess({ fileName, text }, scheme)
   Guess.parse(guessed)
-  const say = (field: { value: unknown; from: string } | null) => (field ? `${field.value} ← ${field.from}` : null)
+  const say = (field: { value: unknown; from: readonly Source[] } | null) =>
+    field ? `${field.value} ← ${field.from.map(({ words }) => words).join(' + ')}` : null
   const line = guessed.lineId && {
     value: lines.find((each) => each.id === guessed.lineId?.value)?.code,
     from: guessed.lineId.from,
@@ -45,7 +47,7 @@ describe('a name alone', () => {
     ['党员证件副本.pdf', 'Z1-01 ← 党员证件', null, '党员证件副本'],
     ['工作计划附件1.pdf', 'H1-03 ← 工作计划', null, '工作计划附件1'],
     ['谈心谈话（张三）.jpg', 'H4-08 ← 谈心谈话', null, '谈心谈话（张三）'],
-    ['关于召开党员大会的通知.pdf', 'H1-07 ← 的通知', null, '关于召开党员大会的通知'],
+    ['关于召开党员大会的通知.pdf', 'H1-07 ← 通知', null, '关于召开党员大会的通知'],
     ['民主评议党员登记表.pdf', 'H4-07 ← 民主评议', null, '民主评议党员登记表'],
     ['党费收缴工作总结.pdf', 'H1-04 ← 工作总结', null, '党费收缴工作总结'],
     ['党小组活动记录本.pdf', 'B2-01 ← 党小组活动记录本', null, '党小组活动记录本'],
@@ -53,7 +55,7 @@ describe('a name alone', () => {
     ['C:\\扫描\\20250221党员大会.png', 'H4-01 ← 党员大会', '2025-02-21', '党员大会'],
     ['供水所食堂菜单.pdf', null, null, '供水所食堂菜单'],
     ['扫描件0001.jpg', null, null, null],
-    ['扫描_20250221.jpg', null, '2025-02-21', null],
+    ['扫描_20250221.jpg', null, null, null],
     ['IMG_20250221_101500.jpg', null, '2025-02-21', null],
     ['IMG_0042.jpg', null, null, null],
     ['20250221.jpg', null, '2025-02-21', null],
@@ -119,32 +121,32 @@ describe('a name and the text of the first page', () => {
       'IMG_0042.jpg',
       notice,
       {
-        line: 'H1-07 ← 的通知',
+        line: 'H1-07 ← 通知',
         date: '2025-02-18 ← 2025年2月18日',
         title: '关于召开党员大会的通知 ← 关于召开党员大会的通知',
-        issuer: '中共青石河供水公司委员会 ← 中共青石河供水公司委员会文件',
+        issuer: '中共青石河供水公司委员会 ← 中共青石河供水公司委员会',
         documentNumber: '青党发〔2025〕3号 ← 青党发〔2025〕3号',
       },
     ],
     [
-      'a notice without a red head: who signed it, and the number that the sentence names',
+      'a notice without a red head: who signed it, and no number, for the sentence names that of another paper',
       'IMG_0043.jpg',
       notice.split('\n').slice(2).join('\n'),
       {
-        line: 'H1-07 ← 的通知',
+        line: 'H1-07 ← 通知',
         date: '2025-02-18 ← 2025年2月18日',
         title: '关于召开党员大会的通知 ← 关于召开党员大会的通知',
         issuer: '青石河供水所党支部 ← 青石河供水所党支部',
-        documentNumber: '青党函〔2024〕12号 ← 青党函〔2024〕12号',
+        documentNumber: null,
       },
     ],
     [
-      'a plan: its head and its first day',
+      'a plan: its head, and no day where its name and its text disagree',
       '20241225计划.pdf',
       plan,
       {
         line: 'H1-03 ← 工作计划',
-        date: '2024-12-25 ← 20241225',
+        date: null,
         title: '2025年工作计划 ← 2025年工作计划',
         issuer: '青石河供水所党支部（示例） ← 青石河供水所党支部（示例）',
         documentNumber: null,
@@ -155,7 +157,7 @@ describe('a name and the text of the first page', () => {
       'IMG_0044.jpg',
       spaced,
       {
-        line: 'H4-02 ← 支委会',
+        line: 'H4-02 ← 支 委 会',
         date: '2025-03-07 ← 2025 年 3 月 7 日',
         title: '支委会会议记录 ← 支 委 会 会 议 记 录',
         issuer: null,
@@ -163,12 +165,12 @@ describe('a name and the text of the first page', () => {
       },
     ],
     [
-      'a name outweighs the text',
+      'a name outweighs the text, but for the day they disagree',
       '20250307主题党日.jpg',
       minutes,
       {
         line: 'H4-04 ← 主题党日',
-        date: '2025-03-07 ← 20250307',
+        date: null,
         title: '党员大会会议记录 ← 党员大会会议记录',
         issuer: null,
         documentNumber: null,
@@ -181,7 +183,7 @@ describe('a name and the text of the first page', () => {
       {
         line: 'H4-03 ← 党小组会',
         date: '2025-03-07 ← 20250307',
-        title: '第一党小组会 ← 20250307第一党小组会',
+        title: '第一党小组会 ← 第一党小组会',
         issuer: null,
         documentNumber: null,
       },
@@ -202,7 +204,7 @@ describe('a name and the text of the first page', () => {
     ['青 党 发 〔2025〕 12 号', '青党发〔2025〕12号'],
     ['青党发【2025】3号', '青党发【2025】3号'],
   ])('“%s” is a number of a document', (text, value) => {
-    expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).documentNumber).toEqual({ value, from: text })
+    expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).documentNumber).toEqual({ value, from: [{ place: 'text', words: text }] })
   })
 
   test.each(['〔2025〕3号', '青党发〔25〕3号', '2025年第3号', '会议室3号'])('“%s” is none', (text) => {
@@ -213,7 +215,7 @@ describe('a name and the text of the first page', () => {
     '“%s” heads a paper as its issuer',
     (issuer) => {
       const text = `${issuer}\n2025年工作计划`
-      expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).issuer).toEqual({ value: issuer, from: issuer })
+      expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).issuer).toEqual({ value: issuer, from: [{ place: 'text', words: issuer }] })
     },
   )
 })
