@@ -26,7 +26,7 @@ describe('importing a folder', () => {
     const named = items.find((item) => item.title.includes('党员大会'))
     expect(named && (await client.items.get({ id: named.id })).guess?.date).toEqual({
       value: '2025-03-21',
-      from: '20250321',
+      from: [{ place: 'name', words: '20250321' }],
     })
   })
 

@@ -57,9 +57,9 @@ describe('reading', () => {
     if (!item) throw new Error('nothing in the inbox')
     const { guess } = await client.items.get({ id: item.id })
     expect(guess).toMatchObject({
-      date: { value: '2025-03-21', from: '2025年3月21日' },
+      date: { value: '2025-03-21', from: [{ place: 'text', words: '2025年3月21日' }] },
       title: { value: '第一季度党员大会会议记录' },
-      lineId: { from: expect.stringContaining('党员大会') },
+      lineId: { from: [{ place: 'text', words: expect.stringContaining('党员大会') }] },
     })
   })
 })

@@ -28,7 +28,7 @@ test('the form opens on the guess, says where it comes from, and files what it s
   expect(title.value).toBe('党员大会会议记录')
   expect(screen.getByLabelText<HTMLInputElement>('日期').value).toBe('2025-03-21')
   expect(screen.getByLabelText<HTMLInputElement>('归档年度').value).toBe('2025')
-  expect(screen.getByText('建议，依据“20250321”')).toBeTruthy()
+  expect(screen.getByText('建议，依据文件名“20250321”')).toBeTruthy()
 
   await user.clear(title)
   await user.type(title, '第一季度党员大会会议记录{Enter}')

@@ -1,7 +1,7 @@
 import { type Day, toDay } from '../day.ts'
 import { type FoundDay, findDays, findMonthDay } from './dates.ts'
-import { isSent, type Heading } from './guess-title.ts'
 import type { Guessed, Source } from './guess-shape.ts'
+import { type Heading, isSent } from './guess-title.ts'
 import type { Paper, PaperLine } from './paper.ts'
 import { findSigned } from './signature.ts'
 import { isByCamera, isByDevice } from './without-marks.ts'
@@ -29,7 +29,13 @@ function findNamedDay(name: string): Guessed<Day> | null {
 function findOwnDay(paper: Paper, heading: Heading | null): Guessed<Day> | null {
   const signed = toGuess(findSigned(paper, heading)?.date)
   if (isSent(heading)) return signed ?? findRemark(paper)
-  return findLabelled(paper, heading) ?? toGuess(findInHeading(heading)) ?? signed ?? findRemark(paper) ?? findOpening(paper, heading)
+  return (
+    findLabelled(paper, heading) ??
+    toGuess(findInHeading(heading)) ??
+    signed ??
+    findRemark(paper) ??
+    findOpening(paper, heading)
+  )
 }
 
 /** The day in the row 时间 or 日期 of a form. */
@@ -100,7 +106,8 @@ function findRemark({ lines }: Paper): Guessed<Day> | null {
   for (const { raw } of lines) {
     const day = findDays(raw)[0]
     const rest = day && raw.slice(raw.indexOf(day.from) + day.from.length)
-    if (day && /^[^，。；]{0,16}(?:通过|修订|制定|印发|摄)[\s）)]*$/u.test(rest ?? '') && isFirst(raw, day)) return toGuess(day)
+    if (day && /^[^，。；]{0,16}(?:通过|修订|制定|印发|摄)[\s）)]*$/u.test(rest ?? '') && isFirst(raw, day))
+      return toGuess(day)
   }
   return null
 }

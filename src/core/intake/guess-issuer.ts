@@ -1,5 +1,5 @@
 import type { Guessed } from './guess-shape.ts'
-import { isSent, type Heading } from './guess-title.ts'
+import { type Heading, isSent } from './guess-title.ts'
 import { findLeadingOrganisation, toOrganisation } from './organisations.ts'
 import { findWords, fromLine, type Paper, type PaperLine } from './paper.ts'
 import { findSigned } from './signature.ts'
@@ -20,7 +20,12 @@ export function guessIssuer(paper: Paper, heading: Heading | null): Guessed<stri
 /** Over the heading; under it too where that is no salutation that lost its colon. */
 function findHead({ lines, head }: Paper, heading: Heading | null): Guessed<string> | null {
   const end = heading === null ? 1 : isSent(heading) ? heading.first : heading.last + 2
-  return toGuess(lines.slice(0, Math.min(end, head)).filter(({ bare }) => toOrganisation(bare) !== null).slice(0, 1))
+  return toGuess(
+    lines
+      .slice(0, Math.min(end, head))
+      .filter(({ bare }) => toOrganisation(bare) !== null)
+      .slice(0, 1),
+  )
 }
 
 function findInHeading(heading: Heading | null): Guessed<string> | null {

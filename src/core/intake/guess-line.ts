@@ -45,11 +45,17 @@ function toPlaces(paper: Paper, heading: Heading | null): Place[] {
       toSource: (word) => [{ place: 'name', words: findWords(paper.name, word) ?? paper.name }],
     },
     ...called.map((line) => toPlace(200, label.exec(line.bare)?.[1] ?? '', [line])),
-    ...(heading ? [toPlace(100, heading.title.replace(/[（(][^（(]*[）)]$/u, ''), heading.lines)] : heads.map((line) => toPlace(100, line.bare, [line]))),
+    ...(heading
+      ? [toPlace(100, heading.title.replace(/[（(][^（(]*[）)]$/u, ''), heading.lines)]
+      : heads.map((line) => toPlace(100, line.bare, [line]))),
   ]
 
   function toPlace(weight: number, words: string, lines: readonly PaperLine[]): Place {
-    return { weight, words, toSource: (word) => findIn(lines, word) ?? (heading ? toSources(heading) : lines.map((line) => fromLine(line))) }
+    return {
+      weight,
+      words,
+      toSource: (word) => findIn(lines, word) ?? (heading ? toSources(heading) : lines.map((line) => fromLine(line))),
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Guessed, Source } from './guess-shape.ts'
-import { fromLine, isHeading, type Paper, type PaperLine } from './paper.ts'
 import { isOrganisation } from './organisations.ts'
+import { fromLine, isHeading, type Paper, type PaperLine } from './paper.ts'
 import { isNamed, withoutMarks } from './without-marks.ts'
 
 /** What a heading ends with: the kind of paper it is. */

@@ -1,5 +1,5 @@
-import type { Source } from './guess-shape.ts'
 import { findDays } from './dates.ts'
+import type { Source } from './guess-shape.ts'
 
 /** What is known of a chosen file when it is guessed at: its name, and its first page's text once it was read. */
 export interface Clues {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { toStem } from '../../core/intake/paper.ts'
 import type { Outcome } from '../../core/intake/outcome.ts'
+import { toStem } from '../../core/intake/paper.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { type ImportInput, toFailedOutcome } from '../jobs/import.ts'

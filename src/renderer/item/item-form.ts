@@ -1,5 +1,6 @@
 import type { Item, ItemFields, ItemSummary, Placement, Secrecy } from '../../core/catalogue/item.ts'
 import { type Day, type Year, yearOf } from '../../core/day.ts'
+import type { Source } from '../../core/intake/guess-shape.ts'
 import type { StoredLine, StoredScheme } from '../../core/scheme/stored.ts'
 
 /** The form of an item while a person fills it in: whatever is not given yet is null. */
@@ -74,10 +75,10 @@ export function findNamesake(from: StoredScheme, to: StoredScheme, lineId: numbe
   return to.slots.flatMap((slot) => slot.lines).find((line) => line.code === code)?.id ?? null
 }
 
-/** The words a guess was read from, as long as the form still says what was guessed. */
-export function findGuessWords(item: Item, form: Partial<ItemForm>, field: GuessedField): string | null {
+/** Where a guess was read from, as long as the form still says what was guessed. */
+export function findSources(item: Item, form: Partial<ItemForm>, field: GuessedField): readonly Source[] {
   const guess = item.guess?.[field]
-  return guess && form[field] === guess.value ? guess.from : null
+  return guess && form[field] === guess.value ? guess.from : []
 }
 
 export type GuessedField = 'lineId' | 'date' | 'title' | 'issuer' | 'documentNumber'

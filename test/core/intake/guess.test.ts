@@ -204,7 +204,10 @@ describe('a name and the text of the first page', () => {
     ['青 党 发 〔2025〕 12 号', '青党发〔2025〕12号'],
     ['青党发【2025】3号', '青党发【2025】3号'],
   ])('“%s” is a number of a document', (text, value) => {
-    expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).documentNumber).toEqual({ value, from: [{ place: 'text', words: text }] })
+    expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).documentNumber).toEqual({
+      value,
+      from: [{ place: 'text', words: text }],
+    })
   })
 
   test.each(['〔2025〕3号', '青党发〔25〕3号', '2025年第3号', '会议室3号'])('“%s” is none', (text) => {
@@ -215,7 +218,10 @@ describe('a name and the text of the first page', () => {
     '“%s” heads a paper as its issuer',
     (issuer) => {
       const text = `${issuer}\n2025年工作计划`
-      expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).issuer).toEqual({ value: issuer, from: [{ place: 'text', words: issuer }] })
+      expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).issuer).toEqual({
+        value: issuer,
+        from: [{ place: 'text', words: issuer }],
+      })
     },
   )
 })

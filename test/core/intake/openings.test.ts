@@ -67,7 +67,18 @@ const pieces = openings.flatMap(({ name, text }) => [name, ...text.split('\n')])
 const noisy = fc.array(
   fc.oneof(
     fc.constantFrom(...pieces),
-    fc.constantFrom('时间：', '日期 ', '\n', '\n2024年2月30日\n', '〔2024〕3号', '关于', '（', '*+?[\\', '\u0000', '\ud800'),
+    fc.constantFrom(
+      '时间：',
+      '日期 ',
+      '\n',
+      '\n2024年2月30日\n',
+      '〔2024〕3号',
+      '关于',
+      '（',
+      '*+?[\\',
+      '\u0000',
+      '\ud800',
+    ),
     fc.string({ unit: 'binary', maxLength: 20 }),
   ),
   { maxLength: 12 },

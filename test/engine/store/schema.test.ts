@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createDatabase, type Db, openDatabase } from '../../../src/engine/store/database.ts'
+import { getIntakeNotes } from '../../../src/engine/store/items.ts'
 import { readMigrations } from '../../../src/engine/store/migrate.ts'
 import { temporaryFolder } from '../../support/engine.ts'
 
@@ -62,6 +63,32 @@ describe('migrating', () => {
     expect(() => openDatabase(folder, [...migrations, good, bad])).toThrow('already exists')
     const db = openDatabase(folder, migrations)
     expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
+    db.close()
+  })
+
+  it('tells the guesses of version 3 by the place of their words', async () => {
+    const folder = await temporaryFolder()
+    const migrations = readMigrations(migrationsFolder)
+    const before = createDatabase(folder, migrations.slice(0, 3), () => {})
+    const lineId = { value: 7, from: '党员大会' }
+    const date = { value: '2025-03-21', from: '2025年3月21日' }
+    const old = JSON.stringify({ lineId, date, title: null, issuer: null, documentNumber: null })
+    before.exec("INSERT INTO branches (uuid, name) VALUES ('b', '一支部')")
+    before
+      .prepare(
+        `INSERT INTO items (uuid, branch_id, state, title, page_count, source_name, guess, added_at)
+         VALUES (?, 1, 'inbox', '', 1, '党员大会.jpg', ?, '')`,
+      )
+      .run('a', old)
+    before.close()
+    const db = openDatabase(folder, migrations)
+    expect(getIntakeNotes(db, 1).guess).toEqual({
+      lineId: { value: 7, from: [{ place: 'name', words: '党员大会' }] },
+      date: { value: '2025-03-21', from: [{ place: 'text', words: '2025年3月21日' }] },
+      title: null,
+      issuer: null,
+      documentNumber: null,
+    })
     db.close()
   })
 

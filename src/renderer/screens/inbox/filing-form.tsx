@@ -8,8 +8,8 @@ import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import {
-  findGuessWords,
   findNamesake,
+  findSources,
   type GuessedField,
   type ItemForm,
   toFields,
@@ -67,8 +67,10 @@ export function FilingForm({ item, scheme, isReady, onYear, onFiled }: Props) {
     onFiled(filed)
   }
   const noteOf = (field: GuessedField) => {
-    const from = findGuessWords(item, now ?? start, field)
-    return from === null ? null : <span className="guess">{t('item.guess', { from })}</span>
+    const sources = findSources(item, now ?? start, field)
+    if (sources.length === 0) return null
+    const from = sources.map(({ place, words }) => t(`item.source.${place}`, { words })).join('、')
+    return <span className="guess">{t('item.guess', { from })}</span>
   }
 
   return (

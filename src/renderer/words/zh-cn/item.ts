@@ -27,7 +27,8 @@ export const item = {
     pageCount: '请填写页数',
     branch: '请选择支部',
   },
-  guess: '建议，依据“{{from}}”',
+  guess: '建议，依据{{from}}',
+  source: { name: '文件名“{{words}}”', text: '正文“{{words}}”' },
   readState: {
     none: '未识别',
     part: '已识别 {{read}}/{{images}}',

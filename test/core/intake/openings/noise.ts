@@ -85,8 +85,11 @@ export const noise: readonly Opening[] = [
   },
   {
     name: '扫描0509.jpg',
-    text: `口 口 二
-丿 ` + '`' + ` .. 一
+    text:
+      `口 口 二
+丿 ` +
+      '`' +
+      ` .. 一
 ~ 。`,
   },
   {
