@@ -138,7 +138,7 @@ CREATE TABLE lines (
   retention TEXT NOT NULL,
   activity TEXT,
   keywords TEXT NOT NULL CHECK (json_valid(keywords)),
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL, expects TEXT CHECK (expects IS NULL OR json_valid(expects)),
   UNIQUE (scheme_id, code),
   FOREIGN KEY (scheme_id, retention) REFERENCES retentions (scheme_id, code)
 ) STRICT;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import type { ItemFields } from '../../src/core/catalogue/item.ts'
 import { Scheme } from '../../src/core/scheme/scheme.ts'
-import { lineHeadings } from '../../src/core/scheme/sheet.ts'
+import { laterHeadings, lineHeadings } from '../../src/core/scheme/sheet.ts'
 import type { StoredLine, StoredScheme } from '../../src/core/scheme/stored.ts'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg } from '../support/files.ts'
@@ -161,7 +161,8 @@ describe('versions by year', () => {
       return branches[0]?.findings.filter((finding) => finding.rule === 'K35') ?? []
     }
     expect(await linesOf(2026)).toMatchObject([{ status: '完整', subject: `${line.code} ${line.title}` }])
-    expect(await linesOf(2025)).toHaveLength(scheme.slots.flatMap((slot) => slot.lines).length)
+    const told = new Set((await linesOf(2025)).map(({ subject }) => subject))
+    expect(told.size).toBe(scheme.slots.flatMap((slot) => slot.lines).length)
   })
 
   it('a bundle of all years shows the items of every version under their line', async () => {
@@ -218,8 +219,10 @@ describe('scheme files', () => {
   it('a table with mistakes names them by row, changes nothing, and goes in once they are put right', async () => {
     const { client, scheme, root } = await started(0)
     const file = join(root, '清册.xlsx')
+    // As files were before lines could expect anything.
+    const headings = lineHeadings.filter((heading) => !laterHeadings.includes(heading))
     const write = (rows: readonly (readonly string[])[]) =>
-      writeExcelFile([[...lineHeadings], ...rows.map((row) => [...row])], { sheet: '清册条目' }).toFile(file)
+      writeExcelFile([headings, ...rows.map((row) => [...row])], { sheet: '清册条目' }).toFile(file)
     const good = ['盒', 'X1', '会议盒', '会议', 'X1-01', '党员大会记录', '永久', '党员大会', '党员大会；大会']
     await write([good, ['盒', 'X1', '会议盒', '会议', 'X1-01', '', '15年', '春游', '']])
     const { scheme: read, problems } = await client.scheme.previewImport({ id: scheme.id, file })

@@ -54,6 +54,26 @@ describe('方案', () => {
     expect((await lines()).at(-1)).toMatchObject({ code: 'X-9', title: '新条目九' })
   })
 
+  test('what a line expects is set, and taken back, in plain words', async () => {
+    const { user, scheme } = await opened()
+    const [first] = (await scheme()).slots[0]?.lines ?? []
+    if (!first) throw new Error('no line')
+    const expects = async () => (await scheme()).slots[0]?.lines[0]?.expects
+    await user.click(await screen.findByRole('menuitem', { name: '方案' }))
+    await user.click(await screen.findByText(`${first.code} ${first.title}`))
+    const form = within(await screen.findByRole('region', { name: first.title }))
+    await user.click(form.getByLabelText('有次数要求'))
+    await user.clear(await form.findByLabelText('次数'))
+    await user.type(form.getByLabelText('次数'), '2')
+    await user.click(form.getByLabelText('记录'))
+    await user.click(form.getByLabelText('签到'))
+    await user.click(form.getByText('保存'))
+    await expect.poll(expects).toEqual({ times: 2, every: 'quarter', per: 'branch', papers: ['签到', '记录'] })
+    await user.click(form.getByLabelText('全年有归档即可'))
+    await user.click(form.getByText('保存'))
+    await expect.poll(expects).toBeNull()
+  })
+
   test('a code that is taken is refused with the reason', async () => {
     const { user, scheme } = await opened()
     const [one, two] = (await scheme()).slots

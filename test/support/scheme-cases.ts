@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import { ActivityKind } from '../../src/core/catalogue/activity.ts'
+import { ActivityKind, EvidenceRole } from '../../src/core/catalogue/activity.ts'
+import { Every } from '../../src/core/period.ts'
+import { ExpectsPer } from '../../src/core/scheme/expects.ts'
 import { Scheme, SlotKind } from '../../src/core/scheme/scheme.ts'
 
 const word = (max: number) =>
@@ -18,6 +20,13 @@ const retentions = fc.uniqueArray(fc.record({ code: word(5), title: word(6) }), 
   maxLength: 4,
 })
 
+const anyExpects = fc.record({
+  times: fc.integer({ min: 1, max: 100 }),
+  every: fc.constantFrom(...Every.options),
+  per: fc.constantFrom(...ExpectsPer.options),
+  papers: fc.subarray([...EvidenceRole.options]),
+})
+
 /** Any scheme that holds together. */
 export const anyScheme: fc.Arbitrary<Scheme> = retentions.chain((known) =>
   fc
@@ -31,9 +40,10 @@ export const anyScheme: fc.Arbitrary<Scheme> = retentions.chain((known) =>
       words: fc.array(word(20), { minLength: 1, maxLength: 6 }),
       kinds: fc.array(fc.constantFrom(...SlotKind.options), { minLength: 1 }),
       activities: fc.array(fc.constantFrom(null, ...ActivityKind.options), { minLength: 1 }),
+      expectations: fc.array(fc.option(anyExpects), { minLength: 1 }),
       keywords: fc.array(fc.array(word(10), { maxLength: 3 }), { minLength: 1 }),
     })
-    .map(({ shapes, slotCodes, lineCodes, words, kinds, activities, keywords, ...about }) => {
+    .map(({ shapes, slotCodes, lineCodes, words, kinds, activities, expectations, keywords, ...about }) => {
       const at = <Value>(list: readonly Value[], index: number) => list[index % list.length]
       const left = [...lineCodes]
       return Scheme.parse({
@@ -50,6 +60,7 @@ export const anyScheme: fc.Arbitrary<Scheme> = retentions.chain((known) =>
             retention: at(known, seed)?.code,
             activity: at(activities, seed),
             keywords: at(keywords, seed),
+            expects: at(expectations, seed),
           })),
         })),
       })

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { activityTitles } from '../catalogue/activity.ts'
+import { describeExpects } from './expects.ts'
 import { type RegisterLine, type Scheme, type Slot, slotKinds } from './scheme.ts'
 
-export const ChangedField = z.enum(['kind', 'title', 'spine', 'slot', 'retention', 'activity', 'keywords'])
+export const ChangedField = z.enum(['kind', 'title', 'spine', 'slot', 'retention', 'activity', 'keywords', 'expects'])
 export type ChangedField = z.infer<typeof ChangedField>
 
 /** What became of one 保管期限, 本盒证 or 清册条目, matched by its code. `fields` is empty unless it was changed. */
@@ -60,12 +61,13 @@ function factsOfLines({ slots }: Compared): Map<string, Facts> {
   return new Map(slots.flatMap((slot) => slot.lines.map((line) => [line.code, factsOf(line, slot)])))
 }
 
-function factsOf({ title, retention, activity, keywords }: RegisterLine, slot: Slot): Facts {
+function factsOf({ title, retention, activity, keywords, expects }: RegisterLine, slot: Slot): Facts {
   return {
     title,
     retention,
     slot: slot.code,
     activity: activity === null ? '' : activityTitles[activity],
     keywords: keywords.join('；'),
+    expects: describeExpects(expects),
   }
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { ActivityKind, activityTitles } from '../catalogue/activity.ts'
+import { readExpects } from './read-expects.ts'
 import { RegisterLine, Retention, Scheme, Slot, SlotKind, slotKinds } from './scheme.ts'
-import { type LineHeading, type SchemeSheets, type SheetRow, sheetNames } from './sheet.ts'
+import { type LineHeading, laterHeadings, type SchemeSheets, type SheetRow, sheetNames } from './sheet.ts'
 
 /** What is wrong with a scheme file; `row` counts the headings as row 1 and is null where no single row is at fault. */
 export const SheetProblem = z.object({ sheet: z.string(), row: z.int().nullable(), message: z.string() })
@@ -99,18 +100,27 @@ function findSlot(given: Row, slots: readonly OpenSlot[], last: OpenSlot | null,
 }
 
 function readLine({ row, cells }: Row, retentions: readonly Retention[], tell: Tell): RegisterLine | null {
-  const own = [cells.条目代码, cells.条目名称, cells.保管期限, cells.活动类别, cells.关键词]
+  const own = [
+    cells.条目代码,
+    cells.条目名称,
+    cells.保管期限,
+    cells.活动类别,
+    cells.关键词,
+    ...laterHeadings.map((heading) => cells[heading]),
+  ]
   if (own.every((cell) => cell.trim() === '')) return null
   const retention = findRetention(cells.保管期限.trim(), retentions)
   if (retention === null) tell(sheetNames.lines, row, `保管期限“${cells.保管期限}”不在保管期限表中`)
   const activity = findActivity(cells.活动类别.trim())
   if (activity === undefined) tell(sheetNames.lines, row, `活动类别“${cells.活动类别}”不在程序认识的类别中`)
+  const expects = readExpects(cells, (message) => tell(sheetNames.lines, row, message))
   const read = RegisterLine.safeParse({
     code: cells.条目代码,
     title: cells.条目名称,
     retention: retention ?? '?',
     activity: activity ?? null,
     keywords: cells.关键词.split(/[;；]/).filter((word) => word.trim() !== ''),
+    expects,
   })
   if (read.success) return read.data
   tellIssues(read.error, { code: '条目代码', title: '条目名称', keywords: '关键词' }, sheetNames.lines, row, tell)

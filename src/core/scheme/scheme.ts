@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ActivityKind } from '../catalogue/activity.ts'
 import { name } from '../catalogue/common.ts'
+import { Expects } from './expects.ts'
 
 /** 本 / 盒 / 证. */
 export const slotKinds = { book: '本', box: '盒', certificate: '证' } as const
@@ -22,6 +23,8 @@ export const RegisterLine = z.object({
   /** The kind of activity that a paper filed here shows, when one item is one meeting; null otherwise. */
   activity: ActivityKind.nullable().default(null),
   keywords: z.array(Keyword).default([]),
+  /** How often something is filed here; null: something in the year. */
+  expects: Expects.nullable().default(null),
 })
 export type RegisterLine = z.infer<typeof RegisterLine>
 

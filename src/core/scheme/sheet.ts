@@ -1,4 +1,5 @@
 import { activityTitles } from '../catalogue/activity.ts'
+import { everyTitles, perTitles } from './expects.ts'
 import { type RegisterLine, type Scheme, type Slot, slotKinds } from './scheme.ts'
 
 /** Names of the sheets of a scheme's workbook, the register lines first. */
@@ -14,8 +15,15 @@ export const lineHeadings = [
   '保管期限',
   '活动类别',
   '关键词',
+  '应有次数',
+  '周期',
+  '对象',
+  '应有材料',
 ] as const
 export type LineHeading = (typeof lineHeadings)[number]
+
+/** Columns that a file may lack: earlier versions of the program did not write them. */
+export const laterHeadings: readonly LineHeading[] = ['应有次数', '周期', '对象', '应有材料']
 
 export const retentionHeadings = ['代码', '名称'] as const
 export type RetentionHeading = (typeof retentionHeadings)[number]
@@ -59,6 +67,10 @@ function toRow(slot: Slot, line: RegisterLine | null, scheme: Scheme): Record<Li
     保管期限: line === null ? '' : retentionWord(line.retention, scheme),
     活动类别: line === null || line.activity === null ? '' : activityTitles[line.activity],
     关键词: line?.keywords.join('；') ?? '',
+    应有次数: line?.expects ? String(line.expects.times) : '',
+    周期: line?.expects ? everyTitles[line.expects.every] : '',
+    对象: line?.expects ? perTitles[line.expects.per] : '',
+    应有材料: line?.expects?.papers.join('；') ?? '',
   }
 }
 

@@ -7,6 +7,7 @@ import { fromSheets, type ReadScheme, type SheetProblem } from '../../core/schem
 import { Scheme } from '../../core/scheme/scheme.ts'
 import {
   aboutHeadings,
+  laterHeadings,
   lineHeadings,
   retentionHeadings,
   type SchemeSheets,
@@ -54,17 +55,21 @@ function toSchemeSheets(sheets: readonly Sheet[], path: string): SchemeSheets {
   if (!lines) throw new Failure('invalid', `“${basename(path)}”是空的。请使用导出的方案表格填写。`)
   const [retentions, about] = [named(sheetNames.retentions), named(sheetNames.about)]
   return {
-    lines: toRows(lines, lineHeadings),
+    lines: toRows(lines, lineHeadings, laterHeadings),
     retentions: retentions ? toRows(retentions, retentionHeadings) : null,
     about: about ? toRows(about, aboutHeadings) : null,
   }
 }
 
 /** The rows below the headings; rows without any content are passed over. */
-function toRows<Heading extends string>(sheet: Sheet, headings: readonly Heading[]): SheetRow<Heading>[] {
+function toRows<Heading extends string>(
+  sheet: Sheet,
+  headings: readonly Heading[],
+  optional: readonly Heading[] = [],
+): SheetRow<Heading>[] {
   const [first = [], ...rows] = sheet.rows
   const places = new Map(headings.map((heading) => [heading, first.findIndex((cell) => cell.trim() === heading)]))
-  const missing = headings.filter((heading) => places.get(heading) === -1)
+  const missing = headings.filter((heading) => places.get(heading) === -1 && !optional.includes(heading))
   if (missing.length > 0) {
     throw new Failure(
       'invalid',

@@ -39,7 +39,7 @@ async function refuseInside(out: string, outside: string): Promise<void> {
 function toWorkbook(scheme: Scheme): Promise<Buffer> {
   const { lines, retentions, about } = toSheets(scheme)
   return writeExcelFile([
-    sheet(sheetNames.lines, lineHeadings, lines, [7, 9, 26, 26, 12, 44, 11, 16, 44]),
+    sheet(sheetNames.lines, lineHeadings, lines, [7, 9, 26, 26, 12, 44, 11, 16, 44, 10, 8, 10, 24]),
     sheet(sheetNames.retentions, retentionHeadings, retentions ?? [], [10, 20]),
     sheet(sheetNames.about, aboutHeadings, about ?? [], [40, 12, 80]),
   ]).toBuffer()

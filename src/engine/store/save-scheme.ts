@@ -2,7 +2,7 @@ import { Failure } from '../../core/failure.ts'
 import type { StoredLine, StoredScheme, StoredSlot } from '../../core/scheme/stored.ts'
 import type { EditedScheme } from '../../core/scheme/versions.ts'
 import type { Db } from './database.ts'
-import { addLine, addSlot } from './schemes.ts'
+import { addLine, addSlot, toExpectsCell } from './schemes.ts'
 
 /**
  * Writes an edited version over `before`. Rows that keep their id stay what items refer to. Throws `Failure`:
@@ -50,13 +50,17 @@ function saveSlot(db: Db, schemeId: number, slot: EditedSlot, position: number):
     slotId,
   )
   const saveLine = db.prepare(
-    `UPDATE lines SET slot_id = ?, code = ?, title = ?, retention = ?, activity = ?, keywords = ?, position = ?
+    `UPDATE lines SET slot_id = ?, code = ?, title = ?, retention = ?, activity = ?, keywords = ?, expects = ?,
+       position = ?
      WHERE id = ?`,
   )
   for (const [place, line] of slot.lines.entries()) {
     const { id, code, title, retention, activity } = line
     if (id === null) addLine(db, schemeId, slotId, line, place)
-    else saveLine.run(slotId, code, title, retention, activity, JSON.stringify(line.keywords), place, id)
+    else {
+      const keywords = JSON.stringify(line.keywords)
+      saveLine.run(slotId, code, title, retention, activity, keywords, toExpectsCell(line), place, id)
+    }
   }
 }
 

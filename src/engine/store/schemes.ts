@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ActivityKind } from '../../core/catalogue/activity.ts'
 import type { Year } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
+import { Expects } from '../../core/scheme/expects.ts'
 import type { Scheme } from '../../core/scheme/scheme.ts'
 import type { StoredLine, StoredScheme, StoredSlot } from '../../core/scheme/stored.ts'
 import { type SchemeVersion, schemeOf } from '../../core/scheme/versions.ts'
@@ -17,6 +18,7 @@ type LineRow = {
   retention: string
   activity: string | null
   keywords: string
+  expects: string | null
 }
 
 /** A new version, in force from a year on. Returns its id. */
@@ -54,9 +56,19 @@ export function addLine(
   position: number,
 ): void {
   db.prepare(
-    `INSERT INTO lines (scheme_id, slot_id, code, title, retention, activity, keywords, position)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(schemeId, slotId, line.code, line.title, line.retention, line.activity, JSON.stringify(line.keywords), position)
+    `INSERT INTO lines (scheme_id, slot_id, code, title, retention, activity, keywords, expects, position)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    schemeId,
+    slotId,
+    line.code,
+    line.title,
+    line.retention,
+    line.activity,
+    JSON.stringify(line.keywords),
+    toExpectsCell(line),
+    position,
+  )
 }
 
 /** Newest first. */
@@ -91,7 +103,8 @@ function withParts(db: Db, version: SchemeVersion): StoredScheme {
     .all(version.id)
   const lines = db
     .prepare<[number], LineRow>(
-      'SELECT id, slot_id, code, title, retention, activity, keywords FROM lines WHERE scheme_id = ? ORDER BY position',
+      `SELECT id, slot_id, code, title, retention, activity, keywords, expects FROM lines
+       WHERE scheme_id = ? ORDER BY position`,
     )
     .all(version.id)
   const slots = db
@@ -119,6 +132,10 @@ export function confirmScheme(db: Db, id: number, note: string, at: string): voi
   db.prepare('UPDATE schemes SET confirmed_at = ?, note = ? WHERE id = ?').run(at, note, id)
 }
 
+export function toExpectsCell({ expects }: Pick<StoredLine, 'expects'>): string | null {
+  return expects === null ? null : JSON.stringify(expects)
+}
+
 const Keywords = z.array(z.string())
 
 function toLine(row: LineRow): StoredLine {
@@ -129,5 +146,6 @@ function toLine(row: LineRow): StoredLine {
     retention: row.retention,
     activity: ActivityKind.nullable().parse(row.activity),
     keywords: Keywords.parse(JSON.parse(row.keywords)),
+    expects: row.expects === null ? null : Expects.parse(JSON.parse(row.expects)),
   }
 }

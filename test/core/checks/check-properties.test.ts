@@ -18,8 +18,8 @@ const kinds = fc.constantFrom(...ActivityKind.options)
 const groupIds = fc.constantFrom(null, 1, 2)
 const activities = fc.tuple(kinds, days, itemIds, groupIds).map((each) => held(...each))
 const shownActivities = fc
-  .tuple(kinds, days, itemIds, groupIds)
-  .map(([kind, date, [itemId = 1], groupId]) =>
+  .tuple(kinds, days, fc.integer({ min: 41, max: 60 }), groupIds)
+  .map(([kind, date, itemId, groupId]) =>
     held(kind, date, [itemId], kind === 'group-meeting' ? (groupId ?? 1) : groupId),
   )
 
@@ -59,7 +59,8 @@ function requireNoWorse(before: readonly Finding[], after: readonly Finding[]): 
 }
 
 test('papers filed for what was held make nothing worse', () => {
-  const filing = fc.tuple(snapshots, viewed, fc.nat(), fc.integer({ min: 1, max: 40 }))
+  // New papers: one that is filed already may turn out to be another group's, which settles a doubt about this one.
+  const filing = fc.tuple(snapshots, viewed, fc.nat(), fc.integer({ min: 41, max: 60 }))
   fc.assert(
     fc.property(filing, ([snapshot, on, which, itemId]) => {
       const more = snapshot.activities.map((activity, index): Activity => {

@@ -42,10 +42,15 @@ describe('register lines', () => {
     expect(statusOn({ ...empty, branch: { ...branch, foundedOn } }, '2026-07-01')).toBe(status)
   })
 
-  test('there is one finding for every line, which names its items', () => {
+  test('there is one finding for every line that names no number, which names its items', () => {
     const items = [filed(1, first.id), filed(2, first.id)]
     const findings = check(only('K35'), { ...empty, items }, 2025, '2026-01-01')
-    expect(findings.map((finding) => finding.subject)).toEqual(lines.map((line) => `${line.code} ${line.title}`))
+    const plain = lines.filter((line) => line.expects === null).map((line) => `${line.code} ${line.title}`)
+    const told = findings.map((finding) => finding.subject)
+    for (const each of plain) expect(told.filter((one) => one === each)).toHaveLength(1)
+    expect(new Set(told.map((one) => one.split('·')[0]))).toEqual(
+      new Set(lines.map((line) => `${line.code} ${line.title}`)),
+    )
     expect(findings[0]).toMatchObject({ itemIds: [1, 2], message: '已归档2件。', period: '2025', rule: 'K35' })
   })
 })
@@ -105,8 +110,13 @@ describe('a check as a whole', () => {
     expect([...new Set(findings.map((finding) => finding.rule))]).toEqual(shipped.rules.map((rule) => rule.id))
   })
 
-  test('an empty branch with two groups owes 4 + 12 + 24 + 12 activities and every line', () => {
-    expect(check(only('K01', 'K02', 'K03', 'K04', 'K35'), empty, 2025, '2025-06-01')).toHaveLength(52 + lines.length)
+  test('an empty branch with two groups owes 4 + 12 + 24 + 12 activities and what every line expects', () => {
+    const perYear = { year: 1, quarter: 4, month: 12 }
+    const owed = lines.reduce(
+      (sum, { expects }) => sum + (expects ? perYear[expects.every] * (expects.per === 'group' ? 2 : 1) : 1),
+      0,
+    )
+    expect(check(only('K01', 'K02', 'K03', 'K04', 'K35'), empty, 2025, '2025-06-01')).toHaveLength(52 + owed)
   })
 
   test('no rules find nothing', () => {

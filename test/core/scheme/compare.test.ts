@@ -40,7 +40,15 @@ describe('the differences of two versions', () => {
     ['a line less', scheme([]), [{ of: 'line', code: '1', title: '记录', change: 'removed', fields: [] }]],
     [
       'a line changed in everything',
-      scheme([{ title: '会议记录', retention: 'D10', activity: 'lecture', keywords: ['党课'] }]),
+      scheme([
+        {
+          title: '会议记录',
+          retention: 'D10',
+          activity: 'lecture',
+          keywords: ['党课'],
+          expects: { times: 2, every: 'quarter', per: 'group', papers: ['签到', '记录'] },
+        },
+      ]),
       [
         {
           of: 'line',
@@ -52,6 +60,7 @@ describe('the differences of two versions', () => {
             { field: 'retention', before: 'Y', after: 'D10' },
             { field: 'activity', before: '', after: '党课' },
             { field: 'keywords', before: '', after: '党课' },
+            { field: 'expects', before: '', after: '每季度2次，按党小组，应有签到、记录' },
           ],
         },
       ],

@@ -17,7 +17,7 @@ const scheme: StoredScheme = (() => {
 })()
 
 const shape = ({ slots }: EditedScheme) => slots.map((slot) => [slot.id, ...slot.lines.map((line) => line.id)])
-const words = { code: 'N', title: '新', retention: 'Y', activity: null, keywords: [] }
+const words = { code: 'N', title: '新', retention: 'Y', activity: null, keywords: [], expects: null }
 
 describe('an edit', () => {
   test.each<[string, EditedScheme, (number | null)[][]]>([

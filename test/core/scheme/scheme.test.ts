@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findSchemeProblems, type RegisterLine, Scheme } from '../../../src/core/scheme/scheme.ts'
 
 function line(code: string, change: Partial<RegisterLine> = {}): RegisterLine {
-  return { code, title: `材料${code}`, retention: 'Y', activity: null, keywords: [], ...change }
+  return { code, title: `材料${code}`, retention: 'Y', activity: null, keywords: [], expects: null, ...change }
 }
 
 function scheme(lines: readonly RegisterLine[][], change: Partial<Scheme> = {}): Scheme {

@@ -97,7 +97,7 @@ export function order(
   place: { readonly catalogue: string; readonly out: string },
   fields: Partial<BundleOrder> = {},
 ): BundleOrder {
-  const line = { retention: 'Y', activity: null, keywords: [] }
+  const line = { retention: 'Y', activity: null, keywords: [], expects: null }
   return {
     catalogueFolder: place.catalogue,
     catalogueUuid: '01939a6e-7c00-7000-8000-0123456789ab',

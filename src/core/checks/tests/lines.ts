@@ -1,12 +1,15 @@
 import type { Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
 import type { RuleOf } from '../rule.ts'
+import { checkExpectation } from './line-expectation.ts'
 
-/** Every register line has an item in the year, or a recorded reason (a waiver, joined later). */
-export function checkLines(rule: RuleOf<'lines'>, { snapshot, byLine, year, on }: Grounds): Result[] {
+/** Every register line has what it expects, or an item in the year; or a recorded reason (a waiver, joined later). */
+export function checkLines(rule: RuleOf<'lines'>, grounds: Grounds): Result[] {
+  const { snapshot, byLine, year, on } = grounds
   const overdueFrom = `${year + 1}-${rule.parameters.overdueFrom}`
   const lines = snapshot.scheme.slots.flatMap((slot) => slot.lines)
-  return lines.map((line) => {
+  return lines.flatMap((line): Result | Result[] => {
+    if (line.expects !== null) return checkExpectation(line, line.expects, overdueFrom, grounds)
     const items = byLine.get(line.id) ?? []
     const of = {
       subject: `${line.code} ${line.title}`,

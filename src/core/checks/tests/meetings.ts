@@ -9,7 +9,7 @@ export function checkPapers(rule: RuleOf<'papers'>, grounds: Grounds): Result[] 
   const results = listTaken(grounds).flatMap((activity): Result[] => {
     const roles = new Set(activity.kinds.flatMap((kind: ActivityKind) => wanted.get(kind) ?? []))
     if (roles.size === 0) return []
-    const missing = [...roles].filter((role) => !isThere(activity, role))
+    const missing = [...roles].filter((role) => !hasPaper(activity, role))
     const of = about(activity, grounds)
     return [
       missing.length === 0
@@ -66,7 +66,8 @@ export function checkVotes(grounds: Grounds): Result[] {
   })
 }
 
-function isThere({ evidence, due, present }: Activity, role: EvidenceRole): boolean {
+/** Numbers of those present stand for an attendance sheet, a 决议 for a 总结. */
+export function hasPaper({ evidence, due, present }: Activity, role: EvidenceRole): boolean {
   if (role === '签到' && due !== null && present !== null) return true
   return evidence.some((each) => each.role === role || (role === '总结' && each.role === '决议'))
 }

@@ -1,11 +1,14 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActivityKind } from '../../../core/catalogue/activity.ts'
 import { withLine } from '../../../core/scheme/edit.ts'
+import type { Expects } from '../../../core/scheme/expects.ts'
 import type { RegisterLine } from '../../../core/scheme/scheme.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import type { Chosen } from './chosen.ts'
+import { ExpectsFields } from './expects-fields.tsx'
+import { NameFields } from './name-fields.tsx'
 import { PlaceButtons } from './place-buttons.tsx'
 import { useSchemeEdit } from './use-scheme-edit.ts'
 
@@ -17,7 +20,20 @@ interface Props {
   choose(chosen: Chosen): void
 }
 
-type Values = Omit<RegisterLine, 'activity'> & { readonly slotId: number; readonly activity: ActivityKind | 'none' }
+type Values = Omit<RegisterLine, 'activity' | 'expects'> & {
+  readonly slotId: number
+  readonly activity: ActivityKind | 'none'
+  readonly isCounted: boolean
+  /** Missing while its fields are not shown. */
+  readonly expects?: Expects
+}
+
+const usual: Expects = { times: 1, every: 'quarter', per: 'branch', papers: [] }
+
+/** What a form shows of a line, or of one that is not there yet. */
+function toValues(line: RegisterLine | undefined) {
+  return { activity: line?.activity ?? 'none', isCounted: !!line?.expects, expects: line?.expects ?? usual } as const
+}
 
 /** A register line: what is filed on it, for how long, and by which words it is recognised. */
 export function LineForm({ scheme, id, slotId, choose }: Props) {
@@ -26,8 +42,12 @@ export function LineForm({ scheme, id, slotId, choose }: Props) {
   const siblings = scheme.slots.find((slot) => slot.id === slotId)?.lines ?? []
   const index = siblings.findIndex((line) => line.id === id)
   const line = siblings[index]
-  const submit = async ({ slotId: into, activity, ...words }: Values) => {
-    const edited = withLine(scheme, id, into, { ...words, activity: activity === 'none' ? null : activity })
+  const submit = async ({ slotId: into, activity, isCounted, expects = usual, ...words }: Values) => {
+    const edited = withLine(scheme, id, into, {
+      ...words,
+      activity: activity === 'none' ? null : activity,
+      expects: isCounted ? expects : null,
+    })
     const saved = await save(edited)
     const kept = saved?.slots.find((slot) => slot.id === into)?.lines.find((each) => each.code === words.code.trim())
     if (kept) choose({ of: 'line', id: kept.id, slotId: into })
@@ -35,7 +55,7 @@ export function LineForm({ scheme, id, slotId, choose }: Props) {
   const [form] = Form.useForm<Values>()
   // Saved or imported words take the place of what stands in the form.
   useEffect(() => {
-    if (line) form.setFieldsValue({ ...line, slotId, activity: line.activity ?? 'none' })
+    if (line) form.setFieldsValue({ ...line, slotId, ...toValues(line) })
   }, [form, line, slotId])
   const start = {
     code: '',
@@ -44,7 +64,7 @@ export function LineForm({ scheme, id, slotId, choose }: Props) {
     keywords: [],
     ...line,
     slotId,
-    activity: line?.activity ?? 'none',
+    ...toValues(line),
   }
   return (
     <section className="pad" style={{ maxWidth: 640 }} aria-label={line?.title ?? t('scheme.newLine')}>
@@ -67,20 +87,7 @@ export function LineForm({ scheme, id, slotId, choose }: Props) {
         initialValues={start}
         onFinish={(values: Values) => void submit(values)}
       >
-        <Form.Item
-          name="code"
-          label={t('scheme.field.code')}
-          rules={[{ required: true, whitespace: true, message: t('scheme.missing.code') }]}
-        >
-          <Input maxLength={20} autoFocus={id === null} />
-        </Form.Item>
-        <Form.Item
-          name="title"
-          label={t('scheme.field.title')}
-          rules={[{ required: true, whitespace: true, message: t('scheme.missing.title') }]}
-        >
-          <Input maxLength={100} />
-        </Form.Item>
+        <NameFields isNew={id === null} titleLength={100} />
         <Form.Item
           name="slotId"
           label={t('scheme.field.slot')}
@@ -104,6 +111,7 @@ export function LineForm({ scheme, id, slotId, choose }: Props) {
             ]}
           />
         </Form.Item>
+        <ExpectsFields />
         <Form.Item name="keywords" label={t('scheme.field.keywords')} extra={t('scheme.hint.keywords')}>
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[';', '；']} />
         </Form.Item>

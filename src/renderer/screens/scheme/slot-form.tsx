@@ -6,6 +6,7 @@ import { withSlot } from '../../../core/scheme/edit.ts'
 import { type Slot, SlotKind } from '../../../core/scheme/scheme.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import type { Chosen } from './chosen.ts'
+import { NameFields } from './name-fields.tsx'
 import { PlaceButtons } from './place-buttons.tsx'
 import { useSchemeEdit } from './use-scheme-edit.ts'
 
@@ -71,20 +72,7 @@ export function SlotForm({ scheme, id, choose }: Props) {
             optionType="button"
           />
         </Form.Item>
-        <Form.Item
-          name="code"
-          label={t('scheme.field.code')}
-          rules={[{ required: true, whitespace: true, message: t('scheme.missing.code') }]}
-        >
-          <Input maxLength={20} autoFocus={id === null} />
-        </Form.Item>
-        <Form.Item
-          name="title"
-          label={t('scheme.field.title')}
-          rules={[{ required: true, whitespace: true, message: t('scheme.missing.title') }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
+        <NameFields isNew={id === null} titleLength={60} />
         <Form.Item name="spine" label={t('scheme.field.spine')}>
           <Input maxLength={60} />
         </Form.Item>

@@ -1,0 +1,101 @@
+import type { Activity } from '../../catalogue/activity.ts'
+import type { Day } from '../../day.ts'
+import { boundsOf, isWithin, type Period, periodsOf } from '../../period.ts'
+import type { Expects } from '../../scheme/expects.ts'
+import type { StoredLine } from '../../scheme/stored.ts'
+import type { Result } from '../finding.ts'
+import { type Grounds, listEvidence } from '../grounds.ts'
+import { findSubjects, type Subject } from '../subjects.ts'
+import { type Filings, listFilings } from './line-filings.ts'
+import { hasPaper } from './meetings.ts'
+
+/** What a line expects of each subject in each period: so many filed items, or activities with all of their papers. */
+export function checkExpectation(line: StoredLine, expects: Expects, overdueFrom: Day, grounds: Grounds): Result[] {
+  const { year, on } = grounds
+  const title = `${line.code} ${line.title}`
+  const filings = listFilings(line, expects, grounds)
+  const found = findSubjects({ per: expects.per, needs: null }, `“${line.title}”`, grounds, filings.all)
+  if ('status' in found) return [{ subject: title, period: String(year), itemIds: [], ...found }]
+  return found.flatMap((subject) => {
+    const name = expects.per === 'branch' ? title : `${title}·${subject.name}`
+    return periodsOf(year, expects.every).map((period) => ({
+      subject: name,
+      period,
+      ...judge({ subject, period, expects, on, overdueFrom }, filings),
+    }))
+  })
+}
+
+interface Question {
+  readonly subject: Subject
+  readonly period: Period
+  readonly expects: Expects
+  readonly on: Day
+  readonly overdueFrom: Day
+}
+
+function judge(question: Question, { loose }: Filings): Pick<Result, 'status' | 'message' | 'itemIds'> {
+  const { subject, period, expects, on, overdueFrom } = question
+  const { times, papers } = expects
+  const { first, last } = boundsOf(period)
+  const unit = papers.length === 0 ? '件' : '次'
+  const isHere = ({ date }: Activity) => isWithin(date, period) || isYear(period)
+  const mine = subject.held.filter((each) => isHere(each) && !loose.has(each))
+  const shown = mine.filter((each) => papers.every((role) => hasPaper(each, role)))
+  const of = { itemIds: listEvidence(mine) }
+  const counted = `应有${times}${unit}，已归档${shown.length}${unit}`
+  if (shown.length >= times) {
+    const complete = papers.length === 0 ? '' : `，${papers.join('、')}齐全`
+    return { ...of, status: '完整', message: `${counted}${complete}：${shown.map(({ date }) => date).join('、')}。` }
+  }
+  const exempt = subject.whyNot(first, last)
+  if (exempt !== null) return { ...of, status: '不适用', message: `${exempt}，本期不作要求。` }
+  if (on <= last) return { ...of, status: '未到期', message: `${counted}，本期到${last}为止。` }
+  const doubtful = new Set([
+    ...subject.unnamed.filter(isHere),
+    ...subject.held.filter((each) => isHere(each) && loose.has(each)),
+    ...[...subject.held, ...subject.unnamed].filter(({ date }) => isNearest(date, period)),
+  ])
+  if (shown.length + doubtful.size >= times) {
+    const why = describeDoubt(doubtful, subject, question, loose)
+    return { itemIds: listEvidence([...mine, ...doubtful]), status: '待人工确认', message: `${counted}；${why}。` }
+  }
+  const lacking = mine.filter((each) => !shown.includes(each)).map((each) => describeLack(each, papers))
+  const said = [counted, ...lacking].join('；')
+  if (on < overdueFrom) return { ...of, status: '需补充', message: `${said}，请补充或说明原因。` }
+  return { ...of, status: '逾期', message: `${said}，已过整理期限${overdueFrom}，请补充或说明原因。` }
+}
+
+/** What is filed in the year counts for the whole year, even a report that was written after its end. */
+function isYear(period: Period): boolean {
+  return period.length === 4
+}
+
+/** Dated outside the year, it may belong to the period at that end. */
+function isNearest(date: Day, period: Period): boolean {
+  if (isYear(period)) return false
+  const [year, { first, last }] = [period.slice(0, 4), boundsOf(period)]
+  return (date < `${year}-01-01` && first === `${year}-01-01`) || (date > `${year}-12-31` && last === `${year}-12-31`)
+}
+
+function describeDoubt(
+  doubtful: ReadonlySet<Activity>,
+  subject: Subject,
+  { period, expects }: Question,
+  loose: Filings['loose'],
+): string {
+  const all = [...doubtful]
+  const strays = all.filter(({ date }) => isNearest(date, period)).length
+  const apart = all.filter((each) => !isNearest(each.date, period))
+  const bare = apart.filter((each) => loose.has(each)).length
+  const unnamed = apart.length - bare
+  return [
+    ...(strays > 0 ? [`有${strays}件日期不在本年度，请确认是否属于本期`] : []),
+    ...(bare > 0 ? [`有${bare}件没有登记为活动的材料，请确认${expects.papers.join('、')}是否齐全`] : []),
+    ...(unnamed > 0 ? [`有${unnamed}件没有注明${subject.body}，请确认是否属于“${subject.name}”`] : []),
+  ].join('；')
+}
+
+function describeLack(activity: Activity, papers: Expects['papers']): string {
+  return `${activity.date}缺${papers.filter((role) => !hasPaper(activity, role)).join('、')}`
+}
