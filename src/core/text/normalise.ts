@@ -18,30 +18,43 @@ export function normalise(given: string): Normalised {
   const starts: number[] = []
   let offset = 0
   let gap = false
+  let afterSpaced = false
   for (const point of given.toWellFormed()) {
-    if (isInvisible(point)) {
-      offset += point.length
-      continue
-    }
-    if (isGap(point)) {
-      gap = true
-      offset += point.length
-      continue
-    }
-    for (const folded of fold(point)) {
-      const before = points.at(-1)
-      if (gap && before !== undefined && !isUnspaced(before) && !isUnspaced(folded)) {
+    const { isGap, folded } = toForm(point)
+    if (isGap) gap = true
+    for (const { text, isSpaced } of folded) {
+      if (gap && afterSpaced && isSpaced) {
         points.push(' ')
         starts.push(offset)
       }
       gap = false
-      points.push(folded)
+      afterSpaced = isSpaced
+      points.push(text)
       starts.push(offset)
     }
     offset += point.length
   }
   starts.push(offset)
   return { text: points.join(''), points, starts }
+}
+
+/** What a code point counts as; nothing for what is invisible. */
+interface Form {
+  readonly isGap: boolean
+  readonly folded: readonly { readonly text: string; readonly isSpaced: boolean }[]
+}
+
+/** The forms met so far: looking at a code point is dear, and a text holds the same few again and again. */
+const forms = new Map<string, Form>()
+
+function toForm(point: string): Form {
+  const known = forms.get(point)
+  if (known !== undefined) return known
+  const gap = !isInvisible(point) && isGap(point)
+  const folded = gap || isInvisible(point) ? '' : fold(point)
+  const form = { isGap: gap, folded: [...folded].map((text) => ({ text, isSpaced: !isUnspaced(text) })) }
+  forms.set(point, form)
+  return form
 }
 
 /** Soft hyphens, zero-width spaces and other characters that take no room: a word goes on behind them. */

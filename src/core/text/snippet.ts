@@ -27,23 +27,28 @@ export function toSnippet(text: string, query: Query): Snippet {
 }
 
 function findIn(text: string, query: Query): [number, number][] {
-  const { points, starts } = normalise(text)
+  const { text: normalised, points, starts } = normalise(text)
+  const toPoint = placesOfPoints(normalised, points)
   const found: [number, number][] = []
   for (const word of query.words) {
-    for (let at = indexOf(points, word, 0); at >= 0; at = indexOf(points, word, at + 1)) {
+    const sought = word.join('')
+    for (let at = normalised.indexOf(sought); at >= 0; at = normalised.indexOf(sought, at + 1)) {
+      const first = toPoint(at)
       // The end of the last character, not the start of the next: white space between them is not marked.
-      const last = starts[at + word.length - 1] ?? 0
-      found.push([starts[at] ?? 0, stepOn(text, last, 1)])
+      const last = starts[first + word.length - 1] ?? 0
+      found.push([starts[first] ?? 0, stepOn(text, last, 1)])
     }
   }
   return found
 }
 
-function indexOf(points: readonly string[], word: readonly string[], from: number): number {
-  for (let at = from; at + word.length <= points.length; at++) {
-    if (word.every((point, index) => points[at + index] === point)) return at
-  }
-  return -1
+/** From a place in the normalised text, in UTF-16 units, to the number of its code point. */
+function placesOfPoints(normalised: string, points: readonly string[]): (at: number) => number {
+  if (normalised.length === points.length) return (at) => at
+  const places = points.flatMap((point, index) =>
+    Array.from(point, () => index).concat(point.length > 1 ? [index] : []),
+  )
+  return (at) => places[at] ?? 0
 }
 
 function mergeMarks(marks: [number, number][]): [number, number][] {

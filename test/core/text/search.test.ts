@@ -33,9 +33,13 @@ function findPages(pages: readonly string[], query: string): number[] {
 
 /** Which of the pages hold every word of the query, found by comparing strings. */
 function comparePages(pages: readonly string[], query: string): number[] {
-  const words = parseQuery(query).words.map((points) => points.join(''))
-  if (words.length === 0) return []
-  return [...pages.keys()].filter((index) => words.every((word) => normalise(pages[index] ?? '').text.includes(word)))
+  const asked = parseQuery(query)
+  const [words, without] = [asked.words, asked.without].map((each) => each.map((points) => points.join('')))
+  if (words === undefined || without === undefined || words.length === 0) return []
+  return [...pages.keys()].filter((index) => {
+    const { text } = normalise(pages[index] ?? '')
+    return words.every((word) => text.includes(word)) && !without.some((word) => text.includes(word))
+  })
 }
 
 describe('the index finds exactly the pages that hold every word', () => {
@@ -45,6 +49,22 @@ describe('the index finds exactly the pages that hold every word', () => {
         expect(findPages(pages, query)).toEqual(comparePages(pages, query))
       }),
       { numRuns: 1500 },
+    )
+  })
+
+  test('without what stands behind a minus', () => {
+    fc.assert(
+      fc.property(
+        pagesAndQuery,
+        pagesAndQuery,
+        fc.constantFrom('-', '－', '-"', '－“'),
+        ({ pages, query }, other, minus) => {
+          const quote = minus.endsWith('"') ? '"' : minus.endsWith('“') ? '”' : ''
+          const asked = `${query} ${minus}${other.query.replaceAll(/["“”]/g, '')}${quote}`
+          expect(findPages(pages, asked)).toEqual(comparePages(pages, asked))
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 
@@ -99,6 +119,14 @@ describe('the index finds exactly the pages that hold every word', () => {
     ['100%', [4]],
     ['%', [4]],
     ['党员 支委', []],
+    ['会议 -党员', [1]],
+    ['会议 －党员', [1]],
+    ['会 -支 委', []],
+    ['会 -"支 委"', [0]],
+    ['会 －“支委” -年', []],
+    ['-党员', []],
+    ['-', []],
+    ['branch -（第一', [1]],
     ['大会 议录', []],
     ['', []],
     ['   ', []],
@@ -116,6 +144,23 @@ describe('the index finds exactly the pages that hold every word', () => {
 })
 
 describe('queries', () => {
+  test.each<[string, string[], string[]]>([
+    ['会议 -党员', ['会议'], ['党员']],
+    ['会议 －党员', ['会议'], ['党员']],
+    ['会议 -"党 员" x', ['会议', 'x'], ['党员']],
+    ['会议 －“a b”', ['会议'], ['a b']],
+    ['-党员', [], ['党员']],
+    ['会议 -', ['会议', '-'], []],
+    ['2024-05', ['2024-05'], []],
+    ['"-党员"', ['-党员'], []],
+    ['--', [], ['-']],
+    ['会议 -""', ['会议', '-', '""'], []],
+  ])('%j looks for %j without %j', (text, words, without) => {
+    const query = parseQuery(text)
+    expect(query.words.map((points) => points.join(''))).toEqual(words)
+    expect(query.without.map((points) => points.join(''))).toEqual(without)
+  })
+
   test.each<[string, string[]]>([
     ['党员 大会', ['党员', '大会']],
     ['党员　大会', ['党员', '大会']],

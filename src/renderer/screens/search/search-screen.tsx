@@ -2,6 +2,7 @@ import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../../core/text/hit.ts'
+import { parseQuery } from '../../../core/text/query.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useHits } from '../../engine/queries.ts'
@@ -70,6 +71,8 @@ export function SearchScreen({ place }: Props) {
       </div>
       {query === '' ? (
         <EmptyState title={t('search.start')} next={t('search.startNext')} />
+      ) : parseQuery(query).words.length === 0 ? (
+        <EmptyState title={t('search.onlyWithout')} next={t('search.onlyWithoutNext')} />
       ) : (
         <Answer query={hits}>
           {({ total, tookMs }) =>
