@@ -67,3 +67,51 @@ test('a rule is switched off with a reason, which stands in its finding', async 
   const found = branches.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'K01'))
   expect(found).toMatchObject([{ status: '不适用', message: expect.stringContaining('并入上级会议（宋初晴') }])
 })
+
+test('register lines stand below their books and boxes, open where something is lacking', async () => {
+  const { engine, client } = await startWithCatalogue(await temporaryFolder())
+  const scheme = await client.scheme.get({})
+  const [slot, other] = scheme.slots
+  const [line] = slot?.lines ?? []
+  if (!slot || !other || !line) throw new Error('too few slots')
+  const expects = { times: 1, every: 'quarter', per: 'branch', papers: [] } as const
+  const plain = (each: typeof line) => ({ ...each, expects: null })
+  await client.scheme.saveVersion({
+    ...scheme,
+    slots: [
+      { ...slot, lines: [{ ...line, expects: { ...expects, papers: [] } }] },
+      { ...other, lines: other.lines.map(plain) },
+    ],
+  })
+  const user = showWindow(engine, '2025-07-02')
+
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByLabelText(`${line.title}，2025年第1季度：需补充，共 1 项`))
+  expect(await screen.findByText('应有1件，已归档0件，请补充或说明原因。')).toBeTruthy()
+  const heading = screen.getByText(`${other.code} ${other.title}`).closest('button')
+  if (!heading) throw new Error('no heading to open')
+  expect(heading.getAttribute('aria-expanded')).toBe('false')
+  await user.click(heading)
+  expect(screen.getByLabelText(`${other.lines[0]?.title}，2025年：未到期，共 1 项`)).toBeTruthy()
+})
+
+test('which papers a kind of activity needs is ticked on screen', async () => {
+  const { engine, client } = await startWithCatalogue(await temporaryFolder())
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByText('规则设置'))
+  await user.click(await screen.findByText('各类活动应有的材料（已设 4 类）'))
+  await user.click(await screen.findByLabelText('主题党日应有签到'))
+  for (const role of ['通知', '记录', '总结']) await user.click(screen.getByLabelText(`党小组会应有${role}`))
+  await user.click(screen.getByText('保存'))
+  await screen.findByText('规则设置已保存')
+  const { rules } = await client.rules.list({})
+  expect(rules.find(({ rule }) => rule.id === 'K17')?.rule.parameters).toEqual({
+    papers: {
+      'member-meeting': ['通知', '议程', '签到', '记录', '总结'],
+      'committee-meeting': ['议程', '记录', '总结'],
+      lecture: ['议程', '记录', '总结'],
+      'theme-day': ['签到'],
+    },
+  })
+})

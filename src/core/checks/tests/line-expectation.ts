@@ -5,6 +5,7 @@ import type { Expects } from '../../scheme/expects.ts'
 import type { StoredLine } from '../../scheme/stored.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
+import { toLineSubject } from '../line-subject.ts'
 import { findSubjects, type Subject } from '../subjects.ts'
 import { type Filings, listFilings } from './line-filings.ts'
 import { hasPaper } from './meetings.ts'
@@ -12,12 +13,11 @@ import { hasPaper } from './meetings.ts'
 /** What a line expects of each subject in each period: so many filed items, or activities with all of their papers. */
 export function checkExpectation(line: StoredLine, expects: Expects, overdueFrom: Day, grounds: Grounds): Result[] {
   const { year, on } = grounds
-  const title = `${line.code} ${line.title}`
   const filings = listFilings(line, expects, grounds)
   const found = findSubjects({ per: expects.per, needs: null }, `“${line.title}”`, grounds, filings.all)
-  if ('status' in found) return [{ subject: title, period: String(year), itemIds: [], ...found }]
+  if ('status' in found) return [{ subject: toLineSubject(line), period: String(year), itemIds: [], ...found }]
   return found.flatMap((subject) => {
-    const name = expects.per === 'branch' ? title : `${title}·${subject.name}`
+    const name = toLineSubject(line, expects.per === 'branch' ? undefined : subject.name)
     return periodsOf(year, expects.every).map((period) => ({
       subject: name,
       period,

@@ -1,5 +1,6 @@
 import type { Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
+import { toLineSubject } from '../line-subject.ts'
 import type { RuleOf } from '../rule.ts'
 import { checkExpectation } from './line-expectation.ts'
 
@@ -12,7 +13,7 @@ export function checkLines(rule: RuleOf<'lines'>, grounds: Grounds): Result[] {
     if (line.expects !== null) return checkExpectation(line, line.expects, overdueFrom, grounds)
     const items = byLine.get(line.id) ?? []
     const of = {
-      subject: `${line.code} ${line.title}`,
+      subject: toLineSubject(line),
       period: String(year),
       itemIds: items.map((item) => item.id),
     }

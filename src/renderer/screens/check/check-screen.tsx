@@ -87,7 +87,9 @@ export function CheckScreen({ place }: Props) {
               )}
               {!isList ? (
                 report.branches.length === 1 &&
-                report.branches.map((one) => <YearGrid key={`${one.branchId} ${report.year}`} report={one} />)
+                report.branches.map((one) => (
+                  <YearGrid key={`${one.branchId} ${report.year}`} report={one} year={report.year} />
+                ))
               ) : onlyGaps && !all.some(isGap) ? (
                 <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />
               ) : (

@@ -5,6 +5,7 @@ import type { RuleWithSetting } from '../../../core/calls/rules.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { zhCn } from '../../words/zh-cn/zh-cn.ts'
+import { PapersField } from './papers-field.tsx'
 
 type Parameter = keyof typeof zhCn.overview.rules.parameter
 
@@ -12,7 +13,7 @@ interface Values {
   readonly enabled: boolean
   readonly reason?: string
   readonly by?: string
-  readonly parameters?: Readonly<Record<string, number | null>>
+  readonly parameters?: Readonly<Record<string, unknown>>
 }
 
 /** One rule: its switch, why it is off, and the numbers that the unit sets itself. */
@@ -25,7 +26,7 @@ export function RuleRow({ rule, setting }: RuleWithSetting) {
   const enabled = Form.useWatch('enabled', form) ?? setting?.enabled ?? true
   const numbers = listNumbers(rule)
   const save = async ({ enabled: isOn, reason = '', by = '', parameters = {} }: Values) => {
-    // Numbers that this screen does not show stay as they were set.
+    // What this screen does not show stays as it was set.
     const kept = { ...setting?.parameters, ...parameters }
     const asked = { rule: rule.id, enabled: isOn, reason: isOn ? '' : reason, by, parameters: kept }
     if (await tell.attempt(() => client.rules.set(asked))) {
@@ -44,7 +45,7 @@ export function RuleRow({ rule, setting }: RuleWithSetting) {
         enabled: setting?.enabled ?? true,
         reason: setting?.reason ?? '',
         by: setting?.by ?? '',
-        parameters: Object.fromEntries(numbers),
+        parameters: { ...Object.fromEntries(numbers), ...(rule.test === 'papers' && rule.parameters) },
       }}
       onValuesChange={() => setTouched(true)}
       onFinish={(values) => void save(values)}
@@ -93,6 +94,11 @@ export function RuleRow({ rule, setting }: RuleWithSetting) {
           </>
         )}
       </div>
+      {enabled && rule.test === 'papers' && (
+        <Form.Item name={['parameters', 'papers']} noStyle>
+          <PapersField />
+        </Form.Item>
+      )}
       {isTouched && (
         <Button size="small" type="primary" htmlType="submit">
           {t('common.save')}

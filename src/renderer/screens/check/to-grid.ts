@@ -1,42 +1,80 @@
 import type { Finding, Status } from '../../../core/checks/finding.ts'
+import { isOfLine } from '../../../core/checks/line-subject.ts'
+import type { StoredSlot } from '../../../core/scheme/stored.ts'
 
-/** The findings of one rule in one period. */
+/** The findings of one row in one period. */
 export interface Cell {
   readonly period: string
   readonly findings: readonly Finding[]
   readonly status: Status
 }
 
-/** A rule's cells of one length: twelve months, four quarters, or the year. `months` is how many columns a cell takes. */
+/** A rule's or a register line's cells of one length: twelve months, four quarters, or the year. */
 export interface GridRow {
-  readonly rule: string
+  readonly key: string
   readonly title: string
+  /** The rule's number or the line's code. */
+  readonly code: string
+  /** How many columns a cell takes. */
   readonly months: 1 | 3 | 12
-  /** Null where the rule says nothing of that period. */
+  /** Null where nothing is said of that period. */
   readonly cells: readonly (Cell | null)[]
+}
+
+/** The register lines of a 本, 盒 or 证. */
+export interface GridGroup {
+  readonly slot: StoredSlot
+  readonly rows: readonly GridRow[]
+  readonly findings: readonly Finding[]
+}
+
+export interface Grid {
+  readonly rules: readonly GridRow[]
+  readonly groups: readonly GridGroup[]
 }
 
 /** What a cell shows of several findings: the one that calls for action first. */
 const order: readonly Status[] = ['逾期', '需补充', '待人工确认', '未配置', '未到期', '完整', '不适用']
 
-/** Findings of a branch and year as rules against months. */
-export function toGrid(findings: readonly Finding[]): GridRow[] {
-  return [...Map.groupBy(findings, ({ rule }) => rule)].flatMap(([rule, same]) =>
-    ([12, 3, 1] as const).flatMap((months): GridRow[] => {
-      const fitting = same.filter(({ period }) => lengthOf(period) === months)
-      const [first] = fitting
-      if (!first) return []
-      const byPart = Map.groupBy(fitting, ({ period }) => indexOf(period))
-      const cells = Array.from({ length: 12 / months }, (_, index) => toCell(byPart.get(index) ?? []))
-      return [{ rule, title: first.title, months, cells }]
-    }),
-  )
+/** The rule whose findings are about register lines. */
+const linesRule = 'K35'
+
+/** Findings of a branch and year as rules, and as register lines below their slots, against months. */
+export function toGrid(findings: readonly Finding[], slots: readonly StoredSlot[]): Grid {
+  const rules = new Set(findings)
+  const groups = slots.map((slot): GridGroup => {
+    const lines = slot.lines.map((line) => {
+      const own = findings.filter(({ rule, subject }) => rule === linesRule && isOfLine(subject, line))
+      for (const finding of own) rules.delete(finding)
+      return { line, own }
+    })
+    const rows = lines.flatMap(({ line, own }) => toRows({ key: `line ${line.id}`, ...line }, own))
+    return { slot, rows, findings: lines.flatMap(({ own }) => own) }
+  })
+  const byRule = [...Map.groupBy(rules, ({ rule }) => rule)]
+  return {
+    rules: byRule.flatMap(([rule, same]) => toRows({ key: rule, title: same[0]?.title ?? rule, code: rule }, same)),
+    groups: groups.filter(({ rows }) => rows.length > 0),
+  }
 }
 
-export function worstOf(findings: readonly Finding[]): Status {
+function worstOf(findings: readonly Finding[]): Status {
   return order.find((status) => findings.some((finding) => finding.status === status)) ?? '不适用'
 }
 
+/** One row for each length of period that there is. */
+function toRows(
+  { key, title, code }: Pick<GridRow, 'key' | 'title' | 'code'>,
+  findings: readonly Finding[],
+): GridRow[] {
+  return ([12, 3, 1] as const).flatMap((months): GridRow[] => {
+    const fitting = findings.filter(({ period }) => lengthOf(period) === months)
+    if (fitting.length === 0) return []
+    const byPart = Map.groupBy(fitting, ({ period }) => indexOf(period))
+    const cells = Array.from({ length: 12 / months }, (_, index) => toCell(byPart.get(index) ?? []))
+    return [{ key: `${key} ${months}`, title, code, months, cells }]
+  })
+}
 function toCell(findings: readonly Finding[]): Cell | null {
   const [first] = findings
   return first ? { period: first.period, findings, status: worstOf(findings) } : null

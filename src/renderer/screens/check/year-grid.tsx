@@ -2,25 +2,40 @@ import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BranchFindings } from '../../../core/checks/finding.ts'
+import type { StoredSlot } from '../../../core/scheme/stored.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useScheme } from '../../engine/queries.ts'
 import { formatPeriod } from '../../words/format.ts'
-import { FindingStatus } from './finding-status.tsx'
 import { FindingTable } from './finding-table.tsx'
-import { type Cell, type GridRow, toGrid } from './to-grid.ts'
+import { GridRowCells } from './grid-row-cells.tsx'
+import { SlotRows } from './slot-rows.tsx'
+import { toGrid } from './to-grid.ts'
 import './year-grid.css'
 
+interface Props {
+  readonly report: BranchFindings
+  readonly year: number
+}
+
+/** A branch's year at a glance: rules and register lines against months, each cell a way to its findings. */
+export function YearGrid({ report, year }: Props) {
+  const scheme = useScheme(year)
+  return <Answer query={scheme}>{({ slots }) => <Grid report={report} slots={slots} />}</Answer>
+}
+
 interface Place {
-  readonly row: number
+  readonly row: string
   readonly cell: number
 }
 
-/** A branch's year at a glance: rules against months, each cell a way to its findings. */
-export function YearGrid({ report }: { readonly report: BranchFindings }) {
+function Grid({ report, slots }: { readonly report: BranchFindings; readonly slots: readonly StoredSlot[] }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<Place | null>(null)
-  const rows = toGrid(report.findings)
+  const [place, setPlace] = useState<Place | null>(null)
+  const { rules, groups } = toGrid(report.findings, slots)
   // Looked up anew each time, so that what was just explained or filed shows at once.
-  const row = open === null ? undefined : rows[open.row]
-  const cell = open === null ? null : (row?.cells[open.cell] ?? null)
+  const row = [...rules, ...groups.flatMap(({ rows }) => rows)].find(({ key }) => key === place?.row)
+  const cell = row?.cells[place?.cell ?? -1] ?? null
+  const open = (key: string, at: number) => setPlace({ row: key, cell: at })
   return (
     <>
       <table className="year-grid">
@@ -36,23 +51,17 @@ export function YearGrid({ report }: { readonly report: BranchFindings }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((each, index) => (
-            <tr key={`${each.rule} ${each.months}`}>
-              <th scope="row">
-                {each.title} <span className="faint">{each.rule}</span>
-              </th>
-              {each.cells.map((one, at) => (
-                <td key={one?.period ?? `${each.rule} ${String(at)}`} colSpan={each.months}>
-                  {one && <GridCell row={each} cell={one} open={() => setOpen({ row: index, cell: at })} />}
-                </td>
-              ))}
-            </tr>
+          {rules.map((each) => (
+            <GridRowCells key={each.key} row={each} open={(at) => open(each.key, at)} />
           ))}
         </tbody>
+        {groups.map((group) => (
+          <SlotRows key={group.slot.id} group={group} open={open} />
+        ))}
       </table>
       <Drawer
         open={cell !== null}
-        onClose={() => setOpen(null)}
+        onClose={() => setPlace(null)}
         size={860}
         destroyOnHidden
         title={cell && row && `${row.title} · ${formatPeriod(t, cell.period)}`}
@@ -65,22 +74,5 @@ export function YearGrid({ report }: { readonly report: BranchFindings }) {
         )}
       </Drawer>
     </>
-  )
-}
-
-interface CellProps {
-  readonly row: GridRow
-  readonly cell: Cell
-  open(): void
-}
-
-function GridCell({ row, cell: { period, findings, status }, open }: CellProps) {
-  const { t } = useTranslation()
-  const count = findings.filter((finding) => finding.status === status).length
-  const said = { rule: row.title, period: formatPeriod(t, period), status: t(`check.status.${status}`), count }
-  return (
-    <button type="button" className="plain" aria-label={t('overview.cell', said)} onClick={open}>
-      {findings.length === 1 ? <FindingStatus status={status} /> : <FindingStatus status={status} count={count} />}
-    </button>
   )
 }

@@ -2,7 +2,7 @@
 export const overview = {
   layout: { label: '视图', year: '全年一览', list: '逐项列表' },
   month: '{{month}}月',
-  rule: '规则',
+  rule: '规则、清册条目',
   cell: '{{rule}}，{{period}}：{{status}}，共 {{count}} 项',
   branches: '各支部对照',
   branch: '支部',
@@ -21,6 +21,11 @@ export const overview = {
     saved: '规则设置已保存',
     applyPreset: '采用“{{title}}”',
     presetDone: '已采用，各项次数可以再改',
+    papers: {
+      title: '各类活动应有的材料（已设 {{count}} 类）',
+      kind: '活动类别',
+      cell: '{{kind}}应有{{role}}',
+    },
     parameter: {
       count: '次数',
       rounds: '轮数',
