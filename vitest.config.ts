@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{core,engine,main,cli}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{bench,cli,core,engine,main}/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -1,17 +1,19 @@
 import { benchChecks } from './checks.ts'
 import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
+import { benchOcr } from './ocr.ts'
 import { benchSearch } from './search.ts'
 import { printTable, type Table } from './table.ts'
 
 /*
  * npm run bench -- [NAME] [--json] [--pages N]: each bench measures this program against a peer, or against the
- * machine's own limit, in one and the same run (`--pages` counts branches for checks). Figures are read as ratios.
+ * machine's own limit, in one and the same run (`--pages` counts branches for checks, pages of each kind for ocr). Figures are read as ratios.
  */
 const benches: Readonly<Record<string, (pages: number | null) => Promise<Table[]>>> = {
   checks: benchChecks,
   export: benchExport,
   import: benchImport,
+  ocr: benchOcr,
   search: benchSearch,
 }
 

@@ -10,9 +10,12 @@ export interface Typeface {
   readonly unitsPerEm: number
 }
 
-/** Opens a TrueType or OpenType file. @throws Failure `unreadable` when it is no single font. */
-export function openTypeface(file: string): Typeface {
-  const font = openFont(file)
+/**
+ * Opens a TrueType or OpenType file; of a collection, the font with the PostScript name `name`.
+ * @throws Failure `unreadable` when it is no single font.
+ */
+export function openTypeface(file: string, name?: string): Typeface {
+  const font = openFont(file, name)
   const glyphs = new Map<string, { readonly advance: number; readonly outline: string }>()
   const glyphOf = (character: string) => {
     const known = glyphs.get(character)
@@ -29,9 +32,9 @@ export function openTypeface(file: string): Typeface {
   }
 }
 
-function openFont(file: string): fontkit.Font {
+function openFont(file: string, name: string | undefined): fontkit.Font {
   try {
-    const font = fontkit.openSync(file)
+    const font = fontkit.openSync(file, name)
     if ('unitsPerEm' in font) return font
   } catch (cause) {
     throw new Failure('unreadable', `打不开字体文件“${file}”，请重新安装本程序。`, { file }, { cause })
