@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
 import { activityCalls } from './calls/activities.ts'
+import { certificateCalls } from './calls/certificates.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
 import { schemeCalls } from './calls/scheme.ts'
@@ -38,6 +39,7 @@ export const api = {
   roster: rosterCalls,
   members: memberCalls,
   terms: termCalls,
+  certificates: certificateCalls,
   items: {
     /**
      * Inbox: oldest first. Filed: by register line, then 档号. `lineId` stands for the lines of that code in every

@@ -65,6 +65,18 @@ CREATE TABLE catalogue (
   code_template TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE certificates (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  member_id INTEGER NOT NULL REFERENCES members ON DELETE RESTRICT,
+  slot_code TEXT NOT NULL,
+  number TEXT NOT NULL,
+  issued_on TEXT,
+  valid_until TEXT,
+  returned_on TEXT,
+  item_id INTEGER REFERENCES items ON DELETE SET NULL
+) STRICT;
+
 CREATE TABLE "evidence" (
   activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
   item_id INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
@@ -291,6 +303,10 @@ CREATE TABLE waivers (
 CREATE INDEX activities_by_date ON activities (branch_id, date);
 
 CREATE INDEX activity_members_by_member ON activity_members (member_id);
+
+CREATE INDEX certificates_by_item ON certificates (item_id);
+
+CREATE UNIQUE INDEX certificates_held ON certificates (member_id, slot_code) WHERE returned_on IS NULL;
 
 CREATE INDEX evidence_by_item ON evidence (item_id);
 

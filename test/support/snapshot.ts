@@ -37,6 +37,7 @@ export const empty: Snapshot = {
   items: [],
   activities: [],
   members: [],
+  certificates: [],
   terms: [],
   waivers: [],
   settings: [],

@@ -4,6 +4,7 @@ import type { Grounds } from './grounds.ts'
 import type { Rule } from './rule.ts'
 import { checkBoxes, checkBoxNotes, checkNumbering } from './tests/boxes.ts'
 import { checkCadence } from './tests/cadence.ts'
+import { checkCertificates } from './tests/certificates.ts'
 import { checkCommitteeSize } from './tests/committee-size.ts'
 import { checkCodes, checkImages, checkItemDates, checkRegisterColumns, checkRetentions } from './tests/items.ts'
 import { checkLines } from './tests/lines.ts'
@@ -52,6 +53,8 @@ export function applyTest(rule: Rule, grounds: Grounds): Result[] {
       return [...checkItemDates(grounds), ...checkActivityDates(grounds)]
     case 'lines':
       return checkLines(rule, grounds)
+    case 'certificates':
+      return checkCertificates(rule, grounds)
     case 'filing-delay':
       return checkFilingDelay(rule, grounds)
     case 'repeats':

@@ -91,6 +91,12 @@ export const Rule = z.discriminatedUnion('test', [
   }),
   z.object({
     ...common,
+    test: z.literal('certificates'),
+    /** A certificate that ends within so many days is named while it still holds. */
+    parameters: z.object({ remindDays: days }),
+  }),
+  z.object({
+    ...common,
     test: z.literal('filing-delay'),
     /** `limitDays`: the unit's own limit. `doubtDays`: from here on a paper is doubtful in any unit (our own measure). */
     parameters: z.object({ limitDays: days.nullable(), doubtDays: days }),

@@ -1,5 +1,6 @@
 import type { Activity } from '../catalogue/activity.ts'
 import type { Branch } from '../catalogue/branch.ts'
+import type { Certificate } from '../catalogue/certificate.ts'
 import type { ItemSummary } from '../catalogue/item.ts'
 import type { Member, Term } from '../catalogue/member.ts'
 import type { Waiver } from '../catalogue/waiver.ts'
@@ -27,6 +28,8 @@ export interface Snapshot {
   readonly activities: readonly Activity[]
   /** Everybody on the branch's roster; empty where there is none yet. */
   readonly members: readonly Member[]
+  /** 证 of everybody on the roster, also those given back. */
+  readonly certificates: readonly Certificate[]
   /** 支委会任期, whenever they were. */
   readonly terms: readonly Term[]
   readonly waivers: readonly Waiver[]

@@ -5,6 +5,7 @@ import { activities } from './activities.ts'
 import { branches } from './branches.ts'
 import { bundles } from './bundles.ts'
 import { catalogue } from './catalogue.ts'
+import { certificates } from './certificates.ts'
 import { checks } from './checks.ts'
 import { intake } from './intake.ts'
 import { items } from './items.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers<Api, Context> = {
   roster,
   members,
   terms,
+  certificates,
   items,
   pages,
   activities,

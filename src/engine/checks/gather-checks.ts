@@ -9,6 +9,7 @@ import { type Context, requireSession } from '../context.ts'
 import { listActivities } from '../store/activities.ts'
 import { getBranch, listBranches } from '../store/branches.ts'
 import { getCodeTemplate } from '../store/catalogue.ts'
+import { listCertificates } from '../store/certificates.ts'
 import { listMinutesTexts, listOtherNumbers, listScans } from '../store/check-facts.ts'
 import type { Db } from '../store/database.ts'
 import { listItems } from '../store/items.ts'
@@ -56,6 +57,7 @@ export function gatherSnapshot(
     items: listItems(db, { state: 'filed', branchId: branch.id, year }),
     activities: listActivities(db, branch.id, year),
     members: listMembers(db, branch.id),
+    certificates: listCertificates(db, branch.id),
     terms: listTerms(db, branch.id),
     waivers: listWaivers(db, branch.id),
     scans: listScans(db, branch.id, year),

@@ -67,16 +67,20 @@ export function changeMember(db: Db, member: Member): Member {
   return getMember(db, id)
 }
 
-/** Refuses while an activity names them: what took place would lose whom it was about. */
+/** Refuses while an activity names them, or a certificate is theirs: those would lose whom they are about. */
 export function removeMember(db: Db, id: number): void {
   const { name } = getMember(db, id)
-  const { activities } = db
-    .prepare<[number], { activities: number }>(
-      'SELECT count(*) AS activities FROM activity_members WHERE member_id = ?',
+  const { activities, certificates } = db
+    .prepare<[object], { activities: number; certificates: number }>(
+      `SELECT (SELECT count(*) FROM activity_members WHERE member_id = $id) AS activities,
+         (SELECT count(*) FROM certificates WHERE member_id = $id) AS certificates`,
     )
-    .get(id) ?? { activities: 0 }
+    .get({ id }) ?? { activities: 0, certificates: 0 }
   if (activities > 0) {
     throw new Failure('conflict', `“${name}”与 ${activities} 次活动相关，不能删除。已离开的，请把类别改为“转出”。`)
+  }
+  if (certificates > 0) {
+    throw new Failure('conflict', `“${name}”名下登记有证件，不能删除。已离开的，请把类别改为“转出”。`)
   }
   db.prepare('DELETE FROM members WHERE id = ?').run(id)
 }

@@ -123,6 +123,11 @@ export function listLineCodes(db: Db): Map<number, string> {
   return new Map(rows.map(({ id, code }) => [id, code]))
 }
 
+/** Whether any version has a 证 of that code. */
+export function isCertificateSlot(db: Db, code: string): boolean {
+  return db.prepare("SELECT 1 FROM slots WHERE kind = 'certificate' AND code = ?").get(code) !== undefined
+}
+
 /** Whether a line belongs to any version at all. */
 export function hasLine(db: Db, lineId: number): boolean {
   return db.prepare('SELECT 1 FROM lines WHERE id = ?').get(lineId) !== undefined

@@ -24,6 +24,20 @@ const person = {
   note: '',
 }
 
+async function certificate({ client, branch }: World) {
+  const { members } = await client.roster.list({ branchId: branch.id })
+  const { id: memberId } = members[0] ?? (await client.members.save({ ...person, branchId: branch.id }))
+  return {
+    memberId,
+    slotCode: 'Z1',
+    number: '0012',
+    issuedOn: '2016-07-01',
+    validUntil: null,
+    returnedOn: null,
+    itemId: null,
+  }
+}
+
 async function file({ root, branch }: World) {
   const path = join(root, 'roster.csv')
   await writeCsvRoster(path, { 姓名: '宋初晴', 类别: '正式党员' }, { 姓名: '许安澜', 类别: '党员' })
@@ -63,9 +77,60 @@ export const rosterCases: Cases = {
   },
   'members.remove': {
     good: [
-      async ({ client, branch }) => ({ id: (await client.members.save({ ...person, branchId: branch.id })).id }),
+      async ({ client, branch }) => ({
+        id: (await client.members.save({ ...person, name: '许安澜', branchId: branch.id })).id,
+      }),
       {},
     ],
+    bad: [
+      [() => ({ id: 99 }), 'not-found'],
+      [
+        async (world) => {
+          const { memberId } = await world.client.certificates.save(await certificate(world))
+          return { id: memberId }
+        },
+        'conflict',
+      ],
+    ],
+  },
+  'certificates.list': {
+    good: [
+      async (world) => {
+        await world.client.certificates.save(await certificate(world))
+        return { branchId: world.branch.id }
+      },
+      [{ number: '0012', slotCode: 'Z1', returnedOn: null }],
+    ],
+    bad: [[() => ({ branchId: 99 }), 'not-found']],
+  },
+  'certificates.save': {
+    good: [
+      async (world) => {
+        const [held] = await world.client.certificates.list({ branchId: world.branch.id })
+        return { ...(await certificate(world)), ...(held && { id: held.id }) }
+      },
+      { number: '0012', issuedOn: '2016-07-01', validUntil: null },
+    ],
+    bad: [
+      [async (world) => ({ ...(await certificate(world)), slotCode: 'H1' }), 'invalid'],
+      [async (world) => ({ ...(await certificate(world)), number: '' }), 'invalid'],
+      [async (world) => ({ ...(await certificate(world)), validUntil: '2016-06-30' }), 'invalid'],
+      [async (world) => ({ ...(await certificate(world)), returnedOn: '2016-06-30' }), 'invalid'],
+      [async (world) => ({ ...(await certificate(world)), itemId: 99 }), 'not-found'],
+      [async (world) => ({ ...(await certificate(world)), memberId: 99 }), 'not-found'],
+      [async (world) => ({ ...(await certificate(world)), id: 99 }), 'not-found'],
+      [
+        async (world) => {
+          const first = await certificate(world)
+          await world.client.certificates.save(first)
+          return { ...first, number: '0013' }
+        },
+        'conflict',
+      ],
+    ],
+  },
+  'certificates.remove': {
+    good: [async (world) => ({ id: (await world.client.certificates.save(await certificate(world))).id }), {}],
     bad: [[() => ({ id: 99 }), 'not-found']],
   },
   'terms.save': {

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { Day } from '../day.ts'
+import { name, RowId } from './common.ts'
+
+/**
+ * 证: one a member. `slotCode` is that of its 证 in the scheme, in whichever version. `validUntil`: the last day it holds,
+ * null where it has no end. `returnedOn`: the day it was given back or lost, null while its holder has it. `itemId` is
+ * its scan, if it was filed.
+ */
+export const Certificate = z.object({
+  id: RowId,
+  memberId: RowId,
+  slotCode: name(20),
+  number: name(40),
+  issuedOn: Day.nullable(),
+  validUntil: Day.nullable(),
+  returnedOn: Day.nullable(),
+  itemId: RowId.nullable(),
+})
+export type Certificate = z.infer<typeof Certificate>
+
+/** Why the days of a certificate cannot be, as a sentence; null when they can. */
+export function findCertificateFault(certificate: Pick<Certificate, 'issuedOn' | 'validUntil' | 'returnedOn'>) {
+  const { issuedOn, validUntil, returnedOn } = certificate
+  if (issuedOn === null) return null
+  if (validUntil !== null && validUntil < issuedOn) return '有效期早于发证日期，请改正后再保存。'
+  if (returnedOn !== null && returnedOn < issuedOn) return '收回日期早于发证日期，请改正后再保存。'
+  return null
+}
+
+/** The certificate that someone holds on a day: issued by then (or nobody knows when), and not given back. */
+export function heldOn(certificates: readonly Certificate[], day: Day): Certificate | null {
+  return (
+    certificates.find(
+      ({ issuedOn, returnedOn }) => (issuedOn === null || issuedOn <= day) && (returnedOn === null || returnedOn > day),
+    ) ?? null
+  )
+}
