@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../day.ts'
+import { addDays, Day } from '../day.ts'
 import { name, RowId } from './common.ts'
 
 /**
@@ -35,4 +35,12 @@ export function heldOn(certificates: readonly Certificate[], day: Day): Certific
       ({ issuedOn, returnedOn }) => (issuedOn === null || issuedOn <= day) && (returnedOn === null || returnedOn > day),
     ) ?? null
   )
+}
+
+/** How somebody stands with a 证 on a day: none held, one that ended, one that ends within `remindDays`, or a sound one. */
+export function standingOn(held: Certificate | null, day: Day, remindDays: number) {
+  if (held === null) return 'missing' as const
+  if (held.validUntil === null) return 'valid' as const
+  if (held.validUntil < day) return 'expired' as const
+  return held.validUntil <= addDays(day, remindDays) ? ('ending' as const) : ('valid' as const)
 }

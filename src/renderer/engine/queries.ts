@@ -90,6 +90,15 @@ export function useRoster(branchId: number | null) {
   })
 }
 
+export function useCertificates(branchId: number | null) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['roster', 'certificates', branchId],
+    queryFn: () => client.certificates.list({ branchId: branchId ?? 0 }),
+    enabled: branchId !== null,
+  })
+}
+
 /** Asked anew each time: the file lies outside the catalogue, and nobody tells when it changes. */
 export function useRosterPreview(branchId: number, file: string) {
   const client = useClient()

@@ -1,6 +1,6 @@
-import { heldOn } from '../../catalogue/certificate.ts'
+import { heldOn, standingOn } from '../../catalogue/certificate.ts'
 import { type Member, stageOn } from '../../catalogue/member.ts'
-import { addDays, type Day } from '../../day.ts'
+import type { Day } from '../../day.ts'
 import type { StoredSlot } from '../../scheme/stored.ts'
 import type { Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
@@ -53,11 +53,12 @@ function judge(
     return { status: '需补充', message: '没有登记证件，请登记编号和发证日期，或说明原因。' }
   }
   const { number, validUntil } = held
-  if (validUntil !== null && validUntil < day) {
+  const standing = standingOn(held, day, remindDays)
+  if (standing === 'expired') {
     return { status: '逾期', message: `证件“${number}”已于${validUntil}到期，请换发后登记新证。` }
   }
-  const isEnding = validUntil !== null && validUntil <= addDays(day, remindDays)
-  return { status: '完整', message: `证件编号${number}${isEnding ? `，将于${validUntil}到期，请及时换发` : ''}。` }
+  const end = standing === 'ending' ? `，将于${validUntil}到期，请及时换发` : ''
+  return { status: '完整', message: `证件编号${number}${end}。` }
 }
 
 function isHolder(member: Member, day: Day): boolean {

@@ -1,6 +1,8 @@
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { CertificateTable } from '../../certificate/certificate-table.tsx'
 import { Answer } from '../../engine/answer.tsx'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useFiled, useScheme, useTally } from '../../engine/queries.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { BranchSelect } from '../../scope/branch-select.tsx'
@@ -19,11 +21,17 @@ interface Props {
 
 export function Shelves({ shelf, setShelf, open }: Props) {
   const { t } = useTranslation()
+  const { branches } = useOpenCatalogue()
+  const onlyBranch = branches.length === 1 ? (branches[0]?.id ?? null) : null
   const { go } = useNavigation()
   const scheme = useScheme(shelf.year)
   const tally = useTally({ branchId: shelf.branchId, year: shelf.year })
   const { branchId, year } = shelf
   const line = scheme.data?.slots.flatMap((slot) => slot.lines).find((each) => each.code === shelf.line)
+  const slot =
+    shelf.view === 'boxes'
+      ? undefined
+      : scheme.data?.slots.find(({ lines }) => lines.some(({ code }) => code === shelf.line))
   const items = useFiled({ branchId, year, lineId: shelf.view === 'boxes' ? null : (line?.id ?? null) })
   const years = tally.data?.years ?? []
   return (
@@ -59,6 +67,7 @@ export function Shelves({ shelf, setShelf, open }: Props) {
           </nav>
         )}
         <div className="pane grow">
+          {slot?.kind === 'certificate' && <CertificateTable branchId={branchId ?? onlyBranch} slot={slot} />}
           <Answer query={items}>
             {(list) =>
               list.length === 0 ? (

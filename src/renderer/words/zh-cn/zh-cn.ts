@@ -1,6 +1,7 @@
 import { activities } from './activities.ts'
 import { archive } from './archive.ts'
 import { bundle } from './bundle.ts'
+import { certificate } from './certificate.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { frame } from './frame.ts'
@@ -22,6 +23,7 @@ export const zhCn = {
   archive,
   roster,
   activities,
+  certificate,
   search,
   check,
   overview,

@@ -1,0 +1,105 @@
+import { Button, Form, Input, Modal, Popconfirm } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Certificate } from '../../core/catalogue/certificate.ts'
+import type { Member } from '../../core/catalogue/member.ts'
+import { useClient } from '../engine/engine-context.tsx'
+import { useTell } from '../engine/use-tell.ts'
+import { DayInput } from '../ui/day-input.tsx'
+
+interface Props {
+  readonly member: Member
+  readonly slotCode: string
+  /** The one to correct; null for a new one. */
+  readonly certificate: Certificate | null
+  close(): void
+}
+
+type Values = Pick<Certificate, 'number' | 'issuedOn' | 'validUntil' | 'returnedOn'>
+
+/** Registers somebody's certificate, or corrects what is known of it. */
+export function CertificateDialog({ member, slotCode, certificate, close }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const [form] = Form.useForm<Values>()
+  const [isBusy, setBusy] = useState(false)
+  const settle = async (done: Promise<unknown>, said: string) => {
+    setBusy(true)
+    const value = await tell.attempt(() => done)
+    setBusy(false)
+    if (value === null) return
+    tell.done(said)
+    close()
+  }
+  const save = ({ issuedOn = null, validUntil = null, returnedOn = null, number }: Partial<Values>) => {
+    const known = certificate ? { id: certificate.id } : {}
+    const itemId = certificate?.itemId ?? null
+    const record = {
+      ...known,
+      memberId: member.id,
+      slotCode,
+      number: number ?? '',
+      issuedOn,
+      validUntil,
+      returnedOn,
+      itemId,
+    }
+    void settle(client.certificates.save(record), t('certificate.saved'))
+  }
+  return (
+    <Modal
+      open
+      title={t(certificate ? 'certificate.changeFor' : 'certificate.addFor', { name: member.name })}
+      onCancel={close}
+      footer={
+        <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+          {certificate && (
+            <Popconfirm
+              title={t('certificate.form.removeAsk')}
+              description={t('certificate.form.removeText')}
+              onConfirm={() =>
+                void settle(client.certificates.remove({ id: certificate.id }), t('certificate.removed'))
+              }
+            >
+              <Button style={{ marginInlineEnd: 'auto' }}>{t('common.remove')}</Button>
+            </Popconfirm>
+          )}
+          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={isBusy} onClick={form.submit}>
+            {t('common.save')}
+          </Button>
+        </div>
+      }
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={certificate ?? {}}
+        onFinish={save}
+      >
+        <Form.Item
+          name="number"
+          label={t('certificate.form.number')}
+          rules={[{ required: true, whitespace: true, message: t('certificate.form.numberMissing') }]}
+        >
+          <Input autoFocus maxLength={40} />
+        </Form.Item>
+        <Form.Item name="issuedOn" label={t('certificate.form.issuedOn')}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="validUntil" label={t('certificate.form.validUntil')}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item
+          name="returnedOn"
+          label={t('certificate.form.returnedOn')}
+          extra={t('certificate.form.returnedHint')}
+        >
+          <DayInput />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

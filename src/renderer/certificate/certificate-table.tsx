@@ -1,0 +1,120 @@
+import { Button, Table } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Certificate, heldOn, standingOn } from '../../core/catalogue/certificate.ts'
+import { type Member, stageOn } from '../../core/catalogue/member.ts'
+import type { StoredSlot } from '../../core/scheme/stored.ts'
+import { Answer } from '../engine/answer.tsx'
+import { useCertificates, useRoster } from '../engine/queries.ts'
+import { useToday } from '../engine/today.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { StatusTag, type Tone } from '../ui/status-tag.tsx'
+import { CertificateDialog } from './certificate-dialog.tsx'
+
+interface Row {
+  readonly member: Member
+  readonly held: Certificate | null
+}
+
+type Standing = ReturnType<typeof standingOn>
+
+const tones: Readonly<Record<Standing, Tone>> = { missing: 'warn', expired: 'bad', ending: 'ask', valid: 'good' }
+
+/** Days before its end from which a certificate is shown as ending. */
+const remindDays = 60
+
+/** A 证 of the scheme: every member with the certificate they hold, those without one marked. */
+export function CertificateTable({ branchId, slot }: { readonly branchId: number | null; readonly slot: StoredSlot }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const roster = useRoster(branchId)
+  const certificates = useCertificates(branchId)
+  const [open, setOpen] = useState<Row | null>(null)
+  if (branchId === null) return <p className="faint pad">{t('certificate.chooseBranch')}</p>
+  return (
+    <Answer query={roster}>
+      {({ members }) => {
+        const ofSlot = (certificates.data ?? []).filter(({ slotCode }) => slotCode === slot.code)
+        const rows = members
+          .filter((member) => ['预备党员', '正式党员'].includes(stageOn(member, today) ?? ''))
+          .map((member) => ({
+            member,
+            held: heldOn(
+              ofSlot.filter(({ memberId }) => memberId === member.id),
+              today,
+            ),
+          }))
+        if (rows.length === 0) return <EmptyState title={t('certificate.empty')} next={t('certificate.emptyNext')} />
+        const heldBy = rows.filter(({ held }) => held !== null).length
+        return (
+          <section aria-label={t('certificate.title', { slot: slot.title })} className="pad">
+            <p style={{ marginTop: 0 }}>
+              <strong>{t('certificate.title', { slot: slot.title })}</strong>{' '}
+              <span className="faint">{t('certificate.counts', { due: rows.length, held: heldBy })}</span>
+            </p>
+            <Holders rows={rows} open={setOpen} />
+            {open && (
+              <CertificateDialog
+                member={open.member}
+                slotCode={slot.code}
+                certificate={open.held}
+                close={() => setOpen(null)}
+              />
+            )}
+          </section>
+        )
+      }}
+    </Answer>
+  )
+}
+
+function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row): void }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  return (
+    <Table<Row>
+      size="small"
+      rowKey={({ member }) => member.id}
+      dataSource={[...rows]}
+      pagination={rows.length > 50 && { pageSize: 50, showSizeChanger: false, placement: ['bottomCenter'] }}
+      columns={[
+        { title: t('certificate.column.name'), width: 112, render: (_, { member }) => member.name },
+        { title: t('certificate.column.stage'), width: 112, render: (_, { member }) => stageOn(member, today) },
+        {
+          title: t('certificate.column.number'),
+          render: (_, { held }) => <span className="code">{held?.number}</span>,
+        },
+        {
+          title: t('certificate.column.issuedOn'),
+          width: 120,
+          render: (_, { held }) => held && (held.issuedOn ?? t('certificate.unknown')),
+        },
+        {
+          title: t('certificate.column.validUntil'),
+          width: 120,
+          render: (_, { held }) => held && (held.validUntil ?? t('certificate.noEnd')),
+        },
+        {
+          title: t('certificate.column.state'),
+          width: 112,
+          render: (_, { held }) => {
+            const standing = standingOn(held, today, remindDays)
+            return <StatusTag tone={tones[standing]}>{t(`certificate.standing.${standing}`)}</StatusTag>
+          },
+        },
+        {
+          width: 88,
+          render: (_, row) => (
+            <Button
+              size="small"
+              aria-label={t(row.held ? 'certificate.changeFor' : 'certificate.addFor', { name: row.member.name })}
+              onClick={() => open(row)}
+            >
+              {t(row.held ? 'certificate.change' : 'certificate.add')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  )
+}
