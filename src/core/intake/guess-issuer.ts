@@ -57,7 +57,9 @@ function findWriter({ lines }: Paper, heading: Heading | null): Guessed<string> 
 
 function findInName(name: string): Guessed<string> | null {
   const value = findLeadingOrganisation(withoutMarks(name))
-  return value === null ? null : { value, from: [{ place: 'name', words: value }] }
+  // A date taken out of its middle leaves words that stand nowhere: then it is no name of anybody.
+  const words = value === null ? null : findWords(name, value)
+  return value === null || words === null ? null : { value, from: [{ place: 'name', words }] }
 }
 
 /** Several who signed together are one 责任者 each. */
