@@ -2,6 +2,7 @@ import { benchChecks } from './checks.ts'
 import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchOcr } from './ocr.ts'
+import { benchRepeats } from './repeats.ts'
 import { benchSearch } from './search.ts'
 import { printTable, type Table } from './table.ts'
 
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (pages: number | null) => Promise<Table[]
   export: benchExport,
   import: benchImport,
   ocr: benchOcr,
+  repeats: benchRepeats,
   search: benchSearch,
 }
 

@@ -4,6 +4,7 @@ import { defaultTemplate, toClass, toCode } from '../../src/core/numbering/code-
 import { addActivity } from '../../src/engine/store/activities.ts'
 import { addBranch } from '../../src/engine/store/branches.ts'
 import type { Db } from '../../src/engine/store/database.ts'
+import { saveSketch } from '../../src/engine/store/page-sketches.ts'
 import { minutesPages } from './minutes-text.ts'
 
 const kinds: readonly ActivityKind[] = [
@@ -51,7 +52,8 @@ function fillBranch(db: Db, n: number, years: readonly number[], perYear: number
       const itemId = Number(
         addItem.run(code, branch.id, lineId, year, itemClass, i + 1, code, date, at, at).lastInsertRowid,
       )
-      addPage.run(itemId, texts.next().value ?? '')
+      const text = texts.next().value ?? ''
+      saveSketch(db, Number(addPage.run(itemId, text).lastInsertRowid), text)
       addActivity(
         db,
         {

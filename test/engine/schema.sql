@@ -203,6 +203,11 @@ CREATE TABLE page_lines (
   lines TEXT NOT NULL CHECK (json_valid(lines))
 ) STRICT;
 
+CREATE TABLE page_sketches (
+  page_id INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE,
+  sketch BLOB
+) STRICT;
+
 CREATE TABLE pages (
   id INTEGER PRIMARY KEY,
   item_id INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
@@ -323,6 +328,8 @@ CREATE INDEX log_by_subject ON log (subject);
 CREATE INDEX members_by_branch ON members (branch_id, name);
 
 CREATE INDEX outcomes_by_job ON outcomes (job_id);
+
+CREATE INDEX page_sketches_missing ON page_sketches (page_id) WHERE sketch IS NULL;
 
 CREATE INDEX pages_by_original ON pages (original_id);
 

@@ -42,7 +42,7 @@ export const empty: Snapshot = {
   waivers: [],
   settings: [],
   scans: new Map(),
-  texts: new Map(),
+  minutes: new Map(),
   otherNumbers: new Map(),
 }
 

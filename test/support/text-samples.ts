@@ -43,3 +43,12 @@ export const pagesAndQuery = fc
     const piece = points.slice(start, start + length).join('')
     return { pages, query: isOther || piece === '' ? other : piece }
   })
+
+/** Chinese text of so many characters, the same for the same seed, with nothing in common for different ones. */
+export function writeText(seed: number, length: number): string {
+  let state = seed * 2_654_435_761 + 1
+  return Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
+    return String.fromCharCode(0x4e00 + ((state >>> 8) % 3000))
+  }).join('')
+}

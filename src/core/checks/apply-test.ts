@@ -10,9 +10,10 @@ import { checkCodes, checkImages, checkItemDates, checkRegisterColumns, checkRet
 import { checkLines } from './tests/lines.ts'
 import { checkAttendance, checkPapers, checkVotes } from './tests/meetings.ts'
 import { checkPoliticalBirthday } from './tests/political-birthday.ts'
+import { checkRepeats } from './tests/repeats.ts'
 import { checkTalkRounds, checkTalks } from './tests/talks.ts'
 import { checkTerm } from './tests/term.ts'
-import { checkActivityDates, checkFilingDelay, checkRepeats } from './tests/truth.ts'
+import { checkActivityDates, checkFilingDelay } from './tests/truth.ts'
 
 /** What a rule's test says of a branch and year. */
 export function applyTest(rule: Rule, grounds: Grounds): Result[] {
@@ -58,7 +59,7 @@ export function applyTest(rule: Rule, grounds: Grounds): Result[] {
     case 'filing-delay':
       return checkFilingDelay(rule, grounds)
     case 'repeats':
-      return checkRepeats(rule, grounds)
+      return checkRepeats(grounds)
     default:
       return assertNever(rule)
   }

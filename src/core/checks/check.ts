@@ -29,6 +29,7 @@ export function check(ruleSet: RuleSet, snapshot: Snapshot, year: Year, on: Day)
       message: result.message,
       basis,
       itemIds: result.itemIds,
+      ...(result.about && { about: result.about }),
       waiver: waivers.size === 0 ? null : (waivers.get(keyOf(id, result)) ?? null),
     }))
   })

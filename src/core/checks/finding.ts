@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ActivityKind, EvidenceRole } from '../catalogue/activity.ts'
 import { RowId } from '../catalogue/common.ts'
 import { Waiver } from '../catalogue/waiver.ts'
 import { Period } from '../period.ts'
@@ -15,6 +16,21 @@ export type Status = z.infer<typeof Status>
 export const Level = z.enum(['N', 'S', 'U', 'D'])
 export type Level = z.infer<typeof Level>
 
+/** What a finding is about, as far as a screen can act on it; whatever does not apply is left out. */
+export const About = z.object({
+  /** Kinds of activity, any of which would count. */
+  kinds: z.array(ActivityKind).optional(),
+  groupId: RowId.optional(),
+  memberId: RowId.optional(),
+  lineId: RowId.optional(),
+  /** The activity in question, and the roles of papers that it lacks. */
+  activityId: RowId.optional(),
+  roles: z.array(EvidenceRole).optional(),
+  /** The activity whose minutes it repeats. */
+  otherId: RowId.optional(),
+})
+export type About = z.infer<typeof About>
+
 /** 问题 (or its absence): one thing that a rule expects, met ones included. */
 export const Finding = z.object({
   rule: z.string(),
@@ -30,11 +46,12 @@ export const Finding = z.object({
   /** The items that show it, or that it is about. */
   itemIds: z.array(RowId),
   waiver: Waiver.nullable(),
+  about: About.optional(),
 })
 export type Finding = z.infer<typeof Finding>
 
 /** A finding before it is joined with its rule and its waiver. */
-export type Result = Pick<Finding, 'status' | 'subject' | 'period' | 'message' | 'itemIds'>
+export type Result = Pick<Finding, 'status' | 'subject' | 'period' | 'message' | 'itemIds' | 'about'>
 
 export const BranchFindings = z.object({ branchId: RowId, branch: z.string(), findings: z.array(Finding) })
 export type BranchFindings = z.infer<typeof BranchFindings>

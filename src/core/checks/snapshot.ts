@@ -5,6 +5,7 @@ import type { ItemSummary } from '../catalogue/item.ts'
 import type { Member, Term } from '../catalogue/member.ts'
 import type { Waiver } from '../catalogue/waiver.ts'
 import type { StoredScheme } from '../scheme/stored.ts'
+import type { Standing } from './minutes.ts'
 import type { RuleSetting } from './rule-setting.ts'
 
 /** What is known of the images of an item. */
@@ -36,8 +37,8 @@ export interface Snapshot {
   readonly settings: readonly RuleSetting[]
   /** By item: of those with anything to say. */
   readonly scans: ReadonlyMap<number, Scan>
-  /** Recognised text of the pages of minutes, by item and page. A page that was not read is missing. */
-  readonly texts: ReadonlyMap<number, ReadonlyMap<number, string>>
+  /** How the minutes of the year's activities stand to all earlier minutes of the catalogue, by activity. */
+  readonly minutes: ReadonlyMap<number, Standing>
   /** 件号 that other branches hold in the same lowest class, by class. */
   readonly otherNumbers: ReadonlyMap<string, readonly number[]>
 }

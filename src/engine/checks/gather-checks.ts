@@ -1,16 +1,16 @@
+import type { Activity } from '../../core/catalogue/activity.ts'
 import type { Branch } from '../../core/catalogue/branch.ts'
 import { check } from '../../core/checks/check.ts'
 import type { BranchFindings } from '../../core/checks/finding.ts'
-import type { RuleSetting } from '../../core/checks/rule-setting.ts'
+import type { RuleSet } from '../../core/checks/rule.ts'
 import type { Snapshot } from '../../core/checks/snapshot.ts'
 import type { Day, Year } from '../../core/day.ts'
-import type { StoredScheme } from '../../core/scheme/stored.ts'
 import { type Context, requireSession } from '../context.ts'
 import { listActivities } from '../store/activities.ts'
 import { getBranch, listBranches } from '../store/branches.ts'
 import { getCodeTemplate } from '../store/catalogue.ts'
 import { listCertificates } from '../store/certificates.ts'
-import { listMinutesTexts, listOtherNumbers, listScans } from '../store/check-facts.ts'
+import { listOtherNumbers, listScans } from '../store/check-facts.ts'
 import type { Db } from '../store/database.ts'
 import { listItems } from '../store/items.ts'
 import { listMembers } from '../store/members.ts'
@@ -18,7 +18,13 @@ import { listRuleSettings } from '../store/rule-settings.ts'
 import { getScheme } from '../store/schemes.ts'
 import { listTerms } from '../store/terms.ts'
 import { listWaivers } from '../store/waivers.ts'
+import { gatherStandings } from './gather-standings.ts'
 import { readRules } from './read-rules.ts'
+
+interface Common extends Pick<Snapshot, 'scheme' | 'codeTemplate' | 'settings'> {
+  /** How the minutes of some activities stand to all earlier ones. */
+  standings(activities: readonly Activity[]): Snapshot['minutes']
+}
 
 /** Checks one branch, or all, for a year as seen on a day. */
 export function gatherChecks(
@@ -27,11 +33,7 @@ export function gatherChecks(
 ): BranchFindings[] {
   const { db } = requireSession(context)
   const rules = readRules(context.settings.resources)
-  const common = {
-    scheme: getScheme(db, asked.year),
-    codeTemplate: getCodeTemplate(db),
-    settings: listRuleSettings(db),
-  }
+  const common = gatherCommon(db, rules, asked.year)
   const branches = asked.branchId === null ? listBranches(db) : [getBranch(db, asked.branchId)]
   return branches.map((branch) => ({
     branchId: branch.id,
@@ -40,28 +42,31 @@ export function gatherChecks(
   }))
 }
 
+/** What is the same for all branches in a year. */
+export function gatherCommon(db: Db, rules: RuleSet, year: Year): Common {
+  const settings = listRuleSettings(db)
+  return {
+    scheme: getScheme(db, year),
+    codeTemplate: getCodeTemplate(db),
+    settings,
+    standings: gatherStandings(db, rules, settings),
+  }
+}
+
 /** Everything that the checks of a branch and year look at; `common` is the same for all branches. */
-export function gatherSnapshot(
-  db: Db,
-  branch: Branch,
-  year: Year,
-  common: {
-    readonly scheme: StoredScheme
-    readonly codeTemplate: string
-    readonly settings: readonly RuleSetting[]
-  },
-): Snapshot {
+export function gatherSnapshot(db: Db, branch: Branch, year: Year, { standings, ...common }: Common): Snapshot {
+  const activities = listActivities(db, branch.id, year)
   return {
     ...common,
     branch,
     items: listItems(db, { state: 'filed', branchId: branch.id, year }),
-    activities: listActivities(db, branch.id, year),
+    activities,
     members: listMembers(db, branch.id),
     certificates: listCertificates(db, branch.id),
     terms: listTerms(db, branch.id),
     waivers: listWaivers(db, branch.id),
     scans: listScans(db, branch.id, year),
-    texts: listMinutesTexts(db, branch.id, year),
+    minutes: standings(activities),
     otherNumbers: listOtherNumbers(db, branch.id, year),
   }
 }

@@ -5,6 +5,7 @@ import { type PageSummary, TextLine, type TextSource } from '../../core/catalogu
 import { Failure } from '../../core/failure.ts'
 import type { Db } from './database.ts'
 import { indexPage } from './page-index.ts'
+import { saveSketch } from './page-sketches.ts'
 
 /** A page together with the original it is a frame of. */
 export type PageOriginal = {
@@ -102,6 +103,7 @@ export function savePageText(
   )
   db.prepare('INSERT OR REPLACE INTO page_lines (page_id, lines) VALUES (?, ?)').run(pageId, JSON.stringify(read.lines))
   indexPage(db, pageId, text)
+  saveSketch(db, pageId, text)
 }
 
 /** Seals what was read from a page; `lines` as the JSON that is stored. */

@@ -3,7 +3,6 @@ import { type Day, daysBetween } from '../../day.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
 import type { RuleOf } from '../rule.ts'
-import { findSimilar } from '../similarity.ts'
 
 /** Days on which an activity cannot have been: before the branch was, or after the day of the check. */
 export function checkActivityDates(grounds: Grounds): Result[] {
@@ -56,70 +55,6 @@ function firstFiling({ evidence, addedAt }: Activity, { items }: Grounds): Day {
     return item ? [(item.filedAt ?? item.addedAt).slice(0, 10)] : []
   })
   return days.sort()[0] ?? addedAt.slice(0, 10)
-}
-
-/** 内容雷同: minutes whose recognised text says almost word for word what earlier minutes say. */
-export function checkRepeats(rule: RuleOf<'repeats'>, grounds: Grounds): Result[] {
-  const { snapshot, year, on, activityNames } = grounds
-  const texts = new Map<number, string>()
-  const byId = new Map<number, Activity>()
-  const seen = new Set<string>()
-  const seenPages = new Set<string>()
-  let unread = 0
-  let shared = 0
-  for (const activity of snapshot.activities) {
-    const minutes = activity.evidence.filter(({ role }) => role === '记录')
-    const [first] = minutes
-    if (!first || activity.date > on) continue
-    // One paper of one day that stands for two kinds of activity is a merged meeting, not a copy.
-    const paper = `${activity.date} ${first.itemId} ${first.firstPage}`
-    if (seen.has(paper)) continue
-    seen.add(paper)
-    // Meetings that stand on one and the same page cannot be told apart: the page is compared once, as the first's.
-    const pages = minutes.map(({ itemId, firstPage, lastPage }) => `${itemId} ${firstPage}-${lastPage}`).join()
-    if (seenPages.has(pages)) {
-      shared += 1
-      continue
-    }
-    seenPages.add(pages)
-    const text = minutes.map((each) => readPages(each, snapshot.texts.get(each.itemId))).join('')
-    if (text === '') unread += 1
-    else texts.set(activity.id, text)
-    byId.set(activity.id, activity)
-  }
-  const twins = findSimilar(texts, rule.parameters.percent)
-  const results = [...texts.keys()].flatMap((id): Result[] => {
-    const activity = byId.get(id)
-    if (!activity) return []
-    const of = about(activity, grounds)
-    const twin = twins.get(id)
-    const other = twin && byId.get(twin.other)
-    if (!twin || !other) return [{ ...of, status: '完整', message: '记录的文字没有与其他活动雷同。' }]
-    const names = `“${describe(activity, grounds)}”与“${describe(other, grounds)}”`
-    const message = `${names}的记录文字${twin.percent}%相同（${activityNames.get(other.id)}），请对照原件核实。`
-    return [{ ...of, itemIds: listEvidence([activity, other]), status: '待人工确认', message }]
-  })
-  const whole = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
-  const untested = [
-    ...(unread > 0 ? [`有${unread}次活动的记录还没有识别出文字，没有比对。`] : []),
-    ...(shared > 0 ? [`有${shared}次活动与另一次活动记在同样的页上，没有单独比对。`] : []),
-  ]
-  if (untested.length > 0) return [...results, { ...whole, status: '未配置', message: untested.join('') }]
-  return results.length > 0 ? results : [{ ...whole, status: '不适用', message: '没有会议记录可以比对。' }]
-}
-
-function readPages(
-  { firstPage, lastPage }: Activity['evidence'][number],
-  pages: ReadonlyMap<number, string> | undefined,
-): string {
-  if (!pages) return ''
-  return [...pages].flatMap(([page, text]) => (page >= firstPage && page <= lastPage ? [text] : [])).join('')
-}
-
-/** The title of the paper that shows an activity. */
-function describe({ evidence, topic, date }: Activity, { items }: Grounds): string {
-  const item = evidence.map(({ itemId }) => items.get(itemId)).find((each) => each !== undefined)
-  return item ? `${item.code ?? ''} ${item.title}`.trim() : topic || date
 }
 
 function about(activity: Activity, { activityNames }: Grounds) {

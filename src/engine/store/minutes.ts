@@ -1,0 +1,77 @@
+import type { ActivityKind } from '../../core/catalogue/activity.ts'
+import type { Minutes, OtherMinutes } from '../../core/checks/minutes.ts'
+import { joinSketches, type Shingles, toShingles } from '../../core/text/shingles.ts'
+import type { Db } from './database.ts'
+import { parseSketch } from './page-sketches.ts'
+
+/** The pages that are 记录 of activities. */
+const minutesPages = `FROM evidence
+  JOIN pages ON pages.item_id = evidence.item_id AND page BETWEEN first_page AND last_page`
+
+/** The minutes of every activity of the catalogue that has any, the earliest first. */
+export function listMinutes(db: Db): Minutes[] {
+  const rows = db
+    .prepare<[], [number, string, number, number, Buffer | null]>(
+      `SELECT activities.id, date, pages.item_id, page, sketch ${minutesPages}
+       JOIN activities ON activities.id = activity_id LEFT JOIN page_sketches ON page_id = pages.id
+       WHERE role = '记录' ORDER BY date, activities.id, pages.item_id, page`,
+    )
+    .raw()
+    .iterate()
+  const known: Parts[] = []
+  for (const [id, date, itemId, page, bytes] of rows) {
+    let parts = known.at(-1)
+    if (parts?.id !== id) {
+      parts = { id, date, pages: [], sketches: [], unread: 0 }
+      known.push(parts)
+    }
+    parts.pages.push(`${itemId}:${page}`)
+    if (bytes === null) parts.unread += 1
+    else parts.sketches.push(parseSketch(bytes))
+  }
+  return known.map(({ id, sketches, ...rest }) => ({ activityId: id, sketch: joinSketches(sketches), ...rest }))
+}
+
+interface Parts {
+  readonly id: number
+  readonly date: string
+  readonly pages: string[]
+  readonly sketches: Int32Array[]
+  unread: number
+}
+
+/** The shingles of an activity's minutes, as far as they have been read. */
+export function readMinutesShingles(db: Db, activityId: number): Shingles {
+  const rows = db
+    .prepare<[number], { text: string }>(`SELECT text ${minutesPages} WHERE activity_id = ? AND role = '记录'`)
+    .all(activityId)
+  return toShingles(...rows.map(({ text }) => text))
+}
+
+/** What a finding says of an activity whose minutes others repeat. */
+export function getOtherMinutes(db: Db, activityId: number): OtherMinutes {
+  const row = db
+    .prepare<[number], { branchId: number; branch: string; date: string }>(
+      `SELECT branches.id AS branchId, name AS branch, date FROM activities JOIN branches ON branches.id = branch_id
+       WHERE activities.id = ?`,
+    )
+    .get(activityId)
+  if (!row) throw new Error(`minutes of an activity that is not there: ${activityId}`)
+  const kinds = db
+    .prepare<[number], { kind: ActivityKind }>('SELECT kind FROM activity_kinds WHERE activity_id = ? ORDER BY kind')
+    .all(activityId)
+  const papers = db
+    .prepare<[number], { id: number; code: string | null; title: string }>(
+      `SELECT DISTINCT items.id, code, title FROM evidence JOIN items ON items.id = item_id
+       WHERE activity_id = ? AND role = '记录' ORDER BY item_id`,
+    )
+    .all(activityId)
+  const [first] = papers
+  return {
+    ...row,
+    activityId,
+    kinds: kinds.map(({ kind }) => kind),
+    paper: first ? `${first.code ?? ''} ${first.title}`.trim() : '',
+    itemIds: papers.map(({ id }) => id),
+  }
+}

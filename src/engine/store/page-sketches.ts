@@ -1,0 +1,27 @@
+import { toShingles, toSketch } from '../../core/text/shingles.ts'
+import type { Db } from './database.ts'
+
+/** Replaces the sketch of a page. `text` is the page's display text. */
+export function saveSketch(db: Db, pageId: number, text: string): void {
+  const sketch = toSketch(toShingles(text))
+  const bytes = Buffer.alloc(sketch.length * 4)
+  for (const [at, hash] of sketch.entries()) bytes.writeInt32LE(hash, at * 4)
+  db.prepare('INSERT OR REPLACE INTO page_sketches (page_id, sketch) VALUES (?, ?)').run(pageId, bytes)
+}
+
+/** Makes the sketches of pages that an older program has read. */
+export function fillSketches(db: Db): void {
+  const missing = db.prepare<[], { id: number }>('SELECT page_id AS id FROM page_sketches WHERE sketch IS NULL').all()
+  if (missing.length === 0) return
+  const read = db.prepare<[number], { text: string }>('SELECT text FROM pages WHERE id = ?')
+  db.transaction(() => {
+    for (const { id } of missing) saveSketch(db, id, read.get(id)?.text ?? '')
+  })()
+}
+
+/** The numbers of a stored sketch. */
+export function parseSketch(bytes: Buffer): Int32Array {
+  const sketch = new Int32Array(bytes.length / 4)
+  for (let at = 0; at < sketch.length; at += 1) sketch[at] = bytes.readInt32LE(at * 4)
+  return sketch
+}
