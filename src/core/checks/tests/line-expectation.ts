@@ -1,6 +1,6 @@
 import type { Activity } from '../../catalogue/activity.ts'
 import type { Day } from '../../day.ts'
-import { boundsOf, isWithin, type Period, periodsOf } from '../../period.ts'
+import { boundsOf, type Period, periodsOf } from '../../period.ts'
 import type { Expects } from '../../scheme/expects.ts'
 import type { StoredLine } from '../../scheme/stored.ts'
 import type { Result } from '../finding.ts'
@@ -39,7 +39,7 @@ function judge(question: Question, { loose }: Filings): Pick<Result, 'status' | 
   const { times, papers } = expects
   const { first, last } = boundsOf(period)
   const unit = papers.length === 0 ? '件' : '次'
-  const isHere = ({ date }: Activity) => isWithin(date, period) || isYear(period)
+  const isHere = ({ date }: Activity) => (date >= first && date <= last) || isYear(period)
   const mine = subject.held.filter((each) => isHere(each) && !loose.has(each))
   const shown = mine.filter((each) => papers.every((role) => hasPaper(each, role)))
   const of = { itemIds: listEvidence(mine) }
@@ -73,9 +73,11 @@ function isYear(period: Period): boolean {
 
 /** Dated outside the year, it may belong to the period at that end. */
 function isNearest(date: Day, period: Period): boolean {
-  if (isYear(period)) return false
-  const [year, { first, last }] = [period.slice(0, 4), boundsOf(period)]
-  return (date < `${year}-01-01` && first === `${year}-01-01`) || (date > `${year}-12-31` && last === `${year}-12-31`)
+  const year = period.slice(0, 4)
+  // Before anything else: nearly all dates are of the year.
+  if (isYear(period) || date.startsWith(year)) return false
+  const { first, last } = boundsOf(period)
+  return (date < first && first === `${year}-01-01`) || (date > last && last === `${year}-12-31`)
 }
 
 function describeDoubt(
