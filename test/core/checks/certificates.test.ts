@@ -76,6 +76,14 @@ describe('K38 一人一证', () => {
     expect(say([], '2025-05-01', [applicant, gone])).toEqual([['Z1 党员证件（一人一证）', '不适用', []]])
   })
 
+  it('calls namesakes by names of their own, so that one explanation is about one of them', () => {
+    const members = [old, person(5, old.name)]
+    expect(say([certificate()], '2025-05-01', members)).toEqual([
+      [subject, '完整', []],
+      [`${subject}（2）`, '需补充', []],
+    ])
+  })
+
   it('tests nothing without a roster, and says so', () => {
     expect(say([], '2025-05-01', [])).toEqual([['Z1 党员证件（一人一证）', '未配置', []]])
   })

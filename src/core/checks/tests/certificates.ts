@@ -13,7 +13,8 @@ export function checkCertificates({ parameters }: RuleOf<'certificates'>, ground
     .flatMap((slot) => checkSlot(slot, parameters.remindDays, grounds))
 }
 
-function checkSlot({ code, title }: StoredSlot, remindDays: number, { snapshot, year, on }: Grounds): Result[] {
+function checkSlot({ code, title }: StoredSlot, remindDays: number, grounds: Grounds): Result[] {
+  const { snapshot, year, on, memberNames } = grounds
   const name = `${code} ${title}`
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const day = on < last ? on : last
@@ -30,7 +31,7 @@ function checkSlot({ code, title }: StoredSlot, remindDays: number, { snapshot, 
     const itemIds = held?.itemId ? [held.itemId] : []
     return {
       ...whole,
-      subject: `${name}·${member.name}`,
+      subject: `${name}·${memberNames.get(member.id) ?? member.name}`,
       itemIds,
       ...judge(member, held, { first, day, isOver: on > last, remindDays }),
     }
