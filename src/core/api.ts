@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
 import { activityCalls } from './calls/activities.ts'
+import { boxNoteCalls } from './calls/box-notes.ts'
 import { certificateCalls } from './calls/certificates.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
@@ -66,6 +67,7 @@ export const api = {
       z.object({ years: z.array(Year), lines: z.array(z.object({ code: z.string(), items: z.int() })) }),
     ),
   },
+  boxNotes: boxNoteCalls,
   pages: {
     /** The file that shows a page upright, made when missing; `path` is relative to the catalogue's folder. */
     image: call(z.object({ pageId: RowId }), z.object({ path: z.string(), mediaType: z.string() })),
@@ -155,7 +157,7 @@ export const events = {
   job: Job,
   /** Something a screen may show has changed; which part, so that only that is asked for again. */
   changed: z.object({
-    part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'rules', 'bundles', 'roster']),
+    part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'rules', 'bundles', 'roster', 'boxes']),
   }),
 }
 

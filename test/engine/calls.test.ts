@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { api } from '../../src/core/api.ts'
 import { activityCases } from './calls/activities.ts'
+import { boxNoteCases } from './calls/box-notes.ts'
 import { rosterCases } from './calls/roster.ts'
 import { ruleCases } from './calls/rules.ts'
 import { schemeCases } from './calls/scheme.ts'
@@ -84,6 +85,7 @@ const cases: CallCases = {
     good: [({ page }) => ({ pageId: page.id }), { source: 'waiting', text: '' }],
     bad: [[() => ({ pageId: 999 }), 'not-found']],
   },
+  ...boxNoteCases,
   ...activityCases,
   'intake.start': {
     good: [

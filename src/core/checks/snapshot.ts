@@ -1,4 +1,5 @@
 import type { Activity } from '../catalogue/activity.ts'
+import type { KnownBoxNote } from '../catalogue/box-note.ts'
 import type { Branch } from '../catalogue/branch.ts'
 import type { Certificate } from '../catalogue/certificate.ts'
 import type { ItemSummary } from '../catalogue/item.ts'
@@ -41,4 +42,6 @@ export interface Snapshot {
   readonly minutes: ReadonlyMap<number, Standing>
   /** 件号 that other branches hold in the same lowest class, by class. */
   readonly otherNumbers: ReadonlyMap<string, readonly number[]>
+  /** 备考表 of the boxes of the year, of any branch. */
+  readonly boxNotes: readonly KnownBoxNote[]
 }

@@ -2,6 +2,7 @@ import type { Api } from '../../core/api.ts'
 import type { Handlers } from '../../core/contract.ts'
 import type { Context } from '../context.ts'
 import { activities } from './activities.ts'
+import { boxNotes } from './box-notes.ts'
 import { branches } from './branches.ts'
 import { bundles } from './bundles.ts'
 import { catalogue } from './catalogue.ts'
@@ -31,6 +32,7 @@ export const handlers: Handlers<Api, Context> = {
   terms,
   certificates,
   items,
+  boxNotes,
   pages,
   activities,
   intake,

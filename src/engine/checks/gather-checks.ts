@@ -6,6 +6,7 @@ import type { RuleSet } from '../../core/checks/rule.ts'
 import type { Snapshot } from '../../core/checks/snapshot.ts'
 import type { Day, Year } from '../../core/day.ts'
 import { type Context, requireSession } from '../context.ts'
+import { listKnownBoxNotes } from '../filing/known-box-notes.ts'
 import { listActivities } from '../store/activities.ts'
 import { getBranch, listBranches } from '../store/branches.ts'
 import { getCodeTemplate } from '../store/catalogue.ts'
@@ -21,7 +22,7 @@ import { listWaivers } from '../store/waivers.ts'
 import { gatherStandings } from './gather-standings.ts'
 import { readRules } from './read-rules.ts'
 
-interface Common extends Pick<Snapshot, 'scheme' | 'codeTemplate' | 'settings'> {
+interface Common extends Pick<Snapshot, 'scheme' | 'codeTemplate' | 'settings' | 'boxNotes'> {
   /** How the minutes of some activities stand to all earlier ones. */
   standings(activities: readonly Activity[]): Snapshot['minutes']
 }
@@ -49,6 +50,7 @@ export function gatherCommon(db: Db, rules: RuleSet, year: Year): Common {
     scheme: getScheme(db, year),
     codeTemplate: getCodeTemplate(db),
     settings,
+    boxNotes: listKnownBoxNotes(db, year),
     standings: gatherStandings(db, rules, settings),
   }
 }

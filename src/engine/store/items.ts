@@ -151,6 +151,14 @@ export function countFiledIn(db: Db, fromYear: number, beforeYear: number | null
   return row?.items ?? 0
 }
 
+/** The lowest classes in which a year's items stand. */
+export function listClasses(db: Db, year: number): string[] {
+  return db
+    .prepare<[number], { class: string }>("SELECT DISTINCT class FROM items WHERE state = 'filed' AND year = ?")
+    .all(year)
+    .map((row) => row.class)
+}
+
 /** How many filed items there are by the code of their line, and which years. */
 export function tallyItems(
   db: Db,

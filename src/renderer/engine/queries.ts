@@ -49,6 +49,16 @@ export function useFiled(of: Of & { readonly lineId: number | null }) {
   })
 }
 
+/** What is known of the archive's boxes of a year, or of all. */
+export function useBoxNotes(year: Year | null) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['boxes', year],
+    queryFn: () => client.boxNotes.list({ year }),
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useActivities(of: { readonly branchId: number; readonly year: Year }) {
   const client = useClient()
   return useQuery({

@@ -43,7 +43,7 @@ function affectedBy(part: Part): readonly string[] {
     case 'catalogue':
       return ['catalogue', 'scheme', 'items', 'checks', 'bundles']
     case 'items':
-      return ['items', 'catalogue', 'checks', 'search', 'bundles', 'outcomes']
+      return ['items', 'boxes', 'catalogue', 'checks', 'search', 'bundles', 'outcomes']
     case 'activities':
       return ['activities', 'items', 'checks', 'bundles']
     case 'pages':
@@ -54,6 +54,8 @@ function affectedBy(part: Part): readonly string[] {
       return ['rules', 'checks', 'bundles']
     case 'bundles':
       return ['bundles']
+    case 'boxes':
+      return ['boxes', 'checks', 'bundles']
     case 'roster':
       return ['roster', 'checks', 'bundles']
     default:

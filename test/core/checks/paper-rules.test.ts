@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Activity, EvidenceRole } from '../../../src/core/catalogue/activity.ts'
 import type { Snapshot } from '../../../src/core/checks/snapshot.ts'
+import { boxNote } from '../../support/box-note.ts'
 import { branch, filed, held, judge } from '../../support/snapshot.ts'
 
 const on = '2025-06-30'
@@ -97,7 +98,6 @@ describe('items', () => {
     ['K30 two terms', 'K30', { items: [item(1), item(2, { retention: 'D10' })] }, ['待人工确认']],
     ['K30 two years', 'K30', { items: [item(1), item(2, { year: 2024 })] }, ['待人工确认']],
     ['K31 nothing filed', 'K31', {}, ['不适用']],
-    ['K31 never passes', 'K31', { items: [item(1)] }, ['未配置']],
     ['K32 as many as said', 'K32', { items: [item(1)] }, ['完整']],
     ['K32 fine enough', 'K32', { items: [item(1)], scans: scans({ lowestDpi: 200 }) }, ['完整']],
     ['K32 too coarse', 'K32', { items: [item(1)], scans: scans({ lowestDpi: 199 }) }, ['待人工确认']],
@@ -137,6 +137,48 @@ describe('items', () => {
   test('K29: the unit says which columns', () => {
     expect(statuses('K29', { items: [item(1)] }, { required: ['题名'] })).toEqual(['完整'])
     expect(statuses('K29', { items: [item(1)] }, { required: ['题名', '文号'] })).toEqual(['需补充'])
+  })
+})
+
+describe('K31 备考表', () => {
+  const [one, three] = [filed(1, 1), filed(3, 1)]
+  const later = '2026-06-30'
+  test.each<[string, Partial<Snapshot>, string, string[]]>([
+    ['nothing filed', { boxNotes: [boxNote()] }, later, ['不适用']],
+    ['nobody has filled one in', { items: [one] }, later, ['需补充']],
+    ['not while the year goes on', { items: [one] }, '2025-12-31', ['未到期']],
+    ['from the first day after it', { items: [one] }, '2026-01-01', ['需补充']],
+    ['filled', { items: [one], boxNotes: [boxNote()] }, later, ['完整']],
+    ['on the day of the check', { items: [one], boxNotes: [boxNote()] }, '2026-01-15', ['完整']],
+    ['the day before it', { items: [one], boxNotes: [boxNote()] }, '2026-01-14', ['需补充']],
+    ['a field short', { items: [one], boxNotes: [boxNote({ arrangedBy: '' })] }, later, ['需补充']],
+    ['of another class', { items: [one], boxNotes: [boxNote({ class: 'WS·2025-D30-DZB-' })] }, later, ['需补充']],
+    ['one of two boxes', { items: [one, three], boxNotes: [boxNote({ from: 2 })] }, later, ['需补充', '完整']],
+    [
+      'something came in',
+      { items: [one], boxNotes: [boxNote({ changes: { added: ['甲'], changed: [], left: [] } })] },
+      later,
+      ['待人工确认'],
+    ],
+    [
+      'a gap goes before a doubt',
+      { items: [one], boxNotes: [boxNote({ description: '', changes: { added: ['甲'], changed: [], left: [] } })] },
+      later,
+      ['需补充'],
+    ],
+  ])('%s', (_, snapshot, day, expected) => {
+    expect(statuses('K31', snapshot, null, day)).toEqual(expected)
+  })
+
+  test('names what is missing, and what became of the box', () => {
+    expect(
+      judge('K31', { items: [one], boxNotes: [boxNote({ checkedBy: '', description: '' })] }, later)[0]?.message,
+    ).toBe('备考表缺盒内文件情况说明、检查人，请在“档案”的“按档案盒”中填写。')
+    const many = Array.from({ length: 11 }, (_, index) => `第${index + 1}`)
+    const boxNotes = [boxNote({ changes: { added: many, changed: ['乙'], left: ['丙'] } })]
+    const [found] = judge('K31', { items: [one, three], boxNotes }, later)
+    expect(found?.message).toContain('第10等11件；改动过乙；移到别盒丙。')
+    expect(found?.itemIds).toEqual([1, 3])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toArchiveBoxes } from '../../../src/core/scheme/archive-boxes.ts'
+import { toArchiveBoxes, toBoxName } from '../../../src/core/scheme/archive-boxes.ts'
 import { filed } from '../../support/snapshot.ts'
 
 function item(id: number, year: number, retention: string, number: number, itemClass = 'DZB') {
@@ -43,6 +43,41 @@ test('what is not filed stands in no box, and every filed item stands in exactly
         return box.items.map(({ id }) => id)
       })
       expect(boxed.toSorted()).toEqual(items.map(({ id }) => id).toSorted())
+    }),
+  )
+})
+
+test('a class goes on in another box where one begins', () => {
+  const items = [1, 2, 3, 5, 6].map((number) => item(number, 2025, 'Y', number))
+  const itemClass = 'WS·2025-Y-DZB-'
+  const notes = [
+    { class: itemClass, from: 3, name: 'second' },
+    { class: itemClass, from: 9, name: 'holds nothing' },
+    { class: 'WS·2025-D30-DZB-', from: 2, name: 'of another class' },
+  ]
+  const boxes = toArchiveBoxes(items, notes)
+  expect(boxes.map((box) => [toBoxName(box), box.first, box.last, box.note?.name])).toEqual([
+    ['WS·2025-Y-DZB-', 1, 2, undefined],
+    ['WS·2025-Y-DZB-0003起', 3, 6, 'second'],
+  ])
+})
+
+test('wherever boxes begin, no two share a 件号 and none is lost', () => {
+  const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 40 })
+  fc.assert(
+    fc.property(numbers, numbers, (filedNumbers, starts) => {
+      const notes = starts.map((from) => ({ class: 'WS·2025-Y-DZB-', from }))
+      const boxes = toArchiveBoxes(
+        filedNumbers.map((number) => item(number, 2025, 'Y', number)),
+        notes,
+      )
+      expect(boxes.flatMap((box) => box.items.map(({ number }) => number))).toEqual(
+        filedNumbers.toSorted((one, other) => one - other),
+      )
+      for (const [index, box] of boxes.entries()) {
+        expect(box.from).toBeLessThanOrEqual(box.first)
+        expect(boxes[index + 1]?.from ?? 99).toBeGreaterThan(box.last)
+      }
     }),
   )
 })

@@ -1,4 +1,6 @@
-import { pad } from '../../day.ts'
+import { type KnownBoxNote, listUnfilled } from '../../catalogue/box-note.ts'
+import { type Day, pad, type Year, yearOf } from '../../day.ts'
+import { toArchiveBoxes, toBoxName } from '../../scheme/archive-boxes.ts'
 import type { Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
 
@@ -34,13 +36,50 @@ export function checkBoxes(grounds: Grounds): Result[] {
   })
 }
 
-/** 备考表: the catalogue keeps none, so that nothing is tested, and nothing passes. */
-export function checkBoxNotes({ snapshot, year }: Grounds): Result[] {
-  const of = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
-  if (snapshot.items.length === 0) return [{ ...of, status: '不适用', message: '本年度没有归档，没有备考表。' }]
-  const message =
-    '目录库没有登记备考表（盒内文件情况说明、整理人、整理日期、检查人、检查日期），没有核对，请核对纸质备考表。'
-  return [{ ...of, status: '未配置', message }]
+/** 备考表: its five fields, and what became of the box since its check (DA/T 22—2015, 6.4). */
+export function checkBoxNotes({ snapshot, year, on }: Grounds): Result[] {
+  const boxes = toArchiveBoxes(snapshot.items, snapshot.boxNotes)
+  if (boxes.length === 0) {
+    const of = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
+    return [{ ...of, status: '不适用', message: '本年度没有归档，没有备考表。' }]
+  }
+  return boxes.map((box) => ({
+    subject: toBoxName(box),
+    period: String(year),
+    itemIds: box.items.map(({ id }) => id),
+    ...judgeBox(box.note, year, on),
+  }))
+}
+
+function judgeBox(note: KnownBoxNote | null, year: Year, on: Day): Pick<Result, 'status' | 'message'> {
+  const missing = listUnfilled(note, on)
+  if (missing.length > 0) {
+    const lack = `备考表缺${missing.join('、')}`
+    // Until the year is over the box grows, and nobody can state what it holds.
+    if (yearOf(on) <= year) return { status: '未到期', message: `${lack}；本年度还没有结束，装盒后再填。` }
+    return { status: '需补充', message: `${lack}，请在“档案”的“按档案盒”中填写。` }
+  }
+  const changes = describeChanges(note)
+  if (changes !== '') {
+    return ask(`检查日期${note?.checkedOn}之后，${changes}。请核对，在情况说明中记下，再更新检查日期。`)
+  }
+  return fine(`备考表已填写，检查日期${note?.checkedOn}，此后盒内没有变动。`)
+}
+
+function describeChanges(note: KnownBoxNote | null): string {
+  if (note === null) return ''
+  const { added, changed, left } = note.changes
+  const parts: readonly [string, readonly string[]][] = [
+    ['新归入', added],
+    ['改动过', changed],
+    ['移到别盒', left],
+  ]
+  return parts.flatMap(([what, codes]) => (codes.length === 0 ? [] : [`${what}${nameCodes(codes)}`])).join('；')
+}
+
+function nameCodes(codes: readonly string[]): string {
+  const some = codes.slice(0, 10).join('、')
+  return codes.length > 10 ? `${some}等${codes.length}件` : some
 }
 
 function eachClass(

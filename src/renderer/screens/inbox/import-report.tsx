@@ -1,4 +1,5 @@
 import { Alert, Button, Progress } from 'antd'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasEnded, type Job } from '../../../core/job.ts'
@@ -72,7 +73,7 @@ function toTone(job: Job): 'info' | 'success' | 'warning' | 'error' {
   return job.result?.kind === 'import' && job.result.failed.length > 0 ? 'warning' : 'success'
 }
 
-function toTitle(job: Job, t: ReturnType<typeof useTranslation>['t']): string {
+function toTitle(job: Job, t: TFunction): string {
   if (job.state === 'waiting' || job.state === 'running') return t('inbox.result.running')
   return t(`inbox.result.${job.state}`)
 }

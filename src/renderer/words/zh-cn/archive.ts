@@ -2,11 +2,6 @@ export const archive = {
   tree: '清册目录',
   all: '全部条目',
   view: { label: '排列方式', lines: '按清册', boxes: '按档案盒' },
-  box: {
-    name: '{{year}}年度 {{retention}}',
-    numbers: '起止件号 {{first}}—{{last}}',
-    rule: '同一年度、同一机构（问题）、同一保管期限的件装一盒；由已归档的件自动得出。',
-  },
   year: '年度',
   empty: '这里还没有归档的件',
   emptyNext: '到“收件箱”添加扫描件并归档后，会按清册条目显示在这里。',

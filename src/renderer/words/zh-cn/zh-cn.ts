@@ -1,5 +1,6 @@
 import { activities } from './activities.ts'
 import { archive } from './archive.ts'
+import { box } from './box.ts'
 import { bundle } from './bundle.ts'
 import { certificate } from './certificate.ts'
 import { check } from './check.ts'
@@ -21,6 +22,7 @@ export const zhCn = {
   item,
   inbox,
   archive,
+  box,
   roster,
   activities,
   certificate,

@@ -1,0 +1,34 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { fields, furnished } from '../engine/calls/world.ts'
+import { showWindow } from '../support/window.tsx'
+
+test('a box gets its 备考表 filled in, and another box from an item on', async () => {
+  const { engine, client, loose, placement } = await furnished()
+  await client.items.file({ id: loose.id, placement, fields: { ...fields, title: '学习资料' } })
+  const user = showWindow(engine, '2026-07-01')
+  await user.click(await screen.findByRole('menuitem', { name: '档案' }))
+  await user.click(await screen.findByText('按档案盒'))
+  await user.click(await screen.findByText('备考表缺 5 项'))
+
+  await user.click(await screen.findByRole('button', { name: '填写备考表' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByLabelText('盒内文件情况说明'), '没有缺损。')
+  await user.type(within(dialog).getByLabelText('整理人'), '宋初晴')
+  await user.type(within(dialog).getByLabelText('盒号'), '7')
+  await user.click(within(dialog).getByRole('button', { name: /保\s?存/ }))
+  expect(await screen.findByText('备考表缺 3 项')).toBeTruthy()
+  expect(await screen.findByText('还缺：整理日期、检查人、检查日期')).toBeTruthy()
+  expect(await screen.findByText('盒号 7')).toBeTruthy()
+  expect(await client.boxNotes.list({})).toMatchObject([
+    { from: 1, description: '没有缺损。', arrangedBy: '宋初晴', arrangedOn: null, spineMm: 30 },
+  ])
+
+  await user.click(screen.getByRole('button', { name: '从某一件起另装一盒' }))
+  const split = await screen.findByRole('dialog', { name: '从某一件起另装一盒' })
+  await user.click(within(split).getByRole('combobox'))
+  await user.click(await screen.findByText('0002 学习资料'))
+  await user.click(within(split).getByRole('button', { name: '从某一件起另装一盒' }))
+  expect(await screen.findByText('起止件号 0002—0002')).toBeTruthy()
+  expect(await screen.findByText('起止件号 0001—0001')).toBeTruthy()
+})
