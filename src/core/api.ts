@@ -3,6 +3,7 @@ import { BundleContents, BundleRecord } from './bundle/contents.ts'
 import { activityCalls } from './calls/activities.ts'
 import { boxNoteCalls } from './calls/box-notes.ts'
 import { certificateCalls } from './calls/certificates.ts'
+import { formCalls } from './calls/forms.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
 import { schemeCalls } from './calls/scheme.ts'
@@ -68,6 +69,7 @@ export const api = {
     ),
   },
   boxNotes: boxNoteCalls,
+  forms: formCalls,
   pages: {
     /** The file that shows a page upright, made when missing; `path` is relative to the catalogue's folder. */
     image: call(z.object({ pageId: RowId }), z.object({ path: z.string(), mediaType: z.string() })),

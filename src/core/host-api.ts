@@ -28,6 +28,10 @@ export const hostApi = {
     chooseSchemePlace: call(z.object({ version: z.string(), format: z.enum(['xlsx', 'json']) }), chosen),
     /** A folder that does not exist yet, named for what 核对清单 covers, inside the chosen one. */
     chooseChecklistPlace: call(z.object({ branch: z.string().nullable(), year: Year, on: Day }), chosen),
+    /** A folder that does not exist yet, for forms of a branch's boxes (null: of several), inside the chosen one. */
+    chooseFormsPlace: call(z.object({ branch: z.string().nullable(), year: Year.nullable(), on: Day }), chosen),
+    /** Shows a folder that `chooseFormsPlace` named since the program was started. */
+    openFormsFolder: call(z.object({ path: z.string() }), nothing),
     chooseBundle: call(nothing, chosen),
     /** Shows the folder of a bundle that the catalogue lists. */
     openBundle: call(z.object({ id: RowId }), nothing),

@@ -28,6 +28,18 @@ export function toChecklistName(of: {
   return toFolderName(`核对清单-${of.branch ?? '全部支部'}-${of.year}年度-${toCompactDay(of.on)}`)
 }
 
+/** The folder of printed forms: `档案盒用表-第一党支部-2024年度-20250115`. */
+export function toFormsName(of: {
+  readonly branch: string | null
+  readonly year: number | null
+  readonly on: string
+}): string {
+  const year = of.year === null ? [] : [`${of.year}年度`]
+  return toFolderName(
+    ['档案盒用表', ...(of.branch === null ? [] : [of.branch]), ...year, toCompactDay(of.on)].join('-'),
+  )
+}
+
 /** The first of `name`, `name-2`, `name-3`, … that is free. */
 export function firstFree(name: string, isTaken: (name: string) => boolean): string {
   for (let count = 1; ; count++) {

@@ -6,7 +6,7 @@ import type { Day } from '../core/day.ts'
 import { Failure, type FailureReport } from '../core/failure.ts'
 import type { HostClient } from '../core/host-api.ts'
 import type { Choose } from './dialogs.ts'
-import { firstFree, toBundleName, toChecklistName, toFolderName } from './folder-names.ts'
+import { firstFree, toBundleName, toChecklistName, toFolderName, toFormsName } from './folder-names.ts'
 
 interface Host {
   readonly choose: Choose
@@ -27,6 +27,7 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
     })
     return path
   }
+  const named = new Set<string>()
   return {
     start: async () => ({ problem: await problem(), today: today() }),
     chooseNewCatalogue: async ({ branch }) => {
@@ -70,18 +71,32 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
       const folder = await one('打印核对清单：选择存放位置', '放在这里', true)
       return { path: folder === null ? null : freePath(folder, toChecklistName(of)) }
     },
+    chooseFormsPlace: async (of) => {
+      const folder = await one('打印档案盒用表：选择存放位置', '放在这里', true)
+      if (folder === null) return { path: null }
+      const path = freePath(folder, toFormsName(of))
+      named.add(path)
+      return { path }
+    },
+    openFormsFolder: async ({ path }) => {
+      if (!named.has(path)) throw new Failure('invalid', '只能打开刚才保存的文件夹。请用文件管理器找到它。')
+      await show(path, '请重新打印。')
+      return {}
+    },
     chooseBundle: async () => ({ path: await one('核验迎检包：选择迎检包文件夹', '核验', true) }),
     openBundle: async ({ id }) => {
       const bundles = await (await client()).bundles.list({})
       const bundle = bundles.find((made) => made.id === id)
       if (!bundle) throw new Failure('not-found', '目录库中没有这个迎检包。请刷新列表后重试。')
-      const trouble = await shell.openPath(bundle.folder)
-      if (trouble !== '') {
-        throw new Failure('not-found', `打不开文件夹“${bundle.folder}”，它可能已被移动或删除。请重新生成迎检包。`)
-      }
+      await show(bundle.folder, '请重新生成迎检包。')
       return {}
     },
   }
+}
+
+async function show(folder: string, next: string): Promise<void> {
+  const trouble = await shell.openPath(folder)
+  if (trouble !== '') throw new Failure('not-found', `打不开文件夹“${folder}”，它可能已被移动或删除。${next}`)
 }
 
 function freePath(parent: string, name: string, ending = ''): string {

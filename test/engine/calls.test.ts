@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { api } from '../../src/core/api.ts'
 import { activityCases } from './calls/activities.ts'
 import { boxNoteCases } from './calls/box-notes.ts'
+import { formCases } from './calls/forms.ts'
 import { rosterCases } from './calls/roster.ts'
 import { ruleCases } from './calls/rules.ts'
 import { schemeCases } from './calls/scheme.ts'
@@ -86,6 +87,7 @@ const cases: CallCases = {
     bad: [[() => ({ pageId: 999 }), 'not-found']],
   },
   ...boxNoteCases,
+  ...formCases,
   ...activityCases,
   'intake.start': {
     good: [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstFree, toBundleName, toChecklistName, toFolderName } from '../../src/main/folder-names.ts'
+import { firstFree, toBundleName, toChecklistName, toFolderName, toFormsName } from '../../src/main/folder-names.ts'
 
 test.each([
   ['青禾村党支部', '青禾村党支部'],
@@ -28,6 +28,12 @@ test('a checklist is named for its branch, year and day', () => {
   const of = { year: 2025, on: '2025-07-02' }
   expect(toChecklistName({ ...of, branch: '青禾村党支部' })).toBe('核对清单-青禾村党支部-2025年度-20250702')
   expect(toChecklistName({ ...of, branch: null })).toBe('核对清单-全部支部-2025年度-20250702')
+})
+
+test('forms are named for the branch, year and day, as far as there is one', () => {
+  const on = '2025-07-02'
+  expect(toFormsName({ branch: '青禾村党支部', year: 2025, on })).toBe('档案盒用表-青禾村党支部-2025年度-20250702')
+  expect(toFormsName({ branch: null, year: null, on })).toBe('档案盒用表-20250702')
 })
 
 test('a name that is taken gets the next number', () => {

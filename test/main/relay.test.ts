@@ -16,6 +16,8 @@ const host: HostClient = {
   chooseSchemeFile: async () => ({ path: null }),
   chooseSchemePlace: async () => ({ path: null }),
   chooseChecklistPlace: async () => ({ path: null }),
+  chooseFormsPlace: async () => ({ path: null }),
+  openFormsFolder: async () => ({}),
   chooseBundle: async () => ({ path: null }),
   openBundle: async () => {
     throw new Failure('not-found', '目录库中没有这个迎检包。请刷新列表后重试。')

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { fields, furnished } from '../engine/calls/world.ts'
@@ -31,4 +33,24 @@ test('a box gets its 备考表 filled in, and another box from an item on', asyn
   await user.click(within(split).getByRole('button', { name: '从某一件起另装一盒' }))
   expect(await screen.findByText('起止件号 0002—0002')).toBeTruthy()
   expect(await screen.findByText('起止件号 0001—0001')).toBeTruthy()
+})
+
+test('the forms of a box are looked at, then saved to a place that a person chooses', async () => {
+  const { engine, root } = await furnished()
+  const out = join(root, 'forms')
+  const user = showWindow(engine, '2026-07-01', { chooseFormsPlace: async () => ({ path: out }) })
+  await user.click(await screen.findByRole('menuitem', { name: '档案' }))
+  await user.click(await screen.findByText('按档案盒'))
+  await user.click(await screen.findByRole('button', { name: '打印这些盒……' }))
+  const dialog = await screen.findByRole('dialog')
+  const spine = await within(dialog).findByRole('img', { name: '盒脊标签 第 1 页，共 1 页' })
+  expect(within(spine).getByText('起止件号')).toBeTruthy()
+  await user.click(within(dialog).getByRole('checkbox', { name: '归档文件目录' }))
+  await user.click(within(dialog).getByRole('button', { name: '保存为 PDF' }))
+  expect(await screen.findByText('已保存 2 个 PDF')).toBeTruthy()
+  expect(['盒脊标签.pdf', '备考表.pdf', '归档文件目录.pdf'].map((name) => existsSync(join(out, name)))).toEqual([
+    true,
+    true,
+    false,
+  ])
 })

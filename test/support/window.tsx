@@ -56,6 +56,8 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     chooseSchemeFile: nothing,
     chooseSchemePlace: nothing,
     chooseChecklistPlace: nothing,
+    chooseFormsPlace: nothing,
+    openFormsFolder: async () => ({}),
     chooseBundle: nothing,
     openBundle: async () => ({}),
     ...answers,

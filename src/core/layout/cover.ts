@@ -1,9 +1,9 @@
 import { countPages } from '../bundle/arrange.ts'
 import type { BundleOrder } from '../bundle/order.ts'
 import { toFingerprintText } from '../bundle/signature.ts'
+import { type Fitted, fitted } from './fit.ts'
 import { type LayoutPage, type Mark, type Measure, rule, text } from './page.ts'
 import { portrait } from './paper.ts'
-import { shorten, wrap } from './wrap.ts'
 
 /**
  * The cover: whose bundle it is, of which year, by which scheme, how much it holds, made when, from which catalogue.
@@ -33,21 +33,6 @@ export function cover(order: BundleOrder, measure: Measure): LayoutPage {
     rule(left, 768, right, 768, 1.5),
   ]
   return { width, height, marks, links: [] }
-}
-
-type Fitted = { readonly lines: readonly string[]; readonly size: number }
-
-/** Text in the largest of the sizes in which it takes no more than `most` lines. */
-function fitted(content: string, width: number, sizes: readonly number[], most: number, measure: Measure): Fitted {
-  const flat = content.replace(/\s+/gu, ' ').trim()
-  let size = sizes[0] ?? 10
-  let lines: string[] = []
-  for (size of sizes) {
-    lines = wrap(flat, width, size, measure)
-    if (lines.length <= most) return { lines, size }
-  }
-  const last = shorten(lines.slice(most - 1).join(''), width, size, measure)
-  return { lines: [...lines.slice(0, most - 1), last], size }
 }
 
 function centred(

@@ -1,51 +1,39 @@
+import * as z from 'zod'
+
 /** The width in points of a line of text at a size. Layout asks; whoever holds the font answers. */
 export type Measure = (text: string, size: number) => number
 
+const place = { x: z.number(), y: z.number() }
+const extent = { width: z.number(), height: z.number() }
+const ink = z.number()
+
 /** Something drawn. Points from the top left corner, y downwards; a text's `y` is its baseline. Inks: 0 black, 1 white. */
-export type Mark =
-  | {
-      readonly kind: 'text'
-      readonly x: number
-      readonly y: number
-      readonly size: number
-      readonly text: string
-      readonly bold: boolean
-      readonly ink: number
-    }
-  | {
-      readonly kind: 'line'
-      readonly x1: number
-      readonly y1: number
-      readonly x2: number
-      readonly y2: number
-      readonly width: number
-      readonly ink: number
-    }
-  | {
-      readonly kind: 'box'
-      readonly x: number
-      readonly y: number
-      readonly width: number
-      readonly height: number
-      readonly ink: number
-    }
+const Mark = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('text'), ...place, size: z.number(), text: z.string(), bold: z.boolean(), ink }),
+    z.object({
+      kind: z.literal('line'),
+      x1: z.number(),
+      y1: z.number(),
+      x2: z.number(),
+      y2: z.number(),
+      width: z.number(),
+      ink,
+    }),
+    z.object({ kind: z.literal('box'), ...place, ...extent, ink }),
+  ])
+  .readonly()
+export type Mark = z.infer<typeof Mark>
 
 /** A part of a page that leads to the page with that anchor. */
-export type Link = {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly target: string
-}
+const Link = z.object({ ...place, ...extent, target: z.string() }).readonly()
+export type Link = z.infer<typeof Link>
 
 /** A page as data: what is drawn where, and where its links lead. Sizes in points. */
-export type LayoutPage = {
-  readonly width: number
-  readonly height: number
-  readonly marks: readonly Mark[]
-  readonly links: readonly Link[]
-}
+export const LayoutPage = z
+  .object({ ...extent, marks: z.array(Mark).readonly(), links: z.array(Link).readonly() })
+  .readonly()
+export type LayoutPage = z.infer<typeof LayoutPage>
 
 /** The anchor of an item's first page. */
 export function itemAnchor(itemId: number): string {
@@ -68,5 +56,10 @@ export function rule(x1: number, y1: number, x2: number, y2: number, width = 0.5
 }
 
 export function moved(mark: Mark, dy: number): Mark {
-  return mark.kind === 'line' ? { ...mark, y1: mark.y1 + dy, y2: mark.y2 + dy } : { ...mark, y: mark.y + dy }
+  return shifted(mark, 0, dy)
+}
+
+export function shifted(mark: Mark, dx: number, dy: number): Mark {
+  if (mark.kind !== 'line') return { ...mark, x: mark.x + dx, y: mark.y + dy }
+  return { ...mark, x1: mark.x1 + dx, y1: mark.y1 + dy, x2: mark.x2 + dx, y2: mark.y2 + dy }
 }

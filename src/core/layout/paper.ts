@@ -2,6 +2,11 @@
 const short = 595.28
 const long = 841.89
 
+/** Millimetres as points. */
+export function mm(value: number): number {
+  return (value * 72) / 25.4
+}
+
 /** A sheet and the space left empty round its body, in points. The head and foot stand inside the margins. */
 export type Paper = {
   readonly width: number

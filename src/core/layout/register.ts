@@ -1,12 +1,13 @@
 import type { BundleItem, BundleOrder } from '../bundle/order.ts'
-import { registerColumns, toRegisterRow } from '../bundle/register.ts'
+import { type RegisterItem, registerColumns, toRegisterRow } from '../bundle/register.ts'
 import { bundleTitle } from '../bundle/title.ts'
+import type { FormBox } from '../forms/form.ts'
 import { flow, gap, type Piece } from './flow.ts'
 import { head } from './furniture.ts'
 import { itemAnchor, type LayoutPage, type Measure } from './page.ts'
 import { landscape } from './paper.ts'
 import { paragraph } from './paragraph.ts'
-import { type Column, table } from './table.ts'
+import { type Column, type Row, table } from './table.ts'
 
 const shares: Readonly<Record<(typeof registerColumns)[number], readonly [number, Column['align']]>> = {
   序号: [34, 'centre'],
@@ -26,24 +27,43 @@ export function registerPages(
   items: readonly BundleItem[],
   measure: Measure,
 ): Iterable<LayoutPage> {
-  return flow(pieces(order, items, measure), landscape, head(landscape, bundleTitle(order), '归档文件目录', measure))
-}
-
-function* pieces(order: BundleOrder, items: readonly BundleItem[], measure: Measure): Generator<Piece> {
   const year = order.year === null ? '各年度' : `${order.year}年度`
-  yield* paragraph('归档文件目录', landscape, { size: 18, bold: true, align: 'centre', keep: true }, measure)
   const caption = `单位：${order.branch}　　年度：${year}　　共 ${items.length} 件`
+  return registerOf(bundleTitle(order), caption, rowsOf(items, true), '本包没有收录文件。', measure)
+}
+
+/** 归档文件目录 of one box, to lie in it. */
+export function boxRegisterPages(box: FormBox, measure: Measure): Iterable<LayoutPage> {
+  const items = box.items.map((item) => ({ ...item, pages: { length: item.images } }))
+  const facts = [
+    ...(box.fonds === '' ? [] : [`全宗号：${box.fonds}`]),
+    `年度：${box.year}`,
+    `保管期限：${box.retention}`,
+    `机构(问题)：${box.unit}`,
+    ...(box.boxNumber === '' ? [] : [`盒号：${box.boxNumber}`]),
+    `共 ${items.length} 件`,
+  ]
+  return registerOf(box.unit, facts.join('　　'), rowsOf(items, false), '', measure)
+}
+
+function registerOf(title: string, caption: string, rows: readonly Row[], none: string, measure: Measure) {
+  return flow(pieces(caption, rows, none, measure), landscape, head(landscape, title, '归档文件目录', measure))
+}
+
+function* pieces(caption: string, rows: readonly Row[], none: string, measure: Measure): Generator<Piece> {
+  yield* paragraph('归档文件目录', landscape, { size: 18, bold: true, align: 'centre', keep: true }, measure)
   yield* paragraph(caption, landscape, { size: 10, before: 2, after: 4, keep: true }, measure)
-  const columns = registerColumns.map((title) => ({ title, share: shares[title][0], align: shares[title][1] }))
-  yield* table(columns, rowsOf(items), landscape, measure)
-  if (items.length === 0) {
+  const columns = registerColumns.map((name) => ({ title: name, share: shares[name][0], align: shares[name][1] }))
+  yield* table(columns, rows, landscape, measure)
+  if (rows.length === 0) {
     yield gap(6)
-    yield* paragraph('本包没有收录文件。', landscape, { size: 10, align: 'centre' }, measure)
+    yield* paragraph(none, landscape, { size: 10, align: 'centre' }, measure)
   }
 }
 
-function* rowsOf(items: readonly BundleItem[]) {
-  for (const [index, item] of items.entries()) {
-    yield { cells: toRegisterRow(item, index), target: item.pages.length > 0 ? itemAnchor(item.id) : null }
-  }
+function rowsOf(items: readonly RegisterItem[], isLinked: boolean): Row[] {
+  return items.map((item, index) => ({
+    cells: toRegisterRow(item, index),
+    target: isLinked && item.pages.length > 0 ? itemAnchor(item.id) : null,
+  }))
 }

@@ -8,6 +8,7 @@ import { bundles } from './bundles.ts'
 import { catalogue } from './catalogue.ts'
 import { certificates } from './certificates.ts'
 import { checks } from './checks.ts'
+import { forms } from './forms.ts'
 import { intake } from './intake.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
@@ -33,6 +34,7 @@ export const handlers: Handlers<Api, Context> = {
   certificates,
   items,
   boxNotes,
+  forms,
   pages,
   activities,
   intake,

@@ -6,12 +6,14 @@ import type { Task } from './task.ts'
  */
 export const tasks = {
   inspect: async () => (await import('./inspect.ts')).inspect,
+  layForm: async () => (await import('./write-forms.ts')).layForm,
   readPage: async () => (await import('./read-page.ts')).readPage,
   renderPage: async () => (await import('./render-page.ts')).renderPage,
   verifyBundle: async () => (await import('./verify-bundle.ts')).verifyBundle,
   verifyOriginals: async () => (await import('./verify-originals.ts')).verifyOriginals,
   writeBundle: async () => (await import('./write-bundle.ts')).writeBundle,
   writeChecklist: async () => (await import('./write-checklist.ts')).writeChecklist,
+  writeForms: async () => (await import('./write-forms.ts')).writeForms,
 }
 
 export type TaskName = keyof typeof tasks

@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { BoxPlace } from '../../core/catalogue/box-note.ts'
 import type { Day, Year } from '../../core/day.ts'
+import type { CutSheet, FormKind } from '../../core/forms/form.ts'
 import { useClient, useEngine } from './engine-context.tsx'
 
 type Of = { readonly branchId: number | null; readonly year: Year | null }
@@ -53,8 +55,20 @@ export function useFiled(of: Of & { readonly lineId: number | null }) {
 export function useBoxNotes(year: Year | null) {
   const client = useClient()
   return useQuery({
-    queryKey: ['boxes', year],
+    queryKey: ['boxes', 'notes', year],
     queryFn: () => client.boxNotes.list({ year }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Boxes, and the sheet that their labels are cut from. */
+export type BoxChoice = Of & { readonly boxes: BoxPlace[]; readonly sheet: CutSheet }
+
+export function useFormPage(of: BoxChoice & { readonly kind: FormKind; readonly page: number }) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['boxes', 'form', of],
+    queryFn: () => client.forms.preview(of),
     placeholderData: keepPreviousData,
   })
 }

@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,7 @@ import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { BoxNoteDialog } from './box-note-dialog.tsx'
 import { BoxChangeLines } from './box-state.tsx'
+import { PrintDialog } from './print-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
 /** What can be done with a box: its 备考表, another box from one of its items on, back into the box before. */
@@ -16,7 +18,7 @@ export function BoxBar({ box }: { readonly box: ArchiveBox<KnownBoxNote> }) {
   const client = useClient()
   const tell = useTell()
   const today = useToday()
-  const [opened, setOpened] = useState<'note' | 'split' | null>(null)
+  const [opened, setOpened] = useState<'note' | 'split' | 'print' | null>(null)
   const { note } = box
   const isSealed = note !== null && note.sealedOn !== null
   const lacking = listUnfilled(note, today)
@@ -34,12 +36,18 @@ export function BoxBar({ box }: { readonly box: ArchiveBox<KnownBoxNote> }) {
           <Button>{t('box.join')}</Button>
         </Popconfirm>
       )}
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setOpened('print')}>
+        {t('forms.print')}
+      </Button>
       <div className="faint" style={{ flexBasis: '100%' }}>
         {note !== null && lacking.length > 0 && <div>{t('box.lacking', { fields: lacking.join('、') })}</div>}
         {note !== null && <BoxChangeLines changes={note.changes} />}
       </div>
       {opened === 'note' && <BoxNoteDialog box={box} close={() => setOpened(null)} />}
       {opened === 'split' && <SplitDialog box={box} close={() => setOpened(null)} />}
+      {opened === 'print' && (
+        <PrintDialog branchId={null} year={box.year} boxes={[box]} close={() => setOpened(null)} />
+      )}
     </div>
   )
 }

@@ -77,7 +77,7 @@ export function Shelves({ shelf, setShelf, open }: Props) {
                   </Button>
                 </EmptyState>
               ) : shelf.view === 'boxes' ? (
-                <BoxList items={list} year={year} open={open} />
+                <BoxList items={list} branchId={branchId} year={year} open={open} />
               ) : (
                 <ItemTable items={list} open={open} />
               )

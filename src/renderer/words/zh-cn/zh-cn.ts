@@ -5,6 +5,7 @@ import { bundle } from './bundle.ts'
 import { certificate } from './certificate.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
+import { forms } from './forms.ts'
 import { frame } from './frame.ts'
 import { inbox } from './inbox.ts'
 import { item } from './item.ts'
@@ -23,6 +24,7 @@ export const zhCn = {
   inbox,
   archive,
   box,
+  forms,
   roster,
   activities,
   certificate,

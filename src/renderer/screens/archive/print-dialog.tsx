@@ -1,0 +1,97 @@
+import { App, Button, Checkbox, Modal, Radio } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoxPlace } from '../../../core/catalogue/box-note.ts'
+import type { Year } from '../../../core/day.ts'
+import { CutSheet, FormKind } from '../../../core/forms/form.ts'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
+import { useClient, useEngine } from '../../engine/engine-context.tsx'
+import { useToday } from '../../engine/today.tsx'
+import { useTell } from '../../engine/use-tell.ts'
+import { FormPreview } from './form-preview.tsx'
+import './print-dialog.css'
+
+interface Props {
+  readonly branchId: number | null
+  readonly year: Year | null
+  readonly boxes: readonly BoxPlace[]
+  close(): void
+}
+
+/** Which forms to print for some boxes, how they look, and where their PDFs go. */
+export function PrintDialog({ branchId, year, boxes, close }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const { host } = useEngine()
+  const { branches } = useOpenCatalogue()
+  const { notification } = App.useApp()
+  const today = useToday()
+  const tell = useTell()
+  const [kinds, setKinds] = useState<readonly FormKind[]>(['spines', 'notes', 'registers'])
+  const [sheet, setSheet] = useState<CutSheet>('A4')
+  const [isBusy, setBusy] = useState(false)
+  const choice = {
+    branchId,
+    year,
+    sheet,
+    boxes: boxes.map(({ class: itemClass, from }) => ({ class: itemClass, from })),
+  }
+  const print = async () => {
+    setBusy(true)
+    await tell.attempt(async () => {
+      const branch = branches.find(({ id }) => id === branchId)?.name ?? null
+      const { path } = await host.chooseFormsPlace({ branch, year, on: today })
+      if (path === null) return
+      const { files } = await client.forms.print({ ...choice, kinds: [...kinds], out: path })
+      notification.success({
+        title: t('forms.done', { count: files.length }),
+        description: t('forms.doneAt', { path }),
+        placement: 'bottomRight',
+        duration: 15,
+        actions: (
+          <Button onClick={() => void tell.attempt(() => host.openFormsFolder({ path }))}>{t('forms.open')}</Button>
+        ),
+      })
+      close()
+    })
+    setBusy(false)
+  }
+  return (
+    <Modal
+      open
+      width={940}
+      style={{ top: 24 }}
+      title={boxes.length === 1 ? t('forms.scope.one') : t('forms.scope.some', { count: boxes.length })}
+      okText={t('forms.save')}
+      cancelText={t('common.cancel')}
+      okButtonProps={{ disabled: kinds.length === 0 }}
+      confirmLoading={isBusy}
+      onOk={() => void print()}
+      onCancel={close}
+    >
+      <div className="form-choice">
+        <div>
+          <fieldset>
+            <legend>{t('forms.kinds')}</legend>
+            <Checkbox.Group
+              value={[...kinds]}
+              onChange={(chosen) => setKinds(FormKind.options.filter((kind) => chosen.includes(kind)))}
+              options={FormKind.options.map((value) => ({ value, label: t(`forms.kind.${value}`) }))}
+            />
+            {kinds.length === 0 && <div role="alert">{t('forms.none')}</div>}
+          </fieldset>
+          <fieldset>
+            <legend>{t('forms.sheet')}</legend>
+            <Radio.Group
+              value={sheet}
+              onChange={({ target }) => setSheet(CutSheet.parse(target.value))}
+              options={CutSheet.options.map((value) => ({ value, label: t(`forms.sheetOf.${value}`) }))}
+            />
+          </fieldset>
+          <p className="faint">{t('forms.sheetHint')}</p>
+        </div>
+        <FormPreview choice={choice} />
+      </div>
+    </Modal>
+  )
+}
