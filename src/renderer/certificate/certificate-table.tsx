@@ -7,7 +7,6 @@ import type { StoredSlot } from '../../core/scheme/stored.ts'
 import { Answer } from '../engine/answer.tsx'
 import { useCertificates, useRoster } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { StatusTag, type Tone } from '../ui/status-tag.tsx'
 import { CertificateDialog } from './certificate-dialog.tsx'
 
@@ -44,7 +43,8 @@ export function CertificateTable({ branchId, slot }: { readonly branchId: number
               today,
             ),
           }))
-        if (rows.length === 0) return <EmptyState title={t('certificate.empty')} next={t('certificate.emptyNext')} />
+        // One line: what is filed here stands below it.
+        if (rows.length === 0) return <p className="faint pad">{t('certificate.empty')}</p>
         const heldBy = rows.filter(({ held }) => held !== null).length
         return (
           <section aria-label={t('certificate.title', { slot: slot.title })} className="pad">

@@ -2,8 +2,7 @@ export const certificate = {
   title: '{{slot}}：一人一证',
   counts: '应持证 {{due}} 人，已登记 {{held}} 人',
   chooseBranch: '请在上方选择一个支部，查看每个人的证件。',
-  empty: '名册中还没有党员',
-  emptyNext: '先到“名册”导入党员，再登记证件。',
+  empty: '名册中还没有党员。先到“名册”导入党员，再登记证件。',
   column: {
     name: '姓名',
     stage: '类别',
