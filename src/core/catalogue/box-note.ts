@@ -56,6 +56,11 @@ export const BoxChanges = z.object({
 })
 export type BoxChanges = z.infer<typeof BoxChanges>
 
+/** Whether anything became of a box since it was checked. */
+export function hasChanged({ added, changed, left }: BoxChanges): boolean {
+  return added.length + changed.length + left.length > 0
+}
+
 export const KnownBoxNote = BoxNote.extend({ changes: BoxChanges })
 export type KnownBoxNote = z.infer<typeof KnownBoxNote>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addDays, Day } from '../day.ts'
 import { name, RowId } from './common.ts'
+import { type Member, stageOn } from './member.ts'
 
 /**
  * 证: one a member. `slotCode` is that of its 证 in the scheme, in whichever version. `validUntil`: the last day it holds,
@@ -18,6 +19,12 @@ export const Certificate = z.object({
   itemId: RowId.nullable(),
 })
 export type Certificate = z.infer<typeof Certificate>
+
+/** Whether somebody is to hold certificates on a day: 预备党员 and 正式党员 are. */
+export function isHolder(member: Pick<Member, 'stages'>, day: Day): boolean {
+  const stage = stageOn(member, day)
+  return stage === '预备党员' || stage === '正式党员'
+}
 
 /** Why the days of a certificate cannot be, as a sentence; null when they can. */
 export function findCertificateFault(certificate: Pick<Certificate, 'issuedOn' | 'validUntil' | 'returnedOn'>) {

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { ActivityKind, EvidenceRole } from '../catalogue/activity.ts'
 import { RowId } from '../catalogue/common.ts'
 import { Waiver } from '../catalogue/waiver.ts'
 import { Period } from '../period.ts'
@@ -16,19 +15,8 @@ export type Status = z.infer<typeof Status>
 export const Level = z.enum(['N', 'S', 'U', 'D'])
 export type Level = z.infer<typeof Level>
 
-/** What a finding is about, as far as a screen can act on it; whatever does not apply is left out. */
-export const About = z.object({
-  /** Kinds of activity, any of which would count. */
-  kinds: z.array(ActivityKind).optional(),
-  groupId: RowId.optional(),
-  memberId: RowId.optional(),
-  lineId: RowId.optional(),
-  /** The activity in question, and the roles of papers that it lacks. */
-  activityId: RowId.optional(),
-  roles: z.array(EvidenceRole).optional(),
-  /** The activity whose minutes it repeats. */
-  otherId: RowId.optional(),
-})
+/** The activity whose minutes a finding doubts, and the earlier one that says the same. */
+export const About = z.object({ activityId: RowId, otherId: RowId })
 export type About = z.infer<typeof About>
 
 /** 问题 (or its absence): one thing that a rule expects, met ones included. */

@@ -2,7 +2,7 @@ import type { RegisterLine } from '../scheme/scheme.ts'
 
 type Named = Pick<RegisterLine, 'code' | 'title'>
 
-/** What a finding about a line calls it; `of` is the group or member whose part of it is meant. */
+/** What a finding about a line, or a 证, calls it; `of` is the group or member whose part of it is meant. */
 export function toLineSubject({ code, title }: Named, of?: string): string {
   return of === undefined ? `${code} ${title}` : `${code} ${title}·${of}`
 }

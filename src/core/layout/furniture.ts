@@ -1,4 +1,4 @@
-import { type Mark, type Measure, rule, text } from './page.ts'
+import { type LayoutPage, type Mark, type Measure, rule, text } from './page.ts'
 import type { Paper } from './paper.ts'
 import { shorten } from './wrap.ts'
 
@@ -15,6 +15,15 @@ export function head(paper: Paper, left: string, right: string, measure: Measure
     text(end - measure(part, 8.5), y, 8.5, part, { ink: grey }),
     rule(paper.side, y + 6, end, y + 6, 0.5, grey),
   ]
+}
+
+/** Points from the lower edge of a page of ours to the baseline of its foot. */
+const footBaseline = 34
+
+/** A page with its number at the foot. */
+export function withFoot(page: LayoutPage, number: number, code: string | null, measure: Measure): LayoutPage {
+  const marks = foot(page.width, page.height - footBaseline, number, code, measure)
+  return { ...page, marks: [...page.marks, ...marks] }
 }
 
 /** The foot of a page: `— 12 —` in the middle and, on an item's pages, its 档号 small at the right. */

@@ -46,8 +46,10 @@ function requireSound(db: Db, certificate: Omit<Certificate, 'id'>, before: Cert
   if (!isCertificateSlot(db, certificate.slotCode)) {
     throw new Failure('invalid', `方案中没有代码为“${certificate.slotCode}”的证，请重新选择。`)
   }
-  if (certificate.itemId !== null && getItem(db, certificate.itemId).branchId !== branchId) {
-    throw new Failure('invalid', '所选的扫描件属于另一个支部，请重新选择。')
+  if (certificate.itemId !== null) {
+    const scan = getItem(db, certificate.itemId)
+    if (scan.branchId !== branchId) throw new Failure('invalid', '所选的扫描件属于另一个支部，请重新选择。')
+    if (scan.state !== 'filed') throw new Failure('invalid', '所选的扫描件还在收件箱中，请先归档，再登记到证件。')
   }
   const fault = findCertificateFault(certificate)
   if (fault !== null) throw new Failure('invalid', fault)

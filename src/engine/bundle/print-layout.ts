@@ -1,10 +1,7 @@
-import { foot } from '../../core/layout/furniture.ts'
+import { withFoot } from '../../core/layout/furniture.ts'
 import type { LayoutPage, Measure } from '../../core/layout/page.ts'
 import { drawMarks } from '../pdf/draw.ts'
 import type { PdfDocument } from '../pdf/pdf-document.ts'
-
-/** Points from the lower edge to the baseline of the foot. */
-const footBaseline = 34
 
 /** Draws laid-out pages one after another; the first bears the anchor, and every page but the cover its number. */
 export function printLayout(
@@ -15,12 +12,10 @@ export function printLayout(
   let { anchor } = look
   for (const page of pages) {
     const number = document.pages + 1
-    const marks =
-      number === 1 && document.hasCover
-        ? []
-        : foot(page.width, page.height - footBaseline, number, look.code, look.measure)
-    const content = drawMarks([...page.marks, ...marks], page.height, document.visible)
-    document.addPage({ width: page.width, height: page.height, content, xobjects: '', links: page.links, anchor })
+    const { width, height, marks, links } =
+      number === 1 && document.hasCover ? page : withFoot(page, number, look.code, look.measure)
+    const content = drawMarks(marks, height, document.visible)
+    document.addPage({ width, height, content, xobjects: '', links, anchor })
     anchor = null
   }
 }

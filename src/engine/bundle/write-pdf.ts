@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { countPages, itemsOf, type Section } from '../../core/bundle/arrange.ts'
 import type { BundleItem, BundleOrder } from '../../core/bundle/order.ts'
 import { bundleTitle } from '../../core/bundle/title.ts'
@@ -9,6 +8,7 @@ import { guidePages } from '../../core/layout/guide.ts'
 import { leftOutPages } from '../../core/layout/left-out.ts'
 import { itemAnchor, type LayoutPage } from '../../core/layout/page.ts'
 import { registerPages } from '../../core/layout/register.ts'
+import { toFileId } from '../pdf/file-id.ts'
 import type { Font } from '../pdf/font.ts'
 import type { Bookmark } from '../pdf/outline.ts'
 import { PdfDocument } from '../pdf/pdf-document.ts'
@@ -65,8 +65,8 @@ export async function writePdf(
     ...fronts.map(({ title }) => leaf(title, document.pageOf(`front:${title}`))),
     ...sections.map((section) => sectionBookmark(section, document)),
   ]
-  const fileId = createHash('sha256').update(`${order.catalogueUuid} ${order.branch} ${order.madeAt}`).digest('hex')
-  const about = { title: bundleTitle(order), author: order.branch, madeAt: order.madeAt, fileId: fileId.slice(0, 32) }
+  const fileId = toFileId(`${order.catalogueUuid} ${order.branch} ${order.madeAt}`)
+  const about = { title: bundleTitle(order), author: order.branch, madeAt: order.madeAt, fileId }
   await document.end(bookmarks, about)
   const missing = document.visible.codePoints.filter((codePoint) => !font.has(codePoint))
   if (missing.length > 0) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Instant } from '../../core/day.ts'
 import { type Checklist, checklistPages } from '../../core/layout/checklist.ts'
@@ -6,6 +5,7 @@ import { writeHashedFile } from '../bundle/hashed-file.ts'
 import { makeFolder } from '../bundle/new-folder.ts'
 import { printLayout } from '../bundle/print-layout.ts'
 import { checklistSheet } from '../bundle/sheets.ts'
+import { toFileId } from '../pdf/file-id.ts'
 import { openFont } from '../pdf/font.ts'
 import { PdfDocument } from '../pdf/pdf-document.ts'
 import type { Task } from './task.ts'
@@ -32,7 +32,7 @@ export const writeChecklist: Task<ChecklistOrder, { pdf: string; sheet: string }
 
 async function fill({ checklist, catalogueUuid, madeAt, resources }: ChecklistOrder, folder: string): Promise<void> {
   const font = await openFont(join(resources, 'fonts', 'NotoSansSC-Regular.ttf'))
-  const fileId = createHash('sha256').update(`${catalogueUuid} ${checklist.title} ${madeAt}`).digest('hex').slice(0, 32)
+  const fileId = toFileId(`${catalogueUuid} ${checklist.title} ${madeAt}`)
   await writeHashedFile(join(folder, pdfName), async (file) => {
     const document = new PdfDocument(file, font, false)
     printLayout(document, checklistPages(checklist, font.measure), { code: null, anchor: null, measure: font.measure })

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Instant } from '../../core/day.ts'
 import { type CutSheet, type FormBox, type FormKind, formTitles } from '../../core/forms/form.ts'
 import { formPages, isNumbered } from '../../core/layout/form-pages.ts'
-import { foot } from '../../core/layout/furniture.ts'
+import { withFoot } from '../../core/layout/furniture.ts'
 import type { LayoutPage } from '../../core/layout/page.ts'
 import { writeHashedFile } from '../bundle/hashed-file.ts'
 import { makeFolder } from '../bundle/new-folder.ts'
 import { drawMarks } from '../pdf/draw.ts'
+import { toFileId } from '../pdf/file-id.ts'
 import { type Font, openFont } from '../pdf/font.ts'
 import { PdfDocument } from '../pdf/pdf-document.ts'
 import type { Task } from './task.ts'
@@ -58,8 +58,7 @@ export const layForm: Task<
 }
 
 async function writeForm(path: string, kind: FormKind, order: PrintOrder, font: Font): Promise<void> {
-  const seed = `${order.catalogueUuid} ${kind} ${order.madeAt}`
-  const fileId = createHash('sha256').update(seed).digest('hex').slice(0, 32)
+  const fileId = toFileId(`${order.catalogueUuid} ${kind} ${order.madeAt}`)
   const author = [...new Set(order.boxes.map(({ unit }) => unit))].join('、')
   await writeHashedFile(path, async (file) => {
     const document = new PdfDocument(file, font, false)
@@ -78,11 +77,5 @@ function openForms({ resources }: FormsOrder): Promise<Font> {
 function layPages(kind: FormKind, { boxes, sheet }: FormsOrder, { measure }: Font): LayoutPage[] {
   const pages = [...formPages(kind, boxes, sheet, measure)]
   if (!isNumbered(kind)) return pages
-  return pages.map((page, index) => ({
-    ...page,
-    marks: [...page.marks, ...foot(page.width, page.height - footBaseline, index + 1, null, measure)],
-  }))
+  return pages.map((page, index) => withFoot(page, index + 1, null, measure))
 }
-
-/** Points from the lower edge to the baseline of the foot. */
-const footBaseline = 34

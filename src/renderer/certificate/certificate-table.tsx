@@ -1,11 +1,11 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Certificate, heldOn, standingOn } from '../../core/catalogue/certificate.ts'
+import { type Certificate, heldOn, isHolder, standingOn } from '../../core/catalogue/certificate.ts'
 import { type Member, stageOn } from '../../core/catalogue/member.ts'
 import type { StoredSlot } from '../../core/scheme/stored.ts'
 import { Answer } from '../engine/answer.tsx'
-import { useCertificates, useRoster } from '../engine/queries.ts'
+import { useCertificates, useRoster, useRules } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
 import { StatusTag, type Tone } from '../ui/status-tag.tsx'
 import { CertificateDialog } from './certificate-dialog.tsx'
@@ -18,9 +18,6 @@ interface Row {
 type Standing = ReturnType<typeof standingOn>
 
 const tones: Readonly<Record<Standing, Tone>> = { missing: 'warn', expired: 'bad', ending: 'ask', valid: 'good' }
-
-/** Days before its end from which a certificate is shown as ending. */
-const remindDays = 60
 
 /** A 证 of the scheme: every member with the certificate they hold, those without one marked. */
 export function CertificateTable({ branchId, slot }: { readonly branchId: number | null; readonly slot: StoredSlot }) {
@@ -35,7 +32,7 @@ export function CertificateTable({ branchId, slot }: { readonly branchId: number
       {({ members }) => {
         const ofSlot = (certificates.data ?? []).filter(({ slotCode }) => slotCode === slot.code)
         const rows = members
-          .filter((member) => ['预备党员', '正式党员'].includes(stageOn(member, today) ?? ''))
+          .filter((member) => isHolder(member, today))
           .map((member) => ({
             member,
             held: heldOn(
@@ -71,6 +68,7 @@ export function CertificateTable({ branchId, slot }: { readonly branchId: number
 function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row): void }) {
   const { t } = useTranslation()
   const today = useToday()
+  const remindDays = useRemindDays()
   return (
     <Table<Row>
       size="small"
@@ -117,4 +115,11 @@ function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row)
       ]}
     />
   )
+}
+
+/** How long before its end a certificate is named, as the rule has it; not at all until the rule is known. */
+function useRemindDays(): number {
+  const rules = useRules(true).data?.rules.map(({ rule }) => rule)
+  const rule = rules?.find(({ test }) => test === 'certificates')
+  return rule?.test === 'certificates' ? rule.parameters.remindDays : 0
 }

@@ -8,6 +8,7 @@ interface World {
   readonly client: ApiClient
   readonly branch: Branch
   readonly root: string
+  readonly loose: { readonly id: number }
 }
 
 type Cases = Readonly<
@@ -117,6 +118,7 @@ export const rosterCases: Cases = {
       [async (world) => ({ ...(await certificate(world)), validUntil: '2016-06-30' }), 'invalid'],
       [async (world) => ({ ...(await certificate(world)), returnedOn: '2016-06-30' }), 'invalid'],
       [async (world) => ({ ...(await certificate(world)), itemId: 99 }), 'not-found'],
+      [async (world) => ({ ...(await certificate(world)), itemId: world.loose.id }), 'invalid'],
       [async (world) => ({ ...(await certificate(world)), memberId: 99 }), 'not-found'],
       [async (world) => ({ ...(await certificate(world)), id: 99 }), 'not-found'],
       [

@@ -1,9 +1,10 @@
-import { heldOn, standingOn } from '../../catalogue/certificate.ts'
-import { type Member, stageOn } from '../../catalogue/member.ts'
+import { heldOn, isHolder, standingOn } from '../../catalogue/certificate.ts'
+import type { Member } from '../../catalogue/member.ts'
 import type { Day } from '../../day.ts'
 import type { StoredSlot } from '../../scheme/stored.ts'
 import type { Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
+import { toLineSubject } from '../line-subject.ts'
 import type { RuleOf } from '../rule.ts'
 
 /** Every 预备党员 and 正式党员 has a certificate of each 证 of the scheme, and it holds on the day of the check. */
@@ -13,12 +14,12 @@ export function checkCertificates({ parameters }: RuleOf<'certificates'>, ground
     .flatMap((slot) => checkSlot(slot, parameters.remindDays, grounds))
 }
 
-function checkSlot({ code, title }: StoredSlot, remindDays: number, grounds: Grounds): Result[] {
+function checkSlot(slot: StoredSlot, remindDays: number, grounds: Grounds): Result[] {
   const { snapshot, year, on, memberNames } = grounds
-  const name = `${code} ${title}`
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const day = on < last ? on : last
-  const whole = { subject: name, period: String(year), itemIds: [] }
+  const isOver = on > last
+  const day = isOver ? last : on
+  const whole = { subject: toLineSubject(slot), period: String(year), itemIds: [] }
   if (snapshot.members.length === 0) {
     return [{ ...whole, status: '未配置', message: '名册中还没有人，没有核对一人一证。请先导入名册。' }]
   }
@@ -26,14 +27,16 @@ function checkSlot({ code, title }: StoredSlot, remindDays: number, grounds: Gro
   const holders = snapshot.members.filter((member) => isHolder(member, day))
   if (holders.length === 0) return [{ ...whole, status: '不适用', message: '名册中没有党员。' }]
   return holders.map((member) => {
-    const own = snapshot.certificates.filter(({ memberId, slotCode }) => memberId === member.id && slotCode === code)
+    const own = snapshot.certificates.filter(
+      ({ memberId, slotCode }) => memberId === member.id && slotCode === slot.code,
+    )
     const held = heldOn(own, day)
     const itemIds = held?.itemId ? [held.itemId] : []
     return {
       ...whole,
-      subject: `${name}·${memberNames.get(member.id) ?? member.name}`,
+      subject: toLineSubject(slot, memberNames.get(member.id) ?? member.name),
       itemIds,
-      ...judge(member, held, { first, day, isOver: on > last, remindDays }),
+      ...judge(member, held, { first, day, isOver, remindDays }),
     }
   })
 }
@@ -60,9 +63,4 @@ function judge(
   }
   const end = standing === 'ending' ? `，将于${validUntil}到期，请及时换发` : ''
   return { status: '完整', message: `证件编号${number}${end}。` }
-}
-
-function isHolder(member: Member, day: Day): boolean {
-  const stage = stageOn(member, day)
-  return stage === '预备党员' || stage === '正式党员'
 }

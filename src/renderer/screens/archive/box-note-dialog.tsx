@@ -1,7 +1,13 @@
 import { Alert, Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BoxNoteFields, blankBoxNote, type KnownBoxNote, spineWidths } from '../../../core/catalogue/box-note.ts'
+import {
+  type BoxNoteFields,
+  blankBoxNote,
+  hasChanged,
+  type KnownBoxNote,
+  spineWidths,
+} from '../../../core/catalogue/box-note.ts'
 import { type ArchiveBox, toBoxName } from '../../../core/scheme/archive-boxes.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
@@ -20,7 +26,7 @@ export function BoxNoteDialog({ box, close }: { readonly box: ArchiveBox<KnownBo
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
   const { note } = box
-  const isChanged = note !== null && Object.values(note.changes).some((codes) => codes.length > 0)
+  const isChanged = note !== null && hasChanged(note.changes)
   const save = async ({ rechecked, ...given }: Values) => {
     setBusy(true)
     const place = { class: box.class, from: box.from }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type KnownBoxNote, listUnfilled } from '../../../core/catalogue/box-note.ts'
+import { hasChanged, type KnownBoxNote, listUnfilled } from '../../../core/catalogue/box-note.ts'
 import { useToday } from '../../engine/today.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 
@@ -7,12 +7,11 @@ import { StatusTag } from '../../ui/status-tag.tsx'
 export function BoxState({ note }: { readonly note: KnownBoxNote | null }) {
   const { t } = useTranslation()
   const lacking = listUnfilled(note, useToday()).length
-  const hasChanged = note !== null && Object.values(note.changes).some((codes) => codes.length > 0)
   return (
     <>
       {lacking > 0 ? (
         <StatusTag tone="warn">{t('box.state.lacking', { count: lacking })}</StatusTag>
-      ) : hasChanged ? (
+      ) : note !== null && hasChanged(note.changes) ? (
         <StatusTag tone="ask">{t('box.state.changed')}</StatusTag>
       ) : (
         <StatusTag tone="good">{t('box.state.complete')}</StatusTag>
