@@ -23,6 +23,7 @@ async function start() {
 
 const person: Omit<Member, 'id' | 'branchId'> = {
   groupId: null,
+  number: '',
   name: '宋初晴',
   sex: '女',
   bornOn: '1990-07-01',

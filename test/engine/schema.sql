@@ -193,7 +193,7 @@ CREATE TABLE members (
   sex TEXT NOT NULL DEFAULT '' CHECK (sex IN ('', '男', '女')),
   born_on TEXT,
   note TEXT NOT NULL DEFAULT ''
-) STRICT;
+, number TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE originals (
   id INTEGER PRIMARY KEY,
@@ -345,6 +345,8 @@ CREATE INDEX lines_by_slot ON lines (slot_id);
 CREATE INDEX log_by_subject ON log (subject);
 
 CREATE INDEX members_by_branch ON members (branch_id, name);
+
+CREATE UNIQUE INDEX members_by_number ON members (branch_id, number) WHERE number <> '';
 
 CREATE INDEX outcomes_by_job ON outcomes (job_id);
 

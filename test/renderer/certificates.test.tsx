@@ -5,7 +5,7 @@ import { showWindow } from '../support/window.tsx'
 
 test('a 证 shows who holds one, and who does not gets one', async () => {
   const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
-  const rest = { branchId: branch.id, groupId: null, sex: '' as const, bornOn: null, posts: [], note: '' }
+  const rest = { branchId: branch.id, groupId: null, number: '', sex: '' as const, bornOn: null, posts: [], note: '' }
   const stages = [{ stage: '正式党员' as const, from: '2016-07-01' }]
   const { id } = await client.members.save({ ...rest, name: '宋初晴', stages })
   await client.members.save({ ...rest, name: '许安澜', stages })

@@ -9,7 +9,7 @@ test('a roster is shown before it is applied, and a person is found and correcte
   const root = await temporaryFolder()
   const { engine, client, branch } = await startWithCatalogue(root)
   const stages = [{ stage: '预备党员' as const, from: '2024-06-30' }]
-  const known = { branchId: branch.id, groupId: null, name: '许安澜', sex: '男' as const, bornOn: null }
+  const known = { branchId: branch.id, groupId: null, number: '', name: '许安澜', sex: '男' as const, bornOn: null }
   await client.members.save({ ...known, stages, posts: [], note: '' })
   const file = join(root, 'roster.csv')
   await writeCsvRoster(
@@ -36,7 +36,7 @@ test('a roster is shown before it is applied, and a person is found and correcte
   expect(row?.textContent).toBe('宋初晴34正式党员不详第一党小组书记')
   expect(screen.getByRole('region', { name: '各类别人数' }).textContent).toBe('正式党员 2')
 
-  await user.type(screen.getByLabelText('按姓名查找'), '许')
+  await user.type(screen.getByLabelText('按姓名或编号查找'), '许')
   expect(screen.queryByText('宋初晴')).toBeNull()
   await user.click(screen.getByText('许安澜'))
   const drawer = await screen.findByRole('dialog')

@@ -1,6 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 
-const rosterHeadings = ['姓名', '性别', '出生日期', '类别', '党小组', '职务', '入党日期', '转正日期', '备注'] as const
+const rosterHeadings = [
+  '编号',
+  '姓名',
+  '性别',
+  '出生日期',
+  '类别',
+  '党小组',
+  '职务',
+  '入党日期',
+  '转正日期',
+  '备注',
+] as const
 type Cells = Readonly<Partial<Record<(typeof rosterHeadings)[number], string>>>
 
 /** The cells of a roster file: its headings, then the rows. */

@@ -82,6 +82,7 @@ export function person(id: number, name: string, change: Partial<Member> = {}): 
     groupId: null,
     name,
     sex: '',
+    number: '',
     bornOn: null,
     stages: [
       { stage: '预备党员', from: '2010-06-20' },

@@ -18,11 +18,19 @@ export type Post = z.infer<typeof Post>
 export const Sex = z.enum(['', '男', '女'])
 export type Sex = z.infer<typeof Sex>
 
+/** 编号 as the unit gives it out, compared as written; empty where there is none. */
+export const memberNumber = z
+  .string()
+  .trim()
+  .max(30)
+  .regex(/^\P{Cc}*$/u)
+
 /** 党员, or a person on the way to becoming one. Stages are in the order of `stageNames`. */
 export const Member = z.object({
   id: RowId,
   branchId: RowId,
   groupId: RowId.nullable(),
+  number: memberNumber,
   name: name(40),
   sex: Sex,
   bornOn: Day.nullable(),

@@ -4,12 +4,13 @@ import type { RosterRow } from './roster-row.ts'
 
 /** Somebody of whom nothing is known but the name. */
 export function blank(name: string): MemberDraft {
-  return { name, sex: '', bornOn: null, stages: [], posts: [], note: '', group: '' }
+  return { number: '', name, sex: '', bornOn: null, stages: [], posts: [], note: '', group: '' }
 }
 
 /** A person with what a row says of them. Where the row says nothing, what is known stays. */
 export function mergeRow(known: MemberDraft, row: RosterRow): MemberDraft {
   return {
+    number: row.number || known.number,
     name: known.name,
     sex: row.sex || known.sex,
     bornOn: row.bornOn ?? known.bornOn,

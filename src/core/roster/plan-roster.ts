@@ -35,8 +35,8 @@ export function planRoster(
 }
 
 function toDraft(member: Member, groups: ReadonlyMap<number, string>): MemberDraft {
-  const { name, sex, bornOn, stages, posts, note, groupId } = member
-  return { name, sex, bornOn, stages, posts, note, group: groupId === null ? '' : (groups.get(groupId) ?? '') }
+  const { number, name, sex, bornOn, stages, posts, note, groupId } = member
+  return { number, name, sex, bornOn, stages, posts, note, group: groupId === null ? '' : (groups.get(groupId) ?? '') }
 }
 
 function compare(before: MemberDraft, after: MemberDraft): FieldChange[] {
@@ -49,6 +49,7 @@ function compare(before: MemberDraft, after: MemberDraft): FieldChange[] {
 function show(member: MemberDraft, field: RosterField): string {
   const since = (stage: string) => member.stages.find((each) => each.stage === stage)?.from ?? ''
   const fields: Readonly<Record<RosterField, string>> = {
+    编号: member.number,
     性别: member.sex,
     出生日期: member.bornOn ?? '',
     类别: member.stages.at(-1)?.stage ?? '',

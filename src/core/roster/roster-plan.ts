@@ -7,7 +7,17 @@ export const MemberDraft = Member.omit({ id: true, branchId: true, groupId: true
 export type MemberDraft = z.infer<typeof MemberDraft>
 
 /** The fields of a person that an import can change, by their headings. */
-export const rosterFields = ['性别', '出生日期', '类别', '党小组', '职务', '入党日期', '转正日期', '备注'] as const
+export const rosterFields = [
+  '编号',
+  '性别',
+  '出生日期',
+  '类别',
+  '党小组',
+  '职务',
+  '入党日期',
+  '转正日期',
+  '备注',
+] as const
 export type RosterField = (typeof rosterFields)[number]
 
 const FieldChange = z.object({ field: z.enum(rosterFields), before: z.string(), after: z.string() })

@@ -5,7 +5,18 @@ import { readDay } from '../intake/dates.ts'
 import type { RejectedRow } from './roster-plan.ts'
 
 /** The headings of a roster file (名册), in their usual order. */
-const rosterHeadings = ['姓名', '性别', '出生日期', '类别', '党小组', '职务', '入党日期', '转正日期', '备注'] as const
+const rosterHeadings = [
+  '编号',
+  '姓名',
+  '性别',
+  '出生日期',
+  '类别',
+  '党小组',
+  '职务',
+  '入党日期',
+  '转正日期',
+  '备注',
+] as const
 type RosterHeading = (typeof rosterHeadings)[number]
 
 const indispensable: readonly RosterHeading[] = ['姓名', '类别']
@@ -14,6 +25,7 @@ const indispensable: readonly RosterHeading[] = ['姓名', '类别']
 export interface RosterRow {
   /** Its number in the file, the headings being row 1. */
   readonly row: number
+  readonly number: string
   readonly name: string
   readonly sex: Sex
   readonly bornOn: Day | null
@@ -87,6 +99,7 @@ function readRow(row: number, at: (heading: RosterHeading) => string, problems: 
   if (note.length > 500) problems.push('备注应在500字以内')
   return {
     row,
+    number: line('编号', at('编号'), 30),
     name,
     sex: sex.data ?? '',
     bornOn: day('出生日期'),

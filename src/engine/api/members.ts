@@ -40,15 +40,17 @@ function requireSound(db: Db, member: Omit<Member, 'id'>, id: number | undefined
   if (member.groupId !== null && !groups.some((group) => group.id === member.groupId)) {
     throw new Failure('invalid', '这个党小组不属于该支部，请重新选择。')
   }
-  const double = listMembers(db, member.branchId).some(
+  const known = listMembers(db, member.branchId).filter((other) => other.id !== id)
+  const double = known.some(
     (other) =>
-      other.id !== id &&
-      member.bornOn !== null &&
-      other.bornOn === member.bornOn &&
-      toBareName(other.name) === toBareName(member.name),
+      member.bornOn !== null && other.bornOn === member.bornOn && toBareName(other.name) === toBareName(member.name),
   )
   if (double) {
     throw new Failure('conflict', `名册中已有出生日期相同的“${member.name}”，没有重复登记。请改正已有的那一条。`)
+  }
+  const bearer = known.find((other) => member.number !== '' && other.number === member.number)
+  if (bearer) {
+    throw new Failure('conflict', `编号“${member.number}”已是“${bearer.name}”的，没有保存。请核对两人的编号。`)
   }
   if (new Set(member.stages.map(({ stage }) => stage)).size < member.stages.length) {
     throw new Failure('invalid', '同一类别只能登记一次，请删去重复的。')

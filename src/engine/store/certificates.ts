@@ -3,7 +3,7 @@ import { Failure } from '../../core/failure.ts'
 import type { Db } from './database.ts'
 import { uuidv7 } from './uuid.ts'
 
-const columns = `certificates.id, member_id AS memberId, slot_code AS slotCode, number, issued_on AS issuedOn,
+const columns = `certificates.id, member_id AS memberId, slot_code AS slotCode, certificates.number, issued_on AS issuedOn,
   valid_until AS validUntil, returned_on AS returnedOn, item_id AS itemId`
 
 /** The certificates of everyone of a branch, the newest of each first. */

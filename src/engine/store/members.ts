@@ -7,7 +7,7 @@ import { uuidv7 } from './uuid.ts'
 type MemberRow = Omit<Member, 'stages' | 'posts'>
 type Of<Part> = Part & { readonly memberId: number }
 
-const columns = 'id, branch_id AS branchId, group_id AS groupId, name, sex, born_on AS bornOn, note'
+const columns = 'id, branch_id AS branchId, group_id AS groupId, number, name, sex, born_on AS bornOn, note'
 const stageColumns = 'member_id AS memberId, stage, from_day AS "from"'
 const postColumns = 'member_id AS memberId, title, from_day AS "from", to_day AS "to"'
 
@@ -43,13 +43,13 @@ export function getMember(db: Db, id: number): Member {
 }
 
 export function addMember(db: Db, member: Omit<Member, 'id'>): Member {
-  const { branchId, groupId, name, sex, bornOn, note } = member
+  const { branchId, groupId, number, name, sex, bornOn, note } = member
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO members (uuid, branch_id, group_id, name, sex, born_on, note)
-       VALUES ($uuid, $branchId, $groupId, $name, $sex, $bornOn, $note)`,
+      `INSERT INTO members (uuid, branch_id, group_id, number, name, sex, born_on, note)
+       VALUES ($uuid, $branchId, $groupId, $number, $name, $sex, $bornOn, $note)`,
     )
-    .run({ branchId, groupId, name, sex, bornOn, note, uuid: uuidv7() })
+    .run({ branchId, groupId, number, name, sex, bornOn, note, uuid: uuidv7() })
   const id = Number(lastInsertRowid)
   writeParts(db, { ...member, id })
   return getMember(db, id)
@@ -57,10 +57,11 @@ export function addMember(db: Db, member: Omit<Member, 'id'>): Member {
 
 /** Writes someone's whole record, but for the branch: they stay in theirs. */
 export function changeMember(db: Db, member: Member): Member {
-  const { id, groupId, name, sex, bornOn, note } = member
+  const { id, groupId, number, name, sex, bornOn, note } = member
   db.prepare(
-    'UPDATE members SET group_id = $groupId, name = $name, sex = $sex, born_on = $bornOn, note = $note WHERE id = $id',
-  ).run({ id, groupId, name, sex, bornOn, note })
+    `UPDATE members SET group_id = $groupId, number = $number, name = $name, sex = $sex, born_on = $bornOn, note = $note
+     WHERE id = $id`,
+  ).run({ id, groupId, number, name, sex, bornOn, note })
   db.prepare('DELETE FROM stages WHERE member_id = ?').run(id)
   db.prepare('DELETE FROM posts WHERE member_id = ?').run(id)
   writeParts(db, member)

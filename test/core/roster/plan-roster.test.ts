@@ -13,6 +13,7 @@ function member(id: number, change: Partial<Member> = {}): Member {
     id,
     branchId: 1,
     groupId: 1,
+    number: '',
     name: '宋初晴',
     sex: '女',
     bornOn: '1990-07-01',
@@ -72,6 +73,13 @@ describe('a person known', () => {
   it.each([
     ['nothing', {}, {}, []],
     ['nothing, empty cells erase nothing', { 性别: '', 备注: '', 党小组: '' }, {}, []],
+    ['number, not known before', { 编号: '0012' }, {}, [['编号', '', '0012']]],
+    [
+      'note, found by number',
+      { 编号: '0012', 出生日期: '', 备注: '新注' },
+      { number: '0012' },
+      [['备注', '旧注', '新注']],
+    ],
     ['sex', { 性别: '男' }, {}, [['性别', '女', '男']]],
     ['group', { 党小组: '第二党小组' }, {}, [['党小组', '第一党小组', '第二党小组']]],
     ['group, the first', { 党小组: '新组' }, { groupId: null }, [['党小组', '', '新组']]],
@@ -114,10 +122,17 @@ describe('a row is rejected', () => {
   it.each([
     ['for a lower 类别', { 类别: '预备党员' }, /已是正式党员，名册中的类别却是预备党员/],
     ['for 转正 before 入党', { 入党日期: '2017-07-01' }, /转正日期2016-07-01早于入党日期2017-07-01/],
+    ['for a number that is another person’s', { 编号: '0012', 姓名: '许安澜' }, /编号“0012”在目录库中是“宋初晴”的/],
+    [
+      'for a number borne with another birth date',
+      { 编号: '0012', 出生日期: '1985-01-01' },
+      /生于1990-07-01，本行却是1985/,
+    ],
+    ['for another number than is known', { 编号: '0013' }, /编号是“0012”，本行却是“0013”/],
     ['for 转正 before birth', { 转正日期: '1989-07-01' }, /转正日期1989-07-01早于出生日期1990-07-01/],
     ['for joining the day before coming of age', { 入党日期: '2008-06-30' }, /未满18周岁/],
   ])('%s', (_, cells, message) => {
-    const plan = planTable(rosterTable({ ...row, ...cells }), [member(7)], groups)
+    const plan = planTable(rosterTable({ ...row, ...cells }), [member(7, { number: '0012' })], groups)
     expect(plan).toMatchObject({ added: [], changed: [], unchanged: [], rejected: [{ row: 2 }] })
     expect(plan.rejected[0]?.message).toMatch(message)
   })
@@ -147,6 +162,32 @@ describe('people who cannot be told apart', () => {
   it.each<[string, object[], Member[], { added: number[]; known: number[]; rejected: number[] }]>([
     ['two equal rows', [row, row, other], [], { added: [4], known: [], rejected: [2, 3] }],
     ['a row without birth date beside another', [row, { ...row, 出生日期: '' }], [], none([2, 3])],
+    [
+      'one number twice',
+      [
+        { ...row, 编号: '1' },
+        { ...row, 编号: '1', 姓名: '许安澜' },
+      ],
+      [],
+      none([2, 3]),
+    ],
+    ['two numbers, no birth dates', [numbered('1'), numbered('2')], [], { added: [2, 3], known: [], rejected: [] }],
+    [
+      'two numbers, both known',
+      [numbered('1'), numbered('2')],
+      [member(1, { number: '1' }), member(2, { number: '2', bornOn: null })],
+      { added: [], known: [2, 3], rejected: [] },
+    ],
+    ['two numbers, one known without', [numbered('1'), numbered('2')], [born(1, null)], none([2, 3])],
+    [
+      'two numbers, one birth date',
+      [
+        { ...row, 编号: '1' },
+        { ...row, 编号: '2' },
+      ],
+      [],
+      none([2, 3]),
+    ],
     ['two birth dates', [row, other], [], { added: [2, 3], known: [], rejected: [] }],
     ['two birth dates, one known', [row, other], [member(1)], { added: [3], known: [2], rejected: [] }],
     ['no birth date, one known', [{ ...row, 出生日期: '' }], [member(1)], { added: [], known: [2], rejected: [] }],
@@ -166,6 +207,10 @@ describe('people who cannot be told apart', () => {
     expect(found).toEqual(expected)
   })
 })
+
+function numbered(number: string) {
+  return { ...row, 出生日期: '', 编号: number }
+}
 
 function post(title: string) {
   return { title, from: null, to: null }

@@ -17,6 +17,7 @@ type Cases = Readonly<
 
 const person = {
   groupId: null,
+  number: '',
   name: '宋初晴',
   sex: '女' as const,
   bornOn: '1990-07-01',
@@ -73,6 +74,14 @@ export const rosterCases: Cases = {
       [({ branch }) => ({ ...person, branchId: branch.id, stages: [] }), 'invalid'],
       [({ branch }) => ({ ...person, branchId: branch.id, bornOn: '2010-07-01' }), 'invalid'],
       [({ branch }) => ({ ...person, branchId: branch.id, groupId: 9 }), 'invalid'],
+      [({ branch }) => ({ ...person, branchId: branch.id, number: '1'.repeat(31) }), 'invalid'],
+      [
+        async ({ client, branch }) => {
+          await client.members.save({ ...person, name: '许安澜', number: '0012', branchId: branch.id })
+          return { ...person, number: '0012', branchId: branch.id }
+        },
+        'conflict',
+      ],
       [({ branch }) => ({ ...person, branchId: branch.id, id: 99 }), 'not-found'],
     ],
   },

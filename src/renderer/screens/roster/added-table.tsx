@@ -5,6 +5,7 @@ import type { RosterPlan } from '../../../core/roster/roster-plan.ts'
 /** The people a plan adds, with what it says of each. */
 export function AddedTable({ plan }: { readonly plan: RosterPlan }) {
   const { t } = useTranslation()
+  const isNumbered = plan.added.some(({ member }) => member.number !== '')
   return (
     <Table<RosterPlan['added'][number]>
       size="small"
@@ -15,6 +16,7 @@ export function AddedTable({ plan }: { readonly plan: RosterPlan }) {
       columns={[
         { title: t('roster.preview.row'), dataIndex: 'row', width: 64, align: 'end' },
         { title: t('roster.column.name'), dataIndex: ['member', 'name'], width: 120 },
+        ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: ['member', 'number'], width: 104 }] : []),
         { title: t('roster.column.sex'), dataIndex: ['member', 'sex'], width: 64 },
         { title: t('roster.form.bornOn'), dataIndex: ['member', 'bornOn'], width: 112 },
         {

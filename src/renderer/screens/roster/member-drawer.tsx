@@ -65,7 +65,9 @@ export function MemberDrawer({ branch, member, close }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={member ?? { name: '', sex: '', bornOn: null, stages: [{ from: null }], posts: [], note: '' }}
+        initialValues={
+          member ?? { number: '', name: '', sex: '', bornOn: null, stages: [{ from: null }], posts: [], note: '' }
+        }
         onFinish={(values) => void save(values)}
       >
         <MemberFields groups={branch.groups} />

@@ -16,6 +16,9 @@ export function MemberFields({ groups }: { readonly groups: readonly Group[] }) 
       >
         <Input maxLength={40} />
       </Form.Item>
+      <Form.Item name="number" label={t('roster.column.number')} extra={t('roster.form.numberHint')}>
+        <Input maxLength={30} />
+      </Form.Item>
       <Form.Item name="sex" label={t('roster.column.sex')}>
         <Radio.Group
           options={[

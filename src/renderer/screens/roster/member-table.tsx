@@ -16,6 +16,7 @@ const rowsAtOnce = 50
 export function MemberTable({ members, groups, open }: Props) {
   const { t } = useTranslation()
   const today = useToday()
+  const isNumbered = members.some(({ number }) => number !== '')
   const age = ({ bornOn }: Member) => (bornOn === null ? null : ageOn(bornOn, today))
   const reached = (member: Member) => {
     const name = stageOn(member, today)
@@ -40,6 +41,7 @@ export function MemberTable({ members, groups, open }: Props) {
             </Button>
           ),
         },
+        ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: 'number', width: 104 }] : []),
         { title: t('roster.column.sex'), dataIndex: 'sex', width: 64 },
         {
           title: t('roster.column.age'),

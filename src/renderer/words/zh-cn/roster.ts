@@ -1,7 +1,7 @@
 export const roster = {
   counts: '各类别人数',
   name: '姓名',
-  nameHint: '按姓名查找',
+  nameHint: '按姓名或编号查找',
   everyStage: '全部类别',
   everyGroup: '全部党小组',
   noGroup: '未编入党小组',
@@ -13,6 +13,7 @@ export const roster = {
   noneFoundNext: '请放宽姓名、类别或党小组的条件。',
   column: {
     name: '姓名',
+    number: '编号',
     sex: '性别',
     age: '年龄',
     stage: '类别',
@@ -35,6 +36,7 @@ export const roster = {
     nameMissing: '请填写姓名',
     sex: { none: '未填', 男: '男', 女: '女' },
     bornOn: '出生日期',
+    numberHint: '本单位给党员的编号，没有的留空；导入名册时凭它认人。',
     stages: '类别与起始日期',
     stagesHint: '经过的每个类别各占一行，保留历史；日期不详的留空。预备党员自入党日期起，正式党员自转正日期起。',
     stageMissing: '请选择类别',
