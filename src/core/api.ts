@@ -11,7 +11,7 @@ import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
 import { Item, ItemFields, ItemState, ItemSummary, Placement } from './catalogue/item.ts'
-import { TextLine, TextSource } from './catalogue/page.ts'
+import { PageText } from './catalogue/page.ts'
 import { NewWaiver, Waiver } from './catalogue/waiver.ts'
 import { BranchFindings } from './checks/finding.ts'
 import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } from './contract.ts'
@@ -73,10 +73,11 @@ export const api = {
   pages: {
     /** The file that shows a page upright, made when missing; `path` is relative to the catalogue's folder. */
     image: call(z.object({ pageId: RowId }), z.object({ path: z.string(), mediaType: z.string() })),
-    text: call(
-      z.object({ pageId: RowId }),
-      z.object({ source: TextSource, text: z.string(), lines: z.array(TextLine) }),
-    ),
+    text: call(z.object({ pageId: RowId }), PageText),
+    /** Sets a person's text of a page in place of what was read, which is kept beside it. */
+    correct: call(z.object({ pageId: RowId, text: z.string().max(50_000), by: name(40) }), PageText),
+    /** Takes a correction back: what was read counts again. */
+    takeBack: call(z.object({ pageId: RowId, by: name(40) }), PageText),
   },
   activities: activityCalls,
   intake: {

@@ -86,6 +86,30 @@ const cases: CallCases = {
     good: [({ page }) => ({ pageId: page.id }), { source: 'waiting', text: '' }],
     bad: [[() => ({ pageId: 999 }), 'not-found']],
   },
+  'pages.correct': {
+    good: [
+      ({ page }) => ({ pageId: page.id, text: '更正后的文字', by: '经办人甲' }),
+      { text: '更正后的文字', read: '', correction: { by: '经办人甲' } },
+    ],
+    bad: [
+      [({ page }) => ({ pageId: page.id, text: '更正后的文字', by: ' ' }), 'invalid'],
+      [() => ({ pageId: 999, text: '', by: '经办人甲' }), 'not-found'],
+    ],
+  },
+  'pages.takeBack': {
+    good: [
+      async ({ client, page }) => {
+        await client.pages.correct({ pageId: page.id, text: '更正后的文字', by: '经办人甲' })
+        return { pageId: page.id, by: '经办人甲' }
+      },
+      { text: '', correction: null },
+    ],
+    bad: [
+      [({ page }) => ({ pageId: page.id, by: '经办人甲' }), 'not-found'],
+      [() => ({ pageId: 999, by: '经办人甲' }), 'not-found'],
+      [({ page }) => ({ pageId: page.id, by: '' }), 'invalid'],
+    ],
+  },
   ...boxNoteCases,
   ...formCases,
   ...activityCases,

@@ -1,5 +1,10 @@
 -- Made by executing all migrations; see test/engine/store/schema.test.ts.
 
+CREATE VIEW page_texts AS
+  SELECT pages.id, pages.item_id, pages.page, coalesce(corrections.text, pages.text) AS text
+  FROM pages LEFT JOIN corrections ON corrections.page_id = pages.id
+  WHERE pages.source IN ('layer', 'recognised') OR corrections.page_id IS NOT NULL;
+
 CREATE TRIGGER log_is_fixed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
@@ -94,6 +99,13 @@ CREATE TABLE certificates (
   valid_until TEXT,
   returned_on TEXT,
   item_id INTEGER REFERENCES items ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE corrections (
+  page_id INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  by TEXT NOT NULL CHECK (by <> ''),
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE "evidence" (

@@ -7,7 +7,7 @@ import { resultOf, startEngine, startWithCatalogue, temporaryFolder } from '../s
 import { goodJpeg, goodPdf } from '../support/files.ts'
 import { registerRow, writeCsvRegister } from '../support/register.ts'
 
-/** A closed catalogue with one filed item that was read, and its folder. */
+/** A closed catalogue with one filed item that was read, its first page corrected, and its folder. */
 async function closedCatalogue(): Promise<string> {
   const root = await temporaryFolder()
   await writeFile(join(root, 'a.jpg'), await goodJpeg())
@@ -17,6 +17,7 @@ async function closedCatalogue(): Promise<string> {
   const ask = { paths: [root], branchId: branch.id, registerFile: join(root, 'register.csv') }
   await resultOf(engine, 'import', await client.intake.start(ask))
   await resultOf(engine, 'read', await client.reading.start({}))
+  await client.pages.correct({ pageId: 1, text: '巡查会议记录', by: '经办人甲' })
   await engine.close()
   return folder
 }
@@ -69,6 +70,19 @@ describe('verifying a catalogue', () => {
     ['a date changed from outside', sql("UPDATE items SET date = '2025-03-22'"), 'invalid', /著录/],
     ['a 档号 that is not its number', sql("UPDATE items SET code = 'WS·2025-Y-DZB-0007'"), 'invalid', /档号/],
     ['a text changed from outside', sql("UPDATE pages SET text = '改' WHERE page = 2"), 'invalid', /文字/],
+    [
+      'a correction changed from outside',
+      sql("UPDATE corrections SET text = '改' WHERE page_id = 1"),
+      'invalid',
+      /更正/,
+    ],
+    ['a correction removed from outside', sql('DELETE FROM corrections'), 'invalid', /更正/],
+    [
+      'a correction put in from outside',
+      sql("INSERT INTO corrections (page_id, text, by, at) VALUES (2, '改', '某人', '2025-01-01T00:00:00.000Z')"),
+      'invalid',
+      /更正/,
+    ],
     ['a moved word', sql("UPDATE page_lines SET lines = '[]'"), 'invalid', /文字/],
     ['a page gone from the index', sql('DELETE FROM page_index WHERE rowid = 1'), 'invalid', /全文索引/],
     ['an altered log', sql("DROP TRIGGER log_is_fixed; UPDATE log SET at = '2020'"), 'invalid', /变更记录/],

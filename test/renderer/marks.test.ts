@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TextLine } from '../../src/core/catalogue/page.ts'
+import { toPageText } from '../../src/core/text/page-text.ts'
 import { findBoxes } from '../../src/renderer/item/marks.ts'
 import { toShownSize } from '../../src/renderer/ui/zoom.ts'
 
@@ -22,11 +23,20 @@ describe('findBoxes', () => {
         [0.3, 0.5, 0.2, 0.1],
       ],
     ],
+    [
+      'over the end of a line, a box in each',
+      [line(['支部党员', 0.1, 0.4]), line(['大会', 0.1, 0.2])],
+      '党员大会',
+      [
+        [0.3, 0.5, 0.2, 0.1],
+        [0.1, 0.5, 0.2, 0.1],
+      ],
+    ],
     ['nothing', [line(['党员', 0.1, 0.2])], '支委', []],
     ['nothing for an empty query', [line(['党员', 0.1, 0.2])], ' ', []],
   ])('%s', (_, lines, query, boxes) => {
     const round = (box: readonly number[]) => box.map((value) => Math.round(value * 1000) / 1000)
-    expect(findBoxes(lines, query).map(round)).toEqual(boxes)
+    expect(findBoxes({ text: toPageText(lines), lines }, query).map(round)).toEqual(boxes)
   })
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { RowId } from './common.ts'
+import { Instant } from '../day.ts'
+import { name, RowId } from './common.ts'
 
 /**
  * `waiting`: not read yet. `layer`: the PDF page had real text. `recognised`: read from the image.
@@ -20,6 +21,22 @@ export type Word = z.infer<typeof Word>
 /** One recognised line of words, in reading order. */
 export const TextLine = z.object({ words: z.array(Word) })
 export type TextLine = z.infer<typeof TextLine>
+
+/** 更正: who wrote a page's text anew, and when. */
+export const Correction = z.object({ by: name(40), at: Instant })
+export type Correction = z.infer<typeof Correction>
+
+/** Everything known of a page's text. */
+export const PageText = z.object({
+  source: TextSource,
+  /** The text that counts: a person's where there is one, otherwise what was read. */
+  text: z.string(),
+  /** What was read, and where each word of it stands. */
+  read: z.string(),
+  lines: z.array(TextLine),
+  correction: Correction.nullable(),
+})
+export type PageText = z.infer<typeof PageText>
 
 /** 页: one image with its text, as lists and the viewer need it. Sizes are pixels, or points for a PDF page. */
 export const PageSummary = z.object({

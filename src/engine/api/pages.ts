@@ -5,6 +5,7 @@ import type { ApiGroup } from '../../core/api.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
 import { type Context, requireSession } from '../context.ts'
 import { getPageOriginal, getPageText } from '../store/pages.ts'
+import { corrections } from './corrections.ts'
 
 /** Enough for a screen at 200 %; the originals stay as they are. */
 const maxPixels = 2200
@@ -29,5 +30,6 @@ export const pages: ApiGroup<'pages', Context> = {
     await rename(out, join(folder, stem + extension))
     return { path: stem + extension, mediaType: rendered.mediaType }
   },
+  ...corrections,
   text: (context, { pageId }) => getPageText(requireSession(context).db, pageId),
 }

@@ -3,7 +3,17 @@ import { guess } from '../../core/intake/guess.ts'
 import type { Guess } from '../../core/intake/guess-shape.ts'
 import type { Clues } from '../../core/intake/paper.ts'
 import type { Db } from '../store/database.ts'
+import { getIntakeNotes, getItem, saveGuess } from '../store/items.ts'
+import { getPageOriginal, getPageText } from '../store/pages.ts'
 import { getScheme } from '../store/schemes.ts'
+
+/** Guesses anew once the text of a page has changed: an inbox item is guessed from its first page. */
+export function guessAgain(db: Db, pageId: number): void {
+  const { page, itemId } = getPageOriginal(db, pageId)
+  if (page !== 1 || getItem(db, itemId).state !== 'inbox') return
+  const { sourceName } = getIntakeNotes(db, itemId)
+  saveGuess(db, itemId, guessItem(db, { fileName: sourceName, text: getPageText(db, pageId).text }))
+}
 
 /** Guesses by the version of the scheme that is in force in the year the paper seems to be of. */
 export function guessItem(db: Db, clues: Clues): Guess {

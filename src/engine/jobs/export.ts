@@ -6,7 +6,7 @@ import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { gatherBundle } from '../gather-bundle.ts'
 import { addBundle } from '../store/bundles.ts'
-import { getStoredLines } from '../store/pages.ts'
+import { getLinesToPrint } from '../store/pages.ts'
 import { addSigningKey, findSigningKey } from '../store/signing-key.ts'
 import type { JobTools } from './runner.ts'
 
@@ -31,7 +31,7 @@ export async function exportBundle(context: Context, input: unknown, tools: JobT
       onAsk: (asking) => {
         const question = BundleQuestion.parse(asking)
         if ('sign' in question) return signText(privateKey, question.sign).toString('base64')
-        return getStoredLines(requireSession(context).db, question.linesOf)
+        return getLinesToPrint(requireSession(context).db, question.linesOf)
       },
     },
   )

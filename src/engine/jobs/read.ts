@@ -4,10 +4,10 @@ import { originalPath } from '../../core/catalogue/original.ts'
 import { Failure, toFailureReport } from '../../core/failure.ts'
 import type { ReadResult } from '../../core/job.ts'
 import { type Context, requireSession } from '../context.ts'
-import { guessItem } from '../intake/guess-item.ts'
+import { guessAgain } from '../intake/guess-item.ts'
 import { inOrder } from '../intake/in-order.ts'
 import { beginAttempt, endAttempt } from '../store/attempts.ts'
-import { getIntakeNotes, getItem, saveGuess } from '../store/items.ts'
+import { getItem } from '../store/items.ts'
 import { getPageOriginal, listUnreadPages, type PageOriginal, savePageFailure, savePageText } from '../store/pages.ts'
 import type { TaskOutput } from '../workers/tasks.ts'
 import type { JobTools } from './runner.ts'
@@ -71,11 +71,7 @@ function keepText(context: Context, pageId: number, read: Read): void {
   const { db } = requireSession(context)
   db.transaction(() => {
     savePageText(db, pageId, read)
-    const page = getPageOriginal(db, pageId)
-    if (page.page === 1 && getItem(db, page.itemId).state === 'inbox') {
-      const { sourceName } = getIntakeNotes(db, page.itemId)
-      saveGuess(db, page.itemId, guessItem(db, { fileName: sourceName, text: read.text }))
-    }
+    guessAgain(db, pageId)
   })()
 }
 

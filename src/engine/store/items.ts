@@ -16,7 +16,7 @@ type ItemRow = Omit<ItemSummary, 'branchId' | 'lineId' | 'documentNumber' | 'pag
 const columns = `items.id, items.state, items.branch_id, items.line_id, items.year, items.retention, items.code,
   items.number, items.document_number, items.issuer, items.title, items.date, items.secrecy, items.page_count,
   items.note, items.added_at, items.filed_at, count(pages.id) AS images,
-  count(CASE WHEN pages.source IN ('layer', 'recognised') THEN 1 END) AS "read"`
+  count(CASE WHEN pages.source IN ('layer', 'recognised') OR pages.id IN (SELECT page_id FROM corrections) THEN 1 END) AS "read"`
 const withPages = 'items LEFT JOIN pages ON pages.item_id = items.id'
 
 export type ItemQuery = {

@@ -43,7 +43,10 @@ interface Parts {
 /** The shingles of an activity's minutes, as far as they have been read. */
 export function readMinutesShingles(db: Db, activityId: number): Shingles {
   const rows = db
-    .prepare<[number], { text: string }>(`SELECT text ${minutesPages} WHERE activity_id = ? AND role = '记录'`)
+    .prepare<[number], { text: string }>(
+      `SELECT page_texts.text ${minutesPages} JOIN page_texts ON page_texts.id = pages.id
+       WHERE activity_id = ? AND role = '记录'`,
+    )
     .all(activityId)
   return toShingles(...rows.map(({ text }) => text))
 }

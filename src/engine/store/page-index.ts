@@ -3,8 +3,13 @@ import type { Db } from './database.ts'
 
 /** Replaces what the index knows of a page. `text` is the page's display text. */
 export function indexPage(db: Db, pageId: number, text: string): void {
-  db.prepare('DELETE FROM page_index WHERE rowid = ?').run(pageId)
+  unindexPage(db, pageId)
   db.prepare('INSERT INTO page_index (rowid, terms) VALUES (?, ?)').run(pageId, toTerms(text))
+}
+
+/** Leaves a page out of the index: it has no text any more. */
+export function unindexPage(db: Db, pageId: number): void {
+  db.prepare('DELETE FROM page_index WHERE rowid = ?').run(pageId)
 }
 
 export type PageQuery = {
@@ -47,7 +52,7 @@ export function searchPages(db: Db, query: PageQuery): { total: number; rows: Hi
   const row = db.prepare<[number], HitRow>(
     `SELECT pages.id AS pageId, items.id AS itemId, items.code, items.title, items.date, branches.name AS branch,
        pages.page, pages.text
-     FROM pages JOIN items ON items.id = pages.item_id JOIN branches ON branches.id = items.branch_id
+     FROM page_texts AS pages JOIN items ON items.id = pages.item_id JOIN branches ON branches.id = items.branch_id
      WHERE pages.id = ?`,
   )
   return { total: total?.total ?? 0, rows: ids.flatMap(({ id }) => row.get(id) ?? []) }

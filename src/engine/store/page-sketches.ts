@@ -9,11 +9,15 @@ export function saveSketch(db: Db, pageId: number, text: string): void {
   db.prepare('INSERT OR REPLACE INTO page_sketches (page_id, sketch) VALUES (?, ?)').run(pageId, bytes)
 }
 
+export function dropSketch(db: Db, pageId: number): void {
+  db.prepare('DELETE FROM page_sketches WHERE page_id = ?').run(pageId)
+}
+
 /** Makes the sketches of pages that an older program has read. */
 export function fillSketches(db: Db): void {
   const missing = db.prepare<[], { id: number }>('SELECT page_id AS id FROM page_sketches WHERE sketch IS NULL').all()
   if (missing.length === 0) return
-  const read = db.prepare<[number], { text: string }>('SELECT text FROM pages WHERE id = ?')
+  const read = db.prepare<[number], { text: string }>('SELECT text FROM page_texts WHERE id = ?')
   db.transaction(() => {
     for (const { id } of missing) saveSketch(db, id, read.get(id)?.text ?? '')
   })()

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Frame, MediaType } from '../../core/catalogue/original.ts'
-import { type PageSummary, TextLine, type TextSource } from '../../core/catalogue/page.ts'
+import { type PageSummary, type PageText, TextLine, type TextSource } from '../../core/catalogue/page.ts'
 import { Failure } from '../../core/failure.ts'
+import { toCorrectedLines } from '../../core/text/place-text.ts'
+import { findCorrection } from './corrections.ts'
 import type { Db } from './database.ts'
-import { indexPage } from './page-index.ts'
-import { saveSketch } from './page-sketches.ts'
+import { followText } from './follow-text.ts'
 
 /** A page together with the original it is a frame of. */
 export type PageOriginal = {
@@ -70,18 +71,29 @@ export function listUnreadPages(db: Db, again: boolean): number[] {
 
 const Lines = z.array(TextLine)
 
-export function getPageText(db: Db, pageId: number): { source: TextSource; text: string; lines: TextLine[] } {
+export function getPageText(db: Db, pageId: number): PageText {
   const row = db
     .prepare<[number], { source: TextSource; text: string; lines: string | null }>(
       `SELECT source, text, lines FROM pages LEFT JOIN page_lines ON page_lines.page_id = pages.id WHERE id = ?`,
     )
     .get(pageId)
   if (!row) throw new Failure('not-found', '没有这一页，可能已被移走。请刷新后重试。', { pageId })
-  return { source: row.source, text: row.text, lines: row.lines === null ? [] : Lines.parse(JSON.parse(row.lines)) }
+  const correction = findCorrection(db, pageId)
+  return {
+    source: row.source,
+    text: correction?.text ?? row.text,
+    read: row.text,
+    lines: row.lines === null ? [] : Lines.parse(JSON.parse(row.lines)),
+    correction: correction && { by: correction.by, at: correction.at },
+  }
 }
 
-/** The lines of a page as the JSON that is stored, unread: for those who hand them on. */
-export function getStoredLines(db: Db, pageId: number): string {
+/** The lines to lay over a page as JSON, unread where they are as recognised: for those who hand them on. */
+export function getLinesToPrint(db: Db, pageId: number): string {
+  if (findCorrection(db, pageId) !== null) {
+    const { text, lines } = getPageText(db, pageId)
+    return JSON.stringify(toCorrectedLines(text, lines))
+  }
   const row = db.prepare<[number], { lines: string }>('SELECT lines FROM page_lines WHERE page_id = ?').get(pageId)
   return row?.lines ?? '[]'
 }
@@ -102,8 +114,7 @@ export function savePageText(
     pageId,
   )
   db.prepare('INSERT OR REPLACE INTO page_lines (page_id, lines) VALUES (?, ?)').run(pageId, JSON.stringify(read.lines))
-  indexPage(db, pageId, text)
-  saveSketch(db, pageId, text)
+  followText(db, pageId)
 }
 
 /** Seals what was read from a page; `lines` as the JSON that is stored. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/job.ts'
 import { toCode } from '../../core/numbering/code-template.ts'
+import { verifyCorrections } from '../store/corrections.ts'
 import { type Db, databaseName } from '../store/database.ts'
 import { isAsLogged } from '../store/item-log.ts'
 import { listItems } from '../store/items.ts'
@@ -14,6 +15,7 @@ export function verifyRecords(db: Db): Found {
     verifyFile(db),
     verifyReferences(db),
     verifyTexts(db),
+    verifyCorrected(db),
     verifyIndex(db),
     verifyCodes(db),
     verifyItems(db),
@@ -44,6 +46,15 @@ function verifyTexts(db: Db): Found {
   return { checked, problems: altered.map((row) => toProblem(`“${row.title}”第 ${row.page} 页的文字被改动过`)) }
 }
 
+/** Every text a person wrote is as its last entry in the log left it. */
+function verifyCorrected(db: Db): Found {
+  const { checked, altered } = verifyCorrections(db)
+  const problems = altered.map((row) =>
+    toProblem(`“${row.title}”第 ${row.page} 页的更正文字与变更记录不符，不是在本程序中改动的`),
+  )
+  return { checked, problems }
+}
+
 /** Every item is as its last entry in the log left it. */
 function verifyItems(db: Db): Found {
   const items = [...listItems(db, { state: 'inbox' }), ...listItems(db, { state: 'filed' })]
@@ -58,7 +69,7 @@ function verifyIndex(db: Db): Found {
   const rows = db
     .prepare<[], { id: number; page: number; title: string }>(
       `SELECT pages.id, pages.page, items.title FROM pages JOIN items ON items.id = pages.item_id
-       WHERE (source IN ('layer', 'recognised')) <> (pages.id IN (SELECT id FROM page_index_docsize))`,
+       WHERE (pages.id IN (SELECT id FROM page_texts)) <> (pages.id IN (SELECT id FROM page_index_docsize))`,
     )
     .all()
   const orphans = db

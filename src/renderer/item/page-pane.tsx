@@ -41,7 +41,7 @@ export function PagePane({ item, page, onPage, query = '' }: Props) {
       page={page}
       pageCount={item.pages.length}
       onPage={onPage}
-      marks={text.data ? findBoxes(text.data.lines, query) : []}
+      marks={text.data ? findBoxes(text.data, query) : []}
     />
   )
 }

@@ -6,10 +6,10 @@ import type { Item } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useItem } from '../../engine/queries.ts'
 import { PagePane } from '../../item/page-pane.tsx'
+import { PageText } from '../../item/page-text.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import { ActivitiesPanel } from './activities-panel.tsx'
 import { ChangeForm } from './change-form.tsx'
-import { PageText } from './page-text.tsx'
 
 interface Props {
   readonly itemId: number
