@@ -2,6 +2,7 @@ import type { EventPayload } from '../core/api.ts'
 import { type Context, requireSession } from './context.ts'
 import type { Db } from './store/database.ts'
 import { appendLog } from './store/log.ts'
+import type { Entry } from './store/logged.ts'
 
 type Part = EventPayload<'changed'>['part']
 
@@ -10,6 +11,8 @@ export interface Trace<Value> {
   readonly value: Value
   readonly subject: string
   readonly detail: unknown
+  /** Other records that changed with it, an entry each. */
+  readonly also?: readonly Entry[]
 }
 
 /** Makes a change of the catalogue as one transaction, leaves its trace in the log, and tells the windows. */
@@ -23,6 +26,7 @@ export function change<Value>(
   const at = context.now()
   const value = db.transaction(() => {
     const trace = work(db, at)
+    for (const entry of trace.also ?? []) appendLog(db, { ...entry, at })
     appendLog(db, { action, subject: trace.subject, detail: trace.detail, at })
     return trace.value
   })()

@@ -11,6 +11,7 @@ import { addCatalogue } from './store/catalogue.ts'
 import { createDatabase, openDatabase, unfinishedName } from './store/database.ts'
 import { putBackRunningJobs } from './store/jobs.ts'
 import { appendLog } from './store/log.ts'
+import { toEntry } from './store/logged.ts'
 import { addScheme } from './store/schemes.ts'
 import { addSigningKey } from './store/signing-key.ts'
 
@@ -29,10 +30,11 @@ export async function createSession(
   const db = createDatabase(folder, context.settings.migrations, (tx) => {
     addCatalogue(tx, defaultTemplate, at)
     addScheme(tx, given.scheme, at)
-    addBranch(tx, { name: given.branch, classCode: firstClassCode })
+    const branch = addBranch(tx, { name: given.branch, classCode: firstClassCode })
     const key = newSigningKey()
     addSigningKey(tx, key, at)
     const { fingerprint } = signerOf(key)
+    appendLog(tx, { ...toEntry('branch', branch.id, null, branch), at })
     appendLog(tx, {
       action: 'catalogue.create',
       subject: 'catalogue',

@@ -2,12 +2,17 @@ import { appendFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/pr
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import type { ApiClient } from '../../src/core/api.ts'
+import { ItemFields } from '../../src/core/catalogue/item.ts'
 import type { Problem } from '../../src/core/job.ts'
+import { activityRow, writeActivityFile } from '../support/activity-file.ts'
+import { filledNote } from '../support/box-note.ts'
 import { resultOf, startEngine, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
 import { registerRow, writeCsvRegister } from '../support/register.ts'
+import { writeCsvRoster } from '../support/roster.ts'
 
-/** A closed catalogue with one filed item that was read, its first page corrected, and its folder. */
+/** A closed catalogue with one filed item that was read and a record of every kind, and its folder. */
 async function closedCatalogue(): Promise<string> {
   const root = await temporaryFolder()
   await writeFile(join(root, 'a.jpg'), await goodJpeg())
@@ -18,8 +23,40 @@ async function closedCatalogue(): Promise<string> {
   await resultOf(engine, 'import', await client.intake.start(ask))
   await resultOf(engine, 'read', await client.reading.start({}))
   await client.pages.correct({ pageId: 1, text: '巡查会议记录', by: '经办人甲' })
+  await recordAll(client, branch.id, root)
   await engine.close()
   return folder
+}
+
+/** Adds to a catalogue with one filed item, by every way there is, and changes what was added. */
+async function recordAll(client: ApiClient, branchId: number, root: string): Promise<void> {
+  const file = join(root, 'roster.csv')
+  for (const 类别 of ['预备党员', '正式党员']) {
+    await writeCsvRoster(file, { 姓名: '宋初晴', 类别, 党小组: '第一党小组' })
+    await client.roster.apply({ branchId, file, seen: null })
+  }
+  const activities = join(root, 'activities.csv')
+  for (const 主题 of ['', '巡查安排']) {
+    await writeActivityFile(activities, [activityRow({ 主题 }), activityRow({ 日期: '2025-06-20', 主题 })])
+    await client.activities.applyImport({ branchId, file: activities })
+  }
+  const [item] = await client.items.list({ state: 'filed' })
+  const [member] = (await client.roster.list({ branchId })).members
+  if (!item || item.lineId === null || !member) throw new Error('nothing was filed')
+  const fields = ItemFields.parse({ ...item, title: `${item.title}（补正）` })
+  await client.items.change({ id: item.id, lineId: item.lineId, fields })
+  await client.certificates.save({
+    memberId: member.id,
+    slotCode: 'Z1',
+    number: '0012',
+    issuedOn: '2016-07-01',
+    validUntil: null,
+    returnedOn: null,
+    itemId: null,
+  })
+  await client.terms.save({ branchId, from: '2024-03-01', to: null })
+  await client.boxNotes.save({ place: { class: 'WS·2025-Y-DZB-', from: 1 }, fields: filledNote })
+  await client.waivers.add(waiver(branchId))
 }
 
 async function verify(folder: string): Promise<Problem[]> {
@@ -68,6 +105,17 @@ describe('verifying a catalogue', () => {
     ],
     ['a title changed from outside', sql("UPDATE items SET title = '别的题名'"), 'invalid', /著录/],
     ['a date changed from outside', sql("UPDATE items SET date = '2025-03-22'"), 'invalid', /著录/],
+    ['a name changed from outside', sql("UPDATE members SET name = '许安澜'"), 'invalid', /“许安澜”的名册登记/],
+    ['a 类别 changed from outside', sql("UPDATE stages SET from_day = '2020-01-01'"), 'invalid', /名册登记/],
+    ['a certificate changed from outside', sql("UPDATE certificates SET number = '9'"), 'invalid', /“9”的证件登记/],
+    ['a certificate removed from outside', sql('DELETE FROM certificates'), 'invalid', /第1号证件登记不见了/],
+    ['an activity changed from outside', sql("UPDATE activities SET date = '2025-12-31'"), 'invalid', /活动登记/],
+    ['evidence removed from outside', sql('DELETE FROM evidence'), 'invalid', /活动登记/],
+    ['an activity slipped in', sql(slippedIn), 'invalid', /“2025-09-20”的活动登记/],
+    ['a term changed from outside', sql("UPDATE terms SET from_day = '2022-03-01'"), 'invalid', /“2022-03-01起”/],
+    ['a 备考表 changed from outside', sql("UPDATE box_notes SET arranged_by = '旁人'"), 'invalid', /备考表/],
+    ['a waiver changed from outside', sql("UPDATE waivers SET reason = '别的缘由'"), 'invalid', /“别的缘由”的说明/],
+    ['a branch changed from outside', sql("UPDATE branches SET founded_on = '2026-01-01'"), 'invalid', /支部信息/],
     ['a 档号 that is not its number', sql("UPDATE items SET code = 'WS·2025-Y-DZB-0007'"), 'invalid', /档号/],
     ['a text changed from outside', sql("UPDATE pages SET text = '改' WHERE page = 2"), 'invalid', /文字/],
     [
@@ -95,6 +143,13 @@ describe('verifying a catalogue', () => {
     for (const { message } of problems) expect(message).toMatch(/[一-龥].*。$/)
   })
 })
+
+const slippedIn = `INSERT INTO activities (uuid, branch_id, date, topic, added_at)
+  VALUES ('x', 1, '2025-09-20', '', '2025-09-20T00:00:00.000Z')`
+
+function waiver(branchId: number) {
+  return { branchId, rule: 'K01', subject: 'x', period: '2025', reason: '当月全员抢险', by: '沈砚舟', itemId: null }
+}
 
 async function changeByte(folder: string, ending: string): Promise<void> {
   const path = await originalOf(folder, ending)

@@ -7,8 +7,8 @@ import { fileItem, requireLine } from '../filing/file-item.ts'
 import { followCorrection } from '../filing/filed-activity.ts'
 import { listItemActivities } from '../store/activities.ts'
 import type { Db } from '../store/database.ts'
-import { toLogged } from '../store/item-log.ts'
 import { findItem, getIntakeNotes, getItem, listItems, saveFields, saveLine, tallyItems } from '../store/items.ts'
+import { toLogged } from '../store/logged.ts'
 import { listPages } from '../store/pages.ts'
 import { getScheme } from '../store/schemes.ts'
 
@@ -26,9 +26,10 @@ export const items: ApiGroup<'items', Context> = {
       const before = getItem(db, id)
       if (before.state === 'filed')
         throw new Failure('conflict', `这件已经归档，档号为“${before.code}”。请到“档案”中查看。`)
-      fileItem(db, id, placement, fields, '', at)
+      const { also } = fileItem(db, id, placement, fields, '', at)
       return {
         value: toItem(db, id),
+        also,
         subject: `item:${id}`,
         detail: { before: toLogged(before), after: toLogged(getItem(db, id)) },
       }
@@ -42,9 +43,10 @@ export const items: ApiGroup<'items', Context> = {
       const kindBefore = before.lineId === null ? null : requireLine(db, scheme, before.lineId).activity
       saveFields(db, id, fields)
       saveLine(db, id, lineId)
-      followCorrection(db, { item: before, kind: kindBefore }, line.activity, at)
+      const also = followCorrection(db, { item: before, kind: kindBefore }, line.activity, at)
       return {
         value: toItem(db, id),
+        also,
         subject: `item:${id}`,
         detail: { before: toLogged(before), after: toLogged(getItem(db, id)) },
       }

@@ -29,8 +29,10 @@ export const roster: ApiGroup<'roster', Context> = {
     }
     if (plan.added.length + plan.changed.length > 0) {
       change(context, 'roster.import', ['roster', 'catalogue'], (db) => {
-        const { added, before } = applyPlan(db, branchId, plan)
-        return { value: null, subject: `branch:${branchId}`, detail: { added, before, plan } }
+        const also = applyPlan(db, branchId, plan)
+        const { added, changed, unchanged, rejected, newGroups } = plan
+        const counts = { added: added.length, changed: changed.length, unchanged: unchanged.length }
+        return { value: null, subject: 'roster', detail: { branchId, ...counts, rejected, newGroups }, also }
       })
     }
     return {

@@ -6,13 +6,14 @@ import { getBranch } from '../store/branches.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import type { Db } from '../store/database.ts'
 import { findItem, isNumberTaken, nextNumber, placeItem, saveFields } from '../store/items.ts'
+import type { Entry } from '../store/logged.ts'
 import { getScheme, hasLine } from '../store/schemes.ts'
 import { makeFiledActivity } from './filed-activity.ts'
 
 /**
  * Files an item: place, fields, 档号. `code` is a 档号 given by a person; empty, the next 件号 of the class is taken
  * (DA/T 22—2015, 5.4). On a line of single meetings, filing also makes the activity that the item shows.
- * Part of the caller's transaction. Returns the 档号.
+ * Part of the caller's transaction. Returns the 档号, and what the log is to say of that activity.
  */
 export function fileItem(
   db: Db,
@@ -21,7 +22,7 @@ export function fileItem(
   fields: ItemFields,
   code: string,
   at: string,
-): string {
+): { readonly code: string; readonly also: Entry[] } {
   const scheme = getScheme(db, placement.year)
   const line = requireLine(db, scheme, placement.lineId)
   if (!scheme.retentions.some((each) => each.code === placement.retention)) {
@@ -40,8 +41,7 @@ export function fileItem(
   const newCode = toCode(itemClass, number)
   saveFields(db, id, fields)
   placeItem(db, id, { ...placement, class: itemClass, number, code: newCode }, at)
-  makeFiledActivity(db, id, line.activity, at)
-  return newCode
+  return { code: newCode, also: makeFiledActivity(db, id, line.activity, at) }
 }
 
 /** A line of the version in force in the item's year. Throws `Failure` for one of another version, or of none. */

@@ -8,8 +8,8 @@ import { type Context, requireSession } from '../context.ts'
 import { fileItem } from '../filing/file-item.ts'
 import { type ImportInput, toFailedOutcome } from '../jobs/import.ts'
 import type { JobTools } from '../jobs/runner.ts'
-import { toLogged } from '../store/item-log.ts'
 import { addInboxItem, getItem } from '../store/items.ts'
+import { toLogged } from '../store/logged.ts'
 import { findOriginal } from '../store/originals.ts'
 import { addGivenFiles, type GivenFile, listOutcomes, listWaitingFiles, saveOutcome } from '../store/outcomes.ts'
 import { getScheme } from '../store/schemes.ts'
@@ -107,11 +107,12 @@ async function settle(
         at,
       )
       const placement = { branchId, lineId: entry.line.id, year: entry.year, retention: entry.retention }
-      const code = fileItem(tx, itemId, placement, entry.fields, entry.code, at)
+      const { code, also } = fileItem(tx, itemId, placement, entry.fields, entry.code, at)
       const outcome: Outcome = { state: 'filed', file: given.file, itemId, code }
       saveOutcome(tx, given.id, outcome)
       return {
         value: outcome,
+        also,
         subject: `item:${itemId}`,
         detail: { register: given.file, files: entry.files, after: toLogged(getItem(tx, itemId)) },
       }

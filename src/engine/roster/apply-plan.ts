@@ -1,7 +1,9 @@
+import type { Branch } from '../../core/catalogue/branch.ts'
 import { planTable } from '../../core/roster/plan-table.ts'
 import type { MemberDraft, RosterPlan } from '../../core/roster/roster-plan.ts'
 import { changeBranch, getBranch } from '../store/branches.ts'
 import type { Db } from '../store/database.ts'
+import { type Entry, toEntry } from '../store/logged.ts'
 import { addMember, changeMember, getMember, listMembers } from '../store/members.ts'
 
 /** What a table of the roster would change of a branch as it stands. */
@@ -10,26 +12,30 @@ export function planImport(db: Db, branchId: number, table: readonly (readonly s
 }
 
 /**
- * Makes what a plan says so: first the groups that it needs, then the people. Returns the ids of those added, and of
- * those changed what was known before.
+ * Makes what a plan says so: first the groups that it needs, then the people. Returns what the log is to say of each.
  */
-export function applyPlan(db: Db, branchId: number, plan: RosterPlan) {
-  const { groups } = addGroups(db, branchId, plan.newGroups)
+export function applyPlan(db: Db, branchId: number, plan: RosterPlan): Entry[] {
+  const before = getBranch(db, branchId)
+  const { groups } = plan.newGroups.length === 0 ? before : addGroups(db, before, plan.newGroups)
   const groupIds = new Map(groups.map((group) => [group.name, group.id]))
   const place = ({ group, ...member }: MemberDraft) => ({
     ...member,
     branchId,
     groupId: groupIds.get(group) ?? null,
   })
-  const added = plan.added.map(({ member }) => addMember(db, place(member)).id)
-  const before = plan.changed.map(({ id }) => getMember(db, id))
-  for (const { id, member } of plan.changed) changeMember(db, { ...place(member), id })
-  return { added, before }
+  const added = plan.added.map(({ member }) => addMember(db, place(member)))
+  const changed = plan.changed.map(({ id, member }) => {
+    const known = getMember(db, id)
+    return toEntry('member', id, known, changeMember(db, { ...place(member), id }))
+  })
+  return [
+    ...(plan.newGroups.length === 0 ? [] : [toEntry('branch', branchId, before, getBranch(db, branchId))]),
+    ...added.map((member) => toEntry('member', member.id, null, member)),
+    ...changed,
+  ]
 }
 
-function addGroups(db: Db, branchId: number, names: readonly string[]) {
-  const branch = getBranch(db, branchId)
-  if (names.length === 0) return branch
+function addGroups(db: Db, branch: Branch, names: readonly string[]): Branch {
   const added = names.map((name) => ({ name, foundedOn: null, closedOn: null }))
-  return changeBranch(db, { id: branchId, grouping: 'present', groups: [...branch.groups, ...added] })
+  return changeBranch(db, { id: branch.id, grouping: 'present', groups: [...branch.groups, ...added] })
 }

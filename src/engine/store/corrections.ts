@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { Correction } from '../../core/catalogue/page.ts'
 import type { Db } from './database.ts'
 
@@ -21,39 +20,14 @@ export function removeCorrection(db: Db, pageId: number): void {
   db.prepare('DELETE FROM corrections WHERE page_id = ?').run(pageId)
 }
 
-const Detail = z.object({ after: z.object({ text: z.string(), by: z.string(), at: z.string() }).nullable() })
-
-/** Goes through all pages a person ever corrected; returns how many, and those that are not as the log left them. */
-export function verifyCorrections(db: Db): {
-  readonly checked: number
-  readonly altered: { page: number; title: string }[]
-} {
-  const rows = db
-    .prepare<[], { page: number; title: string; text: string | null; by: string; at: string; detail: string | null }>(
-      `SELECT pages.page, items.title, corrections.text, corrections.by, corrections.at, logged.detail
-       FROM pages JOIN items ON items.id = pages.item_id
-         LEFT JOIN corrections ON corrections.page_id = pages.id
-         LEFT JOIN (SELECT max(id), subject, detail FROM log WHERE action IN ('page.correct', 'page.take-back')
-                    GROUP BY subject) AS logged ON logged.subject = 'page:' || pages.id
-       WHERE corrections.page_id IS NOT NULL OR logged.subject IS NOT NULL`,
+/** Every correction there is, with its page. */
+export function listCorrections(
+  db: Db,
+): readonly (StoredCorrection & { pageId: number; page: number; title: string })[] {
+  return db
+    .prepare<[], StoredCorrection & { pageId: number; page: number; title: string }>(
+      `SELECT page_id AS pageId, corrections.text, by, at, pages.page, items.title
+       FROM corrections JOIN pages ON pages.id = page_id JOIN items ON items.id = pages.item_id`,
     )
     .all()
-  return { checked: rows.length, altered: rows.filter((row) => !isAsLogged(row)) }
-}
-
-function isAsLogged({
-  text,
-  by,
-  at,
-  detail,
-}: {
-  readonly text: string | null
-  readonly by: string
-  readonly at: string
-  readonly detail: string | null
-}): boolean {
-  const logged = detail === null ? null : Detail.safeParse(JSON.parse(detail)).data
-  if (!logged) return false
-  const { after } = logged
-  return after === null ? text === null : after.text === text && after.by === by && after.at === at
 }

@@ -1,11 +1,9 @@
 import type { Problem } from '../../core/job.ts'
 import { toCode } from '../../core/numbering/code-template.ts'
-import { verifyCorrections } from '../store/corrections.ts'
 import { type Db, databaseName } from '../store/database.ts'
-import { isAsLogged } from '../store/item-log.ts'
-import { listItems } from '../store/items.ts'
 import { verifyLog } from '../store/log.ts'
 import { verifyPages } from '../store/pages.ts'
+import { verifyLogged } from './verify-logged.ts'
 
 type Found = { readonly checked: number; readonly problems: Problem[] }
 
@@ -15,10 +13,9 @@ export function verifyRecords(db: Db): Found {
     verifyFile(db),
     verifyReferences(db),
     verifyTexts(db),
-    verifyCorrected(db),
     verifyIndex(db),
     verifyCodes(db),
-    verifyItems(db),
+    verifyRecordsLogged(db),
     verifyChain(db),
   ]
   return {
@@ -46,22 +43,10 @@ function verifyTexts(db: Db): Found {
   return { checked, problems: altered.map((row) => toProblem(`“${row.title}”第 ${row.page} 页的文字被改动过`)) }
 }
 
-/** Every text a person wrote is as its last entry in the log left it. */
-function verifyCorrected(db: Db): Found {
-  const { checked, altered } = verifyCorrections(db)
-  const problems = altered.map((row) =>
-    toProblem(`“${row.title}”第 ${row.page} 页的更正文字与变更记录不符，不是在本程序中改动的`),
-  )
-  return { checked, problems }
-}
-
-/** Every item is as its last entry in the log left it. */
-function verifyItems(db: Db): Found {
-  const items = [...listItems(db, { state: 'inbox' }), ...listItems(db, { state: 'filed' })]
-  const problems = items
-    .filter((item) => !isAsLogged(db, item))
-    .map((item) => toProblem(`“${item.code ?? item.title}”的著录与变更记录不符，不是在本程序中改动的`))
-  return { checked: items.length, problems }
+/** Every record is as its last entry in the log left it. */
+function verifyRecordsLogged(db: Db): Found {
+  const { checked, faults } = verifyLogged(db)
+  return { checked, problems: faults.map((fault) => toProblem(fault)) }
 }
 
 /** Every page that was read is in the index, and nothing else is. */
