@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import type { Frame } from '../../core/catalogue/original.ts'
 import { Failure } from '../../core/failure.ts'
-import { damagedPdf, type PdfDocument, withMemory, withPdfBytes } from './pdf-document.ts'
+import { type ByteSource, withByteSource } from './byte-source.ts'
+import { damagedPdf, type PdfDocument, withMemory, withPdfSource } from './pdf-document.ts'
 
 const maxPages = 10_000
+
+/** White space, zeros and what DOS ended texts with. */
+const blanks = '\0\t\n\f\r\x1a '
 
 /** How far from the end the last `startxref` may begin; readers look as far back (ISO 32000-1, Annex H, note 18). */
 const tailBytes = 1_024
@@ -12,16 +15,15 @@ const tailBytes = 1_024
  * The pages of a PDF, in points, upright. The file must end as ISO 32000-1, 7.5.5 says and its last cross-reference
  * must be where the end says: PDFium repairs a file cut short in silence and loses pages on the way.
  */
-export async function inspectPdf(path: string): Promise<Frame[]> {
-  const bytes = await readFile(path)
-  requireTrailer(bytes)
-  return withPdfBytes(bytes, readPages)
+export function inspectPdf(path: string): Promise<Frame[]> {
+  return withByteSource(path, (source) => {
+    requireTrailer(source)
+    return withPdfSource(source, readPages)
+  })
 }
 
-function requireTrailer(bytes: Buffer): void {
-  let end = bytes.length
-  while (end > 0 && [0, 9, 10, 13, 26, 32].includes(bytes[end - 1] ?? -1)) end -= 1
-  const tail = bytes.toString('latin1', Math.max(0, end - tailBytes), end)
+function requireTrailer(source: ByteSource): void {
+  const tail = readText(source, source.size - trailing(source) - tailBytes, tailBytes)
   const offset = /startxref\s+(\d+)\s+%%EOF(?![\s\S]*startxref)/.exec(tail)?.[1]
   if (offset === undefined) {
     throw new Failure(
@@ -29,11 +31,30 @@ function requireTrailer(bytes: Buffer): void {
       'PDF 没有结尾，文件没有传完或已损坏。请从原来的设备上重新复制，或重新扫描后再导入。',
     )
   }
-  const header = Math.max(0, bytes.subarray(0, 1_024).indexOf('%PDF-'))
+  const header = Math.max(0, readText(source, 0, 1_024).indexOf('%PDF-'))
   const found = [Number(offset), Number(offset) + header].some((at) =>
-    /^\s*(xref|\d+\s+\d+\s+obj)/.test(bytes.toString('latin1', at, at + 40)),
+    /^\s*(xref|\d+\s+\d+\s+obj)/.test(readText(source, at, 40)),
   )
   if (!found) throw damagedPdf()
+}
+
+/** How many bytes of white space and zeros stand after the end. */
+function trailing(source: ByteSource): number {
+  let bytes = 0
+  for (;;) {
+    const piece = readText(source, source.size - bytes - tailBytes, tailBytes)
+    const kept = [...piece].findLastIndex((sign) => !blanks.includes(sign)) + 1
+    bytes += piece.length - kept
+    if (kept > 0 || piece === '') return bytes
+  }
+}
+
+/** Up to `length` bytes from `from` on, as far as the file holds them. */
+function readText(source: ByteSource, from: number, length: number): string {
+  const start = Math.max(0, from)
+  const bytes = Buffer.alloc(Math.max(0, Math.min(from + length, source.size) - start))
+  source.read(start, bytes)
+  return bytes.toString('latin1')
 }
 
 async function readPages({ pdfium, handle, pageCount }: PdfDocument): Promise<Frame[]> {

@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { Failure } from '../../core/failure.ts'
+import { type ByteSource, withByteSource } from './byte-source.ts'
+import { fileAccessBytes, lendSource } from './lend-source.ts'
 import { dropPdfium, getPdfium, type Pdfium } from './pdfium.ts'
 
 /** FPDF_GetLastError of a document that is encrypted with a password that is not empty. */
 const passwordNeeded = 4
 
-/** PDFium holds the whole file in WebAssembly memory, which ends at 2 GiB. */
-const maxBytes = 512 * 1_024 * 1_024
+/** What a signed 32-bit number of bytes can say. */
+const maxBytes = 2 ** 31 - 1
 
 /** An open PDF document. */
 export interface PdfDocument {
@@ -16,33 +17,36 @@ export interface PdfDocument {
 }
 
 /**
- * Opens a PDF, hands it to `use` and closes it whatever happens.
+ * Opens a PDF, hands it to `use` and closes it whatever happens. Only those parts of the file are read that are asked for.
  * @throws Failure `unsupported` when it needs a password or is too big, `unreadable` when it is damaged.
  */
-export async function withPdf<Result>(
+export function withPdf<Result>(
   path: string,
   use: (document: PdfDocument) => Result | Promise<Result>,
 ): Promise<Result> {
-  return withPdfBytes(await readFile(path), use)
+  return withByteSource(path, (source) => withPdfSource(source, use))
 }
 
-/** As `withPdf`, for a file already in memory. */
-export async function withPdfBytes<Result>(
-  bytes: Uint8Array,
+/** As `withPdf`, for a file that is open already. */
+export async function withPdfSource<Result>(
+  source: ByteSource,
   use: (document: PdfDocument) => Result | Promise<Result>,
 ): Promise<Result> {
-  if (bytes.length > maxBytes)
-    throw new Failure('unsupported', '这个 PDF 超过 512 MB，无法处理。请拆成几个文件后再导入。')
+  if (source.size > maxBytes) throw new Failure('unsupported', '这个 PDF 超过 2 GB，无法处理。请拆成几个文件后再导入。')
   const pdfium = await getPdfium()
   try {
-    return await withMemory(pdfium, bytes.length, async (pointer) => {
-      pdfium.HEAPU8.set(bytes, pointer)
-      const handle = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0)
-      if (handle === 0) throw toFailure(pdfium._FPDF_GetLastError())
+    return await withMemory(pdfium, fileAccessBytes, async (pointer) => {
+      const { lent, giveBack } = lendSource(pdfium, source, pointer)
       try {
-        return await use({ pdfium, handle, pageCount: pdfium._FPDF_GetPageCount(handle) })
+        const handle = pdfium._FPDF_LoadCustomDocument(pointer, 0)
+        if (handle === 0) throw lent.error ?? toFailure(pdfium._FPDF_GetLastError())
+        try {
+          return await use({ pdfium, handle, pageCount: pdfium._FPDF_GetPageCount(handle) })
+        } finally {
+          pdfium._FPDF_CloseDocument(handle)
+        }
       } finally {
-        pdfium._FPDF_CloseDocument(handle)
+        giveBack()
       }
     })
   } catch (error) {

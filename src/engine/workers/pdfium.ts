@@ -6,7 +6,7 @@ import { PDFiumModule } from '@hyzyla/pdfium'
  */
 const functions = [
   '_FPDF_InitLibrary',
-  '_FPDF_LoadMemDocument',
+  '_FPDF_LoadCustomDocument',
   '_FPDF_CloseDocument',
   '_FPDF_GetLastError',
   '_FPDF_GetPageCount',
@@ -43,7 +43,11 @@ type Functions = Readonly<Record<(typeof functions)[number], (...values: readonl
 export interface Pdfium extends Functions {
   /** Views of the heap; they are replaced when it grows, so they are never kept. */
   readonly HEAPU8: Uint8Array
-  readonly wasmExports: { readonly malloc: (size: number) => number; readonly free: (pointer: number) => void }
+  readonly wasmExports: {
+    readonly malloc: (size: number) => number
+    readonly free: (pointer: number) => void
+    readonly __indirect_function_table: { set(place: number, f: unknown): void }
+  }
 }
 
 let opened: Promise<Pdfium> | null = null
