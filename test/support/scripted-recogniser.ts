@@ -15,7 +15,7 @@ export async function openRecogniser(): Promise<Recogniser> {
       const left = { left: 0, top: 0, width: Math.floor(width / 2), height }
       const [mean] = (await sharp(await sharp(image).extract(left).toBuffer()).stats()).channels
       const text = script.text ?? `${width}x${height} left ${Math.round((mean?.mean ?? 0) / 64)}`
-      return [{ words: [{ text, box: [0, 0, 1, 1], confidence: 0.9 }] }]
+      return [{ words: [{ text, box: [0, 0, 1, 1], confidence: 0.9, characters: [] }] }]
     },
     async close() {
       script.closed += 1

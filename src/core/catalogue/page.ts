@@ -18,7 +18,17 @@ export const Word = z.object({
 })
 export type Word = z.infer<typeof Word>
 
-/** One recognised line of words, in reading order. */
+/** x, y, width, height within the page, to the fourth place: a tenth of a millimetre would do on A4. */
+export function toBox(left: number, top: number, right: number, bottom: number): Word['box'] {
+  const [x, y] = [toPlace(left), toPlace(top)]
+  return [x, y, toPlace(Math.max(0, toPlace(right) - x)), toPlace(Math.max(0, toPlace(bottom) - y))]
+}
+
+function toPlace(fraction: number): number {
+  return Math.round(Math.min(1, Math.max(0, fraction)) * 10_000) / 10_000
+}
+
+/** One line of words, in reading order; a blank word stands for a gap, as between the cells of a table. */
 export const TextLine = z.object({ words: z.array(Word) })
 export type TextLine = z.infer<typeof TextLine>
 

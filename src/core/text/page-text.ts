@@ -10,8 +10,9 @@ const wideGap = 2
 
 /**
  * The display text of a page: one output line a text line. A space stands between two words where neither side is
- * Chinese, and where a gap as wide as two characters shows (主持人 and 记录人 on one line); spaces that recognition put
- * between Chinese characters are gone. Empty words and lines without words are dropped.
+ * Chinese, where a gap as wide as two characters shows (主持人 and 记录人 on one line), and where a blank word does (the
+ * cells of a table); spaces that recognition put between Chinese characters are gone. Empty words and lines without
+ * words are dropped.
  */
 export function toPageText(lines: readonly TextLine[]): string {
   return lines
@@ -21,13 +22,19 @@ export function toPageText(lines: readonly TextLine[]): string {
 }
 
 function toLineText({ words }: TextLine): string {
-  const kept = words.map((word) => ({ ...word, text: tidy(word.text) })).filter(({ text }) => text !== '')
+  const kept = words
+    .map((word, index) => ({ ...word, text: tidy(word.text), isAfterGap: isBlank(words[index - 1]) }))
+    .filter(({ text }) => text !== '')
   return kept
     .map((word, index) => {
       const before = kept[index - 1]
-      return before !== undefined && isApart(before, word) ? ` ${word.text}` : word.text
+      return before !== undefined && (word.isAfterGap || isApart(before, word)) ? ` ${word.text}` : word.text
     })
     .join('')
+}
+
+function isBlank(word: Word | undefined): boolean {
+  return word !== undefined && word.text !== '' && word.text.trim() === ''
 }
 
 /** White space inside a word is noise too, between Chinese characters or at the ends; elsewhere it is one space. */

@@ -1,4 +1,4 @@
-import type { TextLine, Word } from '../../core/catalogue/page.ts'
+import { type TextLine, toBox, type Word } from '../../core/catalogue/page.ts'
 
 const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 const stop = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20“”‘’…—]/u
@@ -46,14 +46,4 @@ function toWord(run: readonly Glyph[]): Word | null {
   const right = Math.max(0, ...boxes.map(([, , x]) => x))
   const bottom = Math.max(0, ...boxes.map(([, , , y]) => y))
   return { text, box: toBox(left, top, right, bottom), confidence: 1 }
-}
-
-/** x, y, width, height within the page, to the fourth place: a tenth of a millimetre would do on A4. */
-export function toBox(left: number, top: number, right: number, bottom: number): Word['box'] {
-  const [x, y] = [toPlace(left), toPlace(top)]
-  return [x, y, toPlace(Math.max(0, toPlace(right) - x)), toPlace(Math.max(0, toPlace(bottom) - y))]
-}
-
-function toPlace(fraction: number): number {
-  return Math.round(Math.min(1, Math.max(0, fraction)) * 10_000) / 10_000
 }

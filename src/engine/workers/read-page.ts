@@ -104,7 +104,7 @@ async function recognise({ resources, recogniser: url }: PageToRead, image: Read
   }
   const { recogniser } = open
   try {
-    return await recogniser.read(image.png, image)
+    return image.place(await recogniser.read(image.png, image))
   } catch (error) {
     // What failed once may be broken for good; the next page gets a fresh one.
     await closeRecogniser()

@@ -1,4 +1,5 @@
 import sharp, { type Raw } from 'sharp'
+import { type Prepared, prepare } from '../../core/scan/prepare.ts'
 import { toGrey } from './to-grey.ts'
 
 /** At this resolution print of 9 to 22 points reads best and fastest; larger text is read worse. */
@@ -13,8 +14,8 @@ const inches = { least: 5.8, most: 24 } as const
 /** A2 at 200 dpi; beyond it recognition takes minutes. */
 const mostPixels = 15_500_000
 
-/** A picture ready for recognition: a grey PNG and its size in pixels. */
-export interface ReadingImage {
+/** A picture ready for recognition: a grey PNG, its size in pixels, and the way back from it to the page. */
+export interface ReadingImage extends Pick<Prepared, 'place'> {
   readonly png: Uint8Array
   readonly width: number
   readonly height: number
@@ -33,12 +34,13 @@ export function toReadingSize(page: { readonly width: number; readonly height: n
   return { width: Math.max(1, Math.round(page.width * scale)), height: Math.max(1, Math.round(page.height * scale)) }
 }
 
-/** The grey picture that is recognised. `pixels` are RGB or RGBA rows, upright. */
+/** Makes the picture that is recognised out of a page. `pixels` are RGB or RGBA rows, upright. */
 export async function toReadingImage(pixels: Uint8Array, { width, height, channels }: Raw): Promise<ReadingImage> {
   const grey = toGrey(pixels, { width, height, channels })
-  const png = await sharp(grey, { raw: { width, height, channels: 1 } })
+  const { picture, place } = prepare({ pixels: grey, width, height })
+  const png = await sharp(picture.pixels, { raw: { width: picture.width, height: picture.height, channels: 1 } })
     .toColourspace('b-w')
     .png({ compressionLevel: 1 })
     .toBuffer()
-  return { png, width, height }
+  return { png, width: picture.width, height: picture.height, place }
 }

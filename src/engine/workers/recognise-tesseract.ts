@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import tesseract from 'tesseract.js'
-import type { TextLine } from '../../core/catalogue/page.ts'
-import { toBox } from './glyph-lines.ts'
+import type { Word } from '../../core/catalogue/page.ts'
+import type { RecognisedLine } from '../../core/scan/recognised.ts'
 import type { Recogniser } from './recogniser.ts'
 
 /**
@@ -24,12 +24,19 @@ export async function openRecogniser(resources: string): Promise<Recogniser> {
     async read(image, { width, height }) {
       const { data } = await worker.recognize(Buffer.from(image), {}, { text: false, blocks: true })
       const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
+      const toBox = ({ x0, y0, x1, y1 }: tesseract.Bbox): Word['box'] => [
+        x0 / width,
+        y0 / height,
+        (x1 - x0) / width,
+        (y1 - y0) / height,
+      ]
       return lines.map(
-        ({ words }): TextLine => ({
-          words: words.map(({ text, confidence, bbox: { x0, y0, x1, y1 } }) => ({
+        ({ words }): RecognisedLine => ({
+          words: words.map(({ text, confidence, bbox, symbols }) => ({
             text,
-            box: toBox(x0 / width, y0 / height, x1 / width, y1 / height),
+            box: toBox(bbox),
             confidence: confidence / 100,
+            characters: symbols.map((symbol) => ({ text: symbol.text, box: toBox(symbol.bbox) })),
           })),
         }),
       )

@@ -1,11 +1,11 @@
-import type { TextLine } from '../../core/catalogue/page.ts'
+import type { RecognisedLine } from '../../core/scan/recognised.ts'
 
 /**
- * Reads the text of one upright page image (PNG or JPEG bytes; `width` and `height` in pixels).
+ * Reads the text of one picture from top to bottom (PNG or JPEG bytes; `width` and `height` in pixels).
  * Boxes come back as fractions of the image. Another engine takes this one's place by exporting `openRecogniser`.
  */
 export interface Recogniser {
-  read(image: Uint8Array, size: { readonly width: number; readonly height: number }): Promise<TextLine[]>
+  read(image: Uint8Array, size: { readonly width: number; readonly height: number }): Promise<RecognisedLine[]>
   close(): Promise<void>
 }
 

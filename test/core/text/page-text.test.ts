@@ -40,6 +40,7 @@ test.each([
   ['lines with nothing in them', [line('会议'), line(), line(' '), line('记录')], '会议\n记录'],
   ['letterspaced headings', [apart('会', 1, '议')], '会议'],
   ['columns', [apart('周明远', 3, '记录人')], '周明远 记录人'],
+  ['cells of a table', [line('沈南乔', ' ', '男', ' ', '1973年')], '沈南乔 男 1973年'],
   ['a gap beside punctuation', [apart('决定', 4, '，')], '决定，'],
   [
     'words without boxes',

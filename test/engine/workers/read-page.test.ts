@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { paperHeight, paperWidth } from '../../../src/cli/demo/sheet.ts'
+import { toSheetSvg } from '../../../src/cli/demo/sheet-svg.ts'
+import { openTypeface } from '../../../src/cli/demo/typeface.ts'
 import type { MediaType } from '../../../src/core/catalogue/original.ts'
 import { readPage } from '../../../src/engine/workers/read-page.ts'
 import { renderPage } from '../../../src/engine/workers/render-page.ts'
+import { forms, setForm } from '../../bench/ocr/forms.ts'
 import * as files from '../../support/files.ts'
 import { script } from '../../support/scripted-recogniser.ts'
 import { taskContext } from '../../support/task-context.ts'
@@ -152,4 +156,25 @@ test('the recogniser that is shipped reads Chinese print', async () => {
   const [x = 0, y = 0] = page.lines[0]?.words[0]?.box ?? []
   expect(x).toBeCloseTo(72 / 595.28, 1)
   expect(y).toBeCloseTo(1 - 732 / 841.89, 1)
+})
+
+test('a ruled form that lay aslant is read row by row, each word in its place', async () => {
+  const typeface = openTypeface(join(resources, 'fonts/NotoSansSC-Regular.ttf'))
+  const sheet = setForm(forms.registration(1), typeface)
+  const lie = { tilt: 1.7, shift: [0, 0], paper: '#f8f7f2', lid: '#dcdcd8' } as const
+  const svg = toSheetSvg(sheet, typeface, lie, 1_654, 2_339)
+  const page = await read(await sharp(Buffer.from(svg)).jpeg({ quality: 75 }).toBuffer(), 'image/jpeg', 0, null)
+  const lines = page.text.split('\n')
+  expect(lines[0]).toBe('民主评议党员登记表')
+  expect(lines.find((line) => line.startsWith('民族'))).toMatch(/^民族 汉族 学历 本科 入党时间 /)
+  const summary = lines.findIndex((line) => line.startsWith('个人总结'))
+  expect(lines.slice(summary, summary + 6).join('')).toContain('冬季上门为行动不便的用户检查阀门')
+  const word = page.lines.flatMap(({ words }) => words).find(({ text }) => text.startsWith('入'))
+  const mark = sheet.marks.find((each) => each.kind === 'text' && each.text === '入党时间')
+  if (word === undefined || mark?.kind !== 'text') throw new Error('the form has no 入党时间')
+  const turn = (lie.tilt * Math.PI) / 180
+  const [x, y] = [mark.x - paperWidth / 2, mark.y - mark.size * 0.38 - paperHeight / 2]
+  const [left, middle] = [x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn)]
+  expect(word.box[0]).toBeCloseTo(0.5 + left / paperWidth, 2)
+  expect(word.box[1] + word.box[3] / 2).toBeCloseTo(0.5 + middle / paperHeight, 2)
 })
