@@ -76,6 +76,21 @@ test('minutes are compared with those of other branches and years, and anew when
   db.close()
 })
 
+test.each([
+  ['the earlier paper is no longer evidence', 'DELETE FROM evidence WHERE item_id = 1', 'differs'],
+  ['the earlier paper is a 通知 after all', "UPDATE evidence SET role = '通知' WHERE item_id = 1", 'differs'],
+  ['the earlier activity is gone', 'DELETE FROM activities WHERE id = 1', 'differs'],
+  ['the earlier activity was later', "UPDATE activities SET date = '2024-12-20' WHERE id = 1", 'differs'],
+  ['the own page is not read any more', 'DELETE FROM page_sketches WHERE page_id = 2', 'unread'],
+  ['something else changed', "UPDATE branches SET name = '石桥镇第一党支部' WHERE id = 2", 'repeats'],
+])('minutes are compared anew when %s', async (_, sql, state) => {
+  const db = createDatabase(await temporaryFolder(), migrations, fill)
+  expect(findStanding(db)).toMatchObject([repeats])
+  db.exec(sql)
+  expect(findStanding(db)).toMatchObject([{ state }])
+  db.close()
+})
+
 test('pages that were read before there were sketches get theirs', async () => {
   const folder = await temporaryFolder()
   const before = migrations.findIndex(({ name }) => name.includes('page-sketches'))

@@ -5,9 +5,23 @@ CREATE VIEW page_texts AS
   FROM pages LEFT JOIN corrections ON corrections.page_id = pages.id
   WHERE pages.source IN ('layer', 'recognised') OR corrections.page_id IS NOT NULL;
 
+CREATE TRIGGER activity_moved AFTER UPDATE OF date ON activities BEGIN UPDATE minutes_changes SET count = count + 1; END;
+
+CREATE TRIGGER evidence_added AFTER INSERT ON evidence BEGIN UPDATE minutes_changes SET count = count + 1; END;
+
+CREATE TRIGGER evidence_changed AFTER UPDATE ON evidence BEGIN UPDATE minutes_changes SET count = count + 1; END;
+
+CREATE TRIGGER evidence_removed AFTER DELETE ON evidence BEGIN UPDATE minutes_changes SET count = count + 1; END;
+
 CREATE TRIGGER log_is_fixed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER sketch_added AFTER INSERT ON page_sketches BEGIN UPDATE minutes_changes SET count = count + 1; END;
+
+CREATE TRIGGER sketch_changed AFTER UPDATE ON page_sketches BEGIN UPDATE minutes_changes SET count = count + 1; END;
+
+CREATE TRIGGER sketch_removed AFTER DELETE ON page_sketches BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
 CREATE TABLE activities (
   id INTEGER PRIMARY KEY,
@@ -206,6 +220,8 @@ CREATE TABLE members (
   born_on TEXT,
   note TEXT NOT NULL DEFAULT ''
 , number TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE minutes_changes (count INTEGER NOT NULL) STRICT;
 
 CREATE TABLE originals (
   id INTEGER PRIMARY KEY,

@@ -3,13 +3,13 @@ import { compareMinutes } from '../../core/checks/minutes.ts'
 import type { RuleSet } from '../../core/checks/rule.ts'
 import { applySetting, type RuleSetting } from '../../core/checks/rule-setting.ts'
 import type { Snapshot } from '../../core/checks/snapshot.ts'
-import { countChanges, type Db } from '../store/database.ts'
-import { getOtherMinutes, listMinutes, readMinutesShingles } from '../store/minutes.ts'
+import type { Db } from '../store/database.ts'
+import { countMinutesChanges, getOtherMinutes, listMinutes, readMinutesShingles } from '../store/minutes.ts'
 import { fillSketches } from '../store/page-sketches.ts'
 
 type Compared = ReturnType<typeof compareMinutes>
 
-/** What the last comparison of a catalogue came to, and how many changes it had seen by then. */
+/** What the last comparison of a catalogue came to, and how many changes of minutes there had been by then. */
 const last = new WeakMap<Db, { readonly changes: number; readonly percent: number; readonly compared: Compared }>()
 
 /** How the minutes of a branch's activities stand to all earlier ones of the catalogue, which are compared at once. */
@@ -34,10 +34,10 @@ export function gatherStandings(
     )
 }
 
-/** Done anew only when something of the catalogue has changed. */
+/** Done anew only when some minutes, or their text, have changed. */
 function compareAll(db: Db, percent: number): Compared {
   fillSketches(db)
-  const changes = countChanges(db)
+  const changes = countMinutesChanges(db)
   const known = last.get(db)
   if (known && known.changes === changes && known.percent === percent) return known.compared
   const compared = compareMinutes(listMinutes(db), percent, (id) => readMinutesShingles(db, id))

@@ -6,7 +6,7 @@ import { parseSketch } from './page-sketches.ts'
 
 /** The pages that are 记录 of activities. */
 const minutesPages = `FROM evidence
-  JOIN pages ON pages.item_id = evidence.item_id AND page BETWEEN first_page AND last_page`
+  JOIN pages ON pages.item_id = evidence.item_id AND pages.page BETWEEN first_page AND last_page`
 
 /** The minutes of every activity of the catalogue that has any, the earliest first. */
 export function listMinutes(db: Db): Minutes[] {
@@ -77,4 +77,9 @@ export function getOtherMinutes(db: Db, activityId: number): OtherMinutes {
     paper: first ? `${first.code ?? ''} ${first.title}`.trim() : '',
     itemIds: papers.map(({ id }) => id),
   }
+}
+
+/** Grows with every change that may let minutes compare differently: of evidence, dates and texts. */
+export function countMinutesChanges(db: Db): number {
+  return db.prepare<[], { count: number }>('SELECT count FROM minutes_changes').get()?.count ?? 0
 }
