@@ -101,7 +101,15 @@ export const api = {
         order: z.enum(['rank', 'newest']).default('rank'),
         branchId: RowId.nullable().default(null),
       }),
-      z.object({ total: z.int(), tookMs: z.number(), hits: z.array(Hit) }),
+      z.object({ tookMs: z.number(), hits: z.array(Hit) }),
+    ),
+    /**
+     * How many pages there are in all: a call of its own, so that the first can be shown at once. `unindexed`: about so
+     * many more cannot be found yet, because the index is being made anew.
+     */
+    tally: call(
+      z.object({ query: z.string(), branchId: RowId.nullable().default(null) }),
+      z.object({ total: z.int(), unindexed: z.int() }),
     ),
     /** Quick-open: titles and codes, tolerant of typing errors, best first. */
     titles: call(z.object({ query: z.string(), limit: z.int().min(1).max(100).default(12) }), z.array(ItemSummary)),

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../core/api.ts'
 import type { Instant } from '../core/day.ts'
 import { Failure } from '../core/failure.ts'
+import type { Indexing } from './indexing.ts'
 import type { Runner } from './jobs/runner.ts'
 import type { Db } from './store/database.ts'
 import type { Migration } from './store/migrate.ts'
@@ -30,6 +31,7 @@ export interface Context {
   /** The open catalogue; null between close and open. */
   session: Session | null
   readonly runner: Runner
+  readonly indexing: Indexing
   /** Short tasks: looking at files, drawing pages, writing and verifying. */
   readonly tasks: Pool
   /** Recognition: long tasks, apart so that they never hold up the short ones. */

@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../core/api.ts'
 import type { Reply, Request } from '../core/contract.ts'
 import { answer } from './answer.ts'
 import type { Context, Settings } from './context.ts'
+import { openIndexing } from './indexing.ts'
 import { openRunner } from './jobs/runner.ts'
 import { works } from './jobs/works.ts'
 import { closeSession } from './session.ts'
@@ -27,6 +28,7 @@ export function openEngine(options: EngineOptions): Engine {
     settings,
     session: null,
     runner: openRunner(() => context, works),
+    indexing: openIndexing(() => context),
     tasks: openPool({ entry: worker, size: Math.max(2, availableParallelism()) }),
     readers: openPool({ entry: worker, size: settings.readers }),
     emit,

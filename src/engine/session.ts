@@ -43,6 +43,7 @@ export async function createSession(
     })
   })
   context.session = { folder, db }
+  context.indexing.start()
 }
 
 /** Empty, or holding no more than what a creation that was cut off leaves behind. */
@@ -70,10 +71,11 @@ export async function openSession(context: Context, givenFolder: string): Promis
     throw error
   }
   context.session = { folder, db }
+  context.indexing.start()
 }
 
 export async function closeSession(context: Context): Promise<void> {
-  await context.runner.stop()
+  await Promise.all([context.runner.stop(), context.indexing.stop()])
   context.session?.db.close()
   context.session = null
 }

@@ -129,8 +129,12 @@ const cases: CallCases = {
   },
   'reading.start': { good: [() => ({}), { jobId: expect.any(Number) }], bad: [[() => ({ again: 1 }), 'invalid']] },
   'search.pages': {
-    good: [() => ({ query: '会议' }), { total: 0, hits: [] }],
+    good: [() => ({ query: '会议' }), { hits: [] }],
     bad: [[() => ({ query: '会议', limit: 0 }), 'invalid']],
+  },
+  'search.tally': {
+    good: [() => ({ query: '会议' }), { total: 0, unindexed: 0 }],
+    bad: [[() => ({ query: 1 }), 'invalid']],
   },
   'search.titles': {
     good: [() => ({ query: '工作记录' }), [{ title: fields.title }]],

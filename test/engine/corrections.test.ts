@@ -19,7 +19,7 @@ async function readPage() {
   const [item] = await client.items.list({ state: 'inbox' })
   const pageId = (await client.items.get({ id: item?.id ?? 0 })).pages[0]?.id ?? 0
   const read = async () => resultOf(engine, 'read', await client.reading.start({}))
-  const total = async (query: string) => (await client.search.pages({ query })).total
+  const total = async (query: string) => (await client.search.tally({ query })).total
   return { ...started, pageId, read, total, itemId: item?.id ?? 0 }
 }
 

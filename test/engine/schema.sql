@@ -139,6 +139,12 @@ CREATE TABLE groups (
   UNIQUE (branch_id, name)
 ) STRICT;
 
+CREATE TABLE index_state (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  version INTEGER NOT NULL,
+  next_page INTEGER
+) STRICT;
+
 CREATE TABLE items (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -241,14 +247,18 @@ CREATE TABLE outcomes (
   state TEXT GENERATED ALWAYS AS (outcome ->> '$.state') VIRTUAL
 ) STRICT;
 
-CREATE VIRTUAL TABLE page_index USING fts5 (
-  terms, content = '', contentless_delete = 1, tokenize = 'ascii'
+CREATE VIRTUAL TABLE page_counts USING fts5 (
+  terms, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none
 );
 
 CREATE TABLE page_lines (
   page_id INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE,
   lines TEXT NOT NULL CHECK (json_valid(lines))
 ) STRICT;
+
+CREATE VIRTUAL TABLE page_pairs USING fts5 (
+  terms, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
 
 CREATE TABLE page_sketches (
   page_id INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE,

@@ -37,7 +37,8 @@ export const demo: Command = {
       `五、识别：识别 ${read.recognised} 页，自带文字 ${read.hadText} 页，失败 ${read.failed} 页，用时 ${read.seconds} 秒`,
     )
     const found = await run.engine.client.search.pages({ query: word })
-    say(`六、检索“${word}”：${found.total} 页，用时 ${found.tookMs} 毫秒`)
+    const { total } = await run.engine.client.search.tally({ query: word })
+    say(`六、检索“${word}”：${total} 页，用时 ${found.tookMs} 毫秒`)
     await checkYear(run, branchId, say)
     const exported = await jobResult(
       run,

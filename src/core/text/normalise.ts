@@ -16,11 +16,12 @@ export interface Normalised {
 export function normalise(given: string): Normalised {
   const points: string[] = []
   const starts: number[] = []
-  let offset = 0
   let gap = false
   let afterSpaced = false
-  for (const point of given.toWellFormed()) {
-    const { isGap, folded } = toForm(point)
+  const whole = given.toWellFormed()
+  let offset = 0
+  while (offset < whole.length) {
+    const { isGap, folded, length } = formAt(whole, offset)
     if (isGap) gap = true
     for (const { text, isSpaced } of folded) {
       if (gap && afterSpaced && isSpaced) {
@@ -32,7 +33,7 @@ export function normalise(given: string): Normalised {
       points.push(text)
       starts.push(offset)
     }
-    offset += point.length
+    offset += length
   }
   starts.push(offset)
   return { text: points.join(''), points, starts }
@@ -40,21 +41,32 @@ export function normalise(given: string): Normalised {
 
 /** What a code point counts as; nothing for what is invisible. */
 interface Form {
+  /** In UTF-16 units. */
+  readonly length: number
   readonly isGap: boolean
   readonly folded: readonly { readonly text: string; readonly isSpaced: boolean }[]
 }
 
 /** The forms met so far: looking at a code point is dear, and a text holds the same few again and again. */
-const forms = new Map<string, Form>()
+const forms: (Form | undefined)[] = []
+
+function formAt(text: string, offset: number): Form {
+  const code = text.codePointAt(offset) ?? 0
+  const known = forms[code]
+  if (known !== undefined) return known
+  const form = toForm(String.fromCodePoint(code))
+  forms[code] = form
+  return form
+}
 
 function toForm(point: string): Form {
-  const known = forms.get(point)
-  if (known !== undefined) return known
   const gap = !isInvisible(point) && isGap(point)
   const folded = gap || isInvisible(point) ? '' : fold(point)
-  const form = { isGap: gap, folded: [...folded].map((text) => ({ text, isSpaced: !isUnspaced(text) })) }
-  forms.set(point, form)
-  return form
+  return {
+    length: point.length,
+    isGap: gap,
+    folded: [...folded].map((text) => ({ text, isSpaced: !isUnspaced(text) })),
+  }
 }
 
 /** Soft hyphens, zero-width spaces and other characters that take no room: a word goes on behind them. */

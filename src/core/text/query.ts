@@ -1,5 +1,5 @@
 import { normalise } from './normalise.ts'
-import { toPhrase } from './terms.ts'
+import { steps, toOften, toPhrase, toSingle } from './terms.ts'
 
 /**
  * What is looked for: pages that hold every one of `words` and none of `without`, each a list of normalised code
@@ -27,9 +27,56 @@ export function parseQuery(text: string): Query {
   return { words, without }
 }
 
-/** The FTS5 expression for a query; null when there is no word to look for: what a page lacks finds nothing alone. */
-export function toMatch(query: Query): string | null {
-  if (query.words.length === 0) return null
-  const wanted = query.words.map(toPhrase).join(' AND ')
-  return query.without.length === 0 ? wanted : `(${wanted}) NOT (${query.without.map(toPhrase).join(' OR ')})`
+/** An FTS5 expression, and which of the index's two tables it is for. */
+export interface Match {
+  readonly table: 'page_pairs' | 'page_counts'
+  readonly expression: string
+}
+
+/** A query as the index answers it. */
+export interface Lookup {
+  /** The pages that hold every word are those that all of these find, without those that one of `unwanted` finds. */
+  readonly wanted: readonly Match[]
+  readonly unwanted: readonly Match[]
+  /** For ranking, the most frequent first: pages in which the words stand often. */
+  readonly often: readonly Match[]
+  /** Whether `often` finds no page that `wanted` does not. */
+  readonly isOftenWanted: boolean
+}
+
+/** So many terms are asked for their frequency at most: a longer query stands on few pages anyhow. */
+const mostOften = 40
+
+/** How the index is asked for a query; null when there is no word to look for: what a page lacks finds nothing alone. */
+export function toLookup({ words, without }: Query): Lookup | null {
+  if (words.length === 0) return null
+  const countTerms = words.reduce((count, { length }) => count + length, 0)
+  return {
+    wanted: toMatches(words, ' AND '),
+    unwanted: toMatches(without, ' OR '),
+    often:
+      countTerms > mostOften
+        ? []
+        : steps.toReversed().map((step) => ({
+            table: 'page_counts',
+            expression: join(
+              words.flatMap((points) => toOften(points, step)),
+              ' AND ',
+            ),
+          })),
+    isOftenWanted: words.every(({ length }) => length <= 2),
+  }
+}
+
+function toMatches(words: readonly (readonly string[])[], operator: string): Match[] {
+  const phrases = words.filter(({ length }) => length > 1).map(toPhrase)
+  const singles = words.flatMap(([point, ...more]) => (point !== undefined && more.length === 0 ? toSingle(point) : []))
+  const matches: Match[] = []
+  if (phrases.length > 0) matches.push({ table: 'page_pairs', expression: join(phrases, operator) })
+  if (singles.length > 0) matches.push({ table: 'page_counts', expression: join(singles, operator) })
+  return matches
+}
+
+function join(terms: readonly string[], operator: string): string {
+  return [...new Set(terms)].join(operator)
 }

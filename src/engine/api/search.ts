@@ -1,20 +1,27 @@
 import Fuse from 'fuse.js'
 import type { ApiGroup } from '../../core/api.ts'
-import { parseQuery, toMatch } from '../../core/text/query.ts'
+import { parseQuery, toLookup } from '../../core/text/query.ts'
 import { toSnippet } from '../../core/text/snippet.ts'
 import { type Context, requireSession } from '../context.ts'
+import { listHitRows } from '../store/hit-rows.ts'
 import { listItems } from '../store/items.ts'
-import { searchPages } from '../store/page-index.ts'
+import { countUnindexed } from '../store/page-index.ts'
+import { countPages, findPages } from '../store/page-search.ts'
 
 export const search: ApiGroup<'search', Context> = {
-  pages(context, asked) {
+  pages(context, { query: text, branchId, order, limit }) {
     const { db } = requireSession(context)
     const began = performance.now()
-    const query = parseQuery(asked.query)
-    const match = toMatch(query)
-    const { total, rows } = match === null ? { total: 0, rows: [] } : searchPages(db, { ...asked, match })
-    const hits = rows.map(({ text, ...hit }) => ({ ...hit, snippet: toSnippet(text, query) }))
-    return { total, hits, tookMs: Math.round((performance.now() - began) * 100) / 100 }
+    const query = parseQuery(text)
+    const lookup = toLookup(query)
+    const rows = lookup === null ? [] : listHitRows(db, findPages(db, { lookup, branchId }, order, limit))
+    const hits = rows.map(({ text: whole, ...hit }) => ({ ...hit, snippet: toSnippet(whole, query) }))
+    return { hits, tookMs: Math.round((performance.now() - began) * 100) / 100 }
+  },
+  tally(context, { query, branchId }) {
+    const { db } = requireSession(context)
+    const lookup = toLookup(parseQuery(query))
+    return { total: lookup === null ? 0 : countPages(db, { lookup, branchId }), unindexed: countUnindexed(db) }
   },
   titles(context, { query, limit }) {
     const { db } = requireSession(context)

@@ -69,6 +69,11 @@ function connect(file: string, mustExist: boolean): Db {
   }
 }
 
+/** Rows written since the database was opened: the same number twice means that nothing has changed in between. */
+export function countChanges(db: Db): number {
+  return Number(db.prepare('SELECT total_changes()').pluck().get())
+}
+
 /** One writer, durable commits, and the whole file locked until it is closed or the process ends. */
 function takeOver(db: Db): void {
   db.pragma('locking_mode = EXCLUSIVE')

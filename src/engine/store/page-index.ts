@@ -1,62 +1,146 @@
-import { toTerms } from '../../core/text/terms.ts'
-import type { Db } from './database.ts'
+import type { Match } from '../../core/text/query.ts'
+import { indexVersion, toTerms } from '../../core/text/terms.ts'
+import { countChanges, type Db } from './database.ts'
 
 /** Replaces what the index knows of a page. `text` is the page's display text. */
 export function indexPage(db: Db, pageId: number, text: string): void {
   unindexPage(db, pageId)
-  db.prepare('INSERT INTO page_index (rowid, terms) VALUES (?, ?)').run(pageId, toTerms(text))
+  openAdding(db)(pageId, text)
 }
 
 /** Leaves a page out of the index: it has no text any more. */
 export function unindexPage(db: Db, pageId: number): void {
-  db.prepare('DELETE FROM page_index WHERE rowid = ?').run(pageId)
+  db.prepare('DELETE FROM page_pairs WHERE rowid = ?').run(pageId)
+  db.prepare('DELETE FROM page_counts WHERE rowid = ?').run(pageId)
 }
 
-export type PageQuery = {
-  /** An expression made by `toMatch`. */
-  readonly match: string
-  readonly limit: number
-  readonly order: 'rank' | 'newest'
-  readonly branchId: number | null
+/** Puts pages into the index that it does not hold yet. */
+function openAdding(db: Db): (pageId: number, text: string) => void {
+  const addPairs = db.prepare('INSERT INTO page_pairs (rowid, terms) VALUES (?, ?)')
+  const addCounts = db.prepare('INSERT INTO page_counts (rowid, terms) VALUES (?, ?)')
+  return (pageId, text) => {
+    const { pairs, counts } = toTerms(text)
+    addPairs.run(pageId, pairs)
+    addCounts.run(pageId, counts)
+  }
 }
 
-type HitRow = {
-  pageId: number
-  itemId: number
-  code: string | null
-  title: string
-  date: string | null
-  branch: string
-  page: number
-  text: string
+/** Empties an index of another form than this program's, so that every page is indexed anew. */
+export function resetOldIndex(db: Db): void {
+  const state = readState(db)
+  if (state.version === indexVersion) return
+  db.transaction(() => {
+    db.exec(`INSERT INTO page_pairs (page_pairs) VALUES ('delete-all');
+      INSERT INTO page_counts (page_counts) VALUES ('delete-all');`)
+    db.prepare('UPDATE index_state SET version = ?, next_page = 1').run(indexVersion)
+  })()
+}
+
+/** Indexes up to `count` of the pages that an index made anew does not hold yet; answers whether some are left. */
+export function indexNext(db: Db, count: number): boolean {
+  const { next_page: from } = readState(db)
+  if (from === null) return false
+  const pages = db
+    .prepare<[number, number], { id: number; text: string; isIn: number }>(
+      `SELECT id, text, id IN (SELECT id FROM page_pairs_docsize) AS isIn FROM page_texts
+       WHERE id >= ? ORDER BY id LIMIT ?`,
+    )
+    .all(from, count)
+  const last = pages.at(-1)
+  const next = last && pages.length === count ? last.id + 1 : null
+  db.transaction(() => {
+    const add = openAdding(db)
+    // What was read in the meantime is in the index already.
+    for (const { id, text, isIn } of pages) if (isIn === 0) add(id, text)
+    db.prepare('UPDATE index_state SET next_page = ?').run(next)
+  })()
+  return next !== null
+}
+
+/** A step of bringing together what the index was written in, which makes it smaller; answers whether more is left. */
+export function mergeNext(db: Db, isFirst: boolean): boolean {
+  const before = countChanges(db)
+  // FTS5: minus on the first call takes in all segments; a step that writes less than two rows had nothing to do.
+  for (const table of ['page_pairs', 'page_counts']) {
+    db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`).run(isFirst ? -mergePages : mergePages)
+  }
+  return countChanges(db) - before >= 4
+}
+
+/** The work of a step of merging, in pages of the database: some 20 ms. */
+const mergePages = 500
+
+/** About how many pages a search cannot find yet, because the index is being made anew. */
+export function countUnindexed(db: Db): number {
+  const { next_page: from } = readState(db)
+  if (from === null) return 0
+  const last = db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM pages').get()
+  return Math.max(0, (last?.id ?? 0) - from + 1)
 }
 
 /**
- * Ids first, by the index alone (`ORDER BY rank LIMIT n` with nothing joined), then the rows of those few:
- * a join before the limit would sort every hit.
+ * Pages that are in the index and have no text, or the other way about (but for those it cannot hold yet), and ids in
+ * the index that are no page's.
  */
-export function searchPages(db: Db, query: PageQuery): { total: number; rows: HitRow[] } {
-  const inBranch = query.branchId === null ? '' : ' AND rowid IN (SELECT id FROM branch_pages)'
-  const scope = query.branchId === null ? '' : branchPages
-  const order = query.order === 'rank' ? 'rank' : 'rowid DESC'
-  const total = db
-    .prepare<[object], { total: number }>(
-      `${scope} SELECT count(*) AS total FROM page_index WHERE page_index MATCH $match${inBranch}`,
+export function compareIndex(db: Db): { unlike: { page: number; title: string }[]; orphans: number[] } {
+  const { next_page: from } = readState(db)
+  const unlike = db
+    .prepare<[object], { page: number; title: string }>(
+      `SELECT pages.page, items.title FROM pages JOIN items ON items.id = pages.item_id
+       WHERE CASE WHEN pages.id IN (SELECT id FROM page_texts)
+         THEN pages.id < coalesce($from, pages.id + 1)
+           AND (pages.id NOT IN (SELECT id FROM page_pairs_docsize) OR pages.id NOT IN (SELECT id FROM page_counts_docsize))
+         ELSE pages.id IN (SELECT id FROM page_pairs_docsize) OR pages.id IN (SELECT id FROM page_counts_docsize) END`,
     )
-    .get(query)
-  const ids = db
-    .prepare<[object], { id: number }>(
-      `${scope} SELECT rowid AS id FROM page_index WHERE page_index MATCH $match${inBranch} ORDER BY ${order} LIMIT $limit`,
+    .all({ from })
+  const orphans = db
+    .prepare<[], number>(
+      `SELECT id FROM page_pairs_docsize WHERE id NOT IN (SELECT id FROM pages)
+       UNION SELECT id FROM page_counts_docsize WHERE id NOT IN (SELECT id FROM pages)`,
     )
-    .all(query)
-  const row = db.prepare<[number], HitRow>(
-    `SELECT pages.id AS pageId, items.id AS itemId, items.code, items.title, items.date, branches.name AS branch,
-       pages.page, pages.text
-     FROM page_texts AS pages JOIN items ON items.id = pages.item_id JOIN branches ON branches.id = items.branch_id
-     WHERE pages.id = ?`,
-  )
-  return { total: total?.total ?? 0, rows: ids.flatMap(({ id }) => row.get(id) ?? []) }
+    .pluck()
+    .all()
+  return { unlike, orphans }
 }
 
-const branchPages = `WITH branch_pages AS (
-  SELECT pages.id FROM pages JOIN items ON items.id = pages.item_id WHERE items.branch_id = $branchId)`
+/** The ids of the pages that an expression finds. */
+export function listMatches(db: Db, { table, expression }: Match): Int32Array {
+  // One long text is read several times quicker than a row each.
+  const row = db
+    .prepare<[string], { ids: string | null }>(`SELECT group_concat(rowid) AS ids FROM ${table} WHERE ${table} MATCH ?`)
+    .get(expression)
+  return parseIds(row?.ids ?? '')
+}
+
+/** Which of some pages an expression finds; quick for few pages, however many it finds elsewhere. */
+export function filterMatches(db: Db, ids: readonly number[], { table, expression }: Match): number[] {
+  const isFound = db.prepare<[string, number], unknown>(`SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`)
+  return ids.filter((id) => isFound.get(expression, id) !== undefined)
+}
+
+/** Whole numbers, parted by commas. */
+export function parseIds(list: string): Int32Array {
+  const ids = new Int32Array((list.length + 1) >> 1)
+  let [count, id] = [0, 0]
+  for (let at = 0; at < list.length; at += 1) {
+    const sign = list.charCodeAt(at)
+    if (sign === comma) {
+      ids[count] = id
+      count += 1
+      id = 0
+    } else id = id * 10 + sign - zero
+  }
+  if (list !== '') ids[count] = id
+  return ids.subarray(0, list === '' ? 0 : count + 1)
+}
+
+const comma = 44
+const zero = 48
+
+function readState(db: Db): { readonly version: number; readonly next_page: number | null } {
+  const state = db
+    .prepare<[], { version: number; next_page: number | null }>('SELECT version, next_page FROM index_state')
+    .get()
+  if (!state) throw new Error('a catalogue that does not say which index it has')
+  return state
+}

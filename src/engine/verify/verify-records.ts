@@ -2,6 +2,7 @@ import type { Problem } from '../../core/job.ts'
 import { toCode } from '../../core/numbering/code-template.ts'
 import { type Db, databaseName } from '../store/database.ts'
 import { verifyLog } from '../store/log.ts'
+import { compareIndex } from '../store/page-index.ts'
 import { verifyPages } from '../store/pages.ts'
 import { verifyLogged } from './verify-logged.ts'
 
@@ -49,20 +50,12 @@ function verifyRecordsLogged(db: Db): Found {
   return { checked, problems: faults.map((fault) => toProblem(fault)) }
 }
 
-/** Every page that was read is in the index, and nothing else is. */
+/** Every page that has text is in the index, unless that is still being made anew, and nothing else is. */
 function verifyIndex(db: Db): Found {
-  const rows = db
-    .prepare<[], { id: number; page: number; title: string }>(
-      `SELECT pages.id, pages.page, items.title FROM pages JOIN items ON items.id = pages.item_id
-       WHERE (pages.id IN (SELECT id FROM page_texts)) <> (pages.id IN (SELECT id FROM page_index_docsize))`,
-    )
-    .all()
-  const orphans = db
-    .prepare<[], { id: number }>('SELECT id FROM page_index_docsize WHERE id NOT IN (SELECT id FROM pages)')
-    .all()
+  const { unlike, orphans } = compareIndex(db)
   const problems = [
-    ...rows.map((row) => toProblem(`“${row.title}”第 ${row.page} 页的全文索引与识别状态不符`)),
-    ...orphans.map((row) => toProblem(`全文索引中的第 ${row.id} 页没有对应的页`)),
+    ...unlike.map((row) => toProblem(`“${row.title}”第 ${row.page} 页的全文索引与识别状态不符`)),
+    ...orphans.map((id) => toProblem(`全文索引中的第 ${id} 页没有对应的页`)),
   ]
   return { checked: 1, problems }
 }

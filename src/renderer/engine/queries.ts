@@ -143,6 +143,17 @@ export function useHits(query: string, order: 'rank' | 'newest') {
   })
 }
 
+/** How many pages hold the words, which takes longer than finding the first. */
+export function useHitTally(query: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['search', 'tally', query],
+    queryFn: () => client.search.tally({ query }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useTitles(query: string) {
   const client = useClient()
   return useQuery({

@@ -58,23 +58,25 @@ describe('normalising', () => {
 })
 
 test.each([
-  ['党员大会', '党员 员大 大会 会'],
-  ['党', '党'],
-  ['a b', 'a　 　b b'],
-  ['3%', '3％ ％'],
-  ['', ''],
-])('the terms of “%s” are “%s”', (text, terms) => {
-  expect(toTerms(text)).toBe(terms)
+  ['党员大会', '党员 员大 大会', '党 员 大 会'],
+  ['党', '', '党'],
+  ['a b', 'a　 　b', 'a　b'.split('').join(' ')],
+  ['3%', '3％', '3 ％'],
+  ['一一一一', '一一 一一 一一', '一 一3 一一3'],
+  ['', '', ''],
+])('the terms of “%s” are the pairs “%s” and “%s”', (text, pairs, counts) => {
+  expect(toTerms(text)).toEqual({ pairs, counts })
 })
 
-test('there are as many terms as characters, each of them one for the index', () => {
+test('there is one pair less than characters, and every term is one for the index', () => {
   fc.assert(
     fc.property(pageTexts, (text) => {
-      const terms = toTerms(text)
-      const count = normalise(text).points.length
-      expect(terms === '' ? 0 : terms.split(' ').length).toBe(count)
+      const { pairs, counts } = toTerms(text)
+      const { points } = normalise(text)
+      expect(pairs === '' ? 0 : pairs.split(' ').length).toBe(Math.max(0, points.length - 1))
+      expect(counts.split(' ').filter((term) => [...term].length === 1)).toHaveLength(new Set(points).size)
       // Whatever is ASCII and neither letter nor digit would part a term.
-      const parting = [...terms].filter((sign) => sign <= '\u007f' && !/[a-z0-9 ]/.test(sign))
+      const parting = [...pairs, ...counts].filter((sign) => sign <= '\u007f' && !/[a-z0-9 ]/.test(sign))
       expect(parting).toEqual([])
     }),
   )

@@ -105,7 +105,7 @@ describe('migrating', () => {
 function describeSchema(db: Db): string {
   const rows = db
     .prepare<[], { sql: string }>(
-      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'page_index_*' ORDER BY type DESC, name",
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'page_pairs_*' AND name NOT GLOB 'page_counts_*' ORDER BY type DESC, name",
     )
     .all()
   return `-- Made by executing all migrations; see test/engine/store/schema.test.ts.\n\n${rows.map((row) => `${row.sql};\n`).join('\n')}`

@@ -5,7 +5,7 @@ import type { Hit } from '../../../core/text/hit.ts'
 import { parseQuery } from '../../../core/text/query.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
-import { useHits } from '../../engine/queries.ts'
+import { useHits, useHitTally } from '../../engine/queries.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { HitList } from './hit-list.tsx'
@@ -30,6 +30,8 @@ export function SearchScreen({ place }: Props) {
   const query = useSettled(text.trim(), pause)
   const asked = `${order} ${query}`
   const hits = useHits(query, order)
+  const tally = useHitTally(query).data
+  const unindexed = tally?.unindexed ?? 0
   const list: readonly Hit[] = query === '' ? [] : (hits.data?.hits ?? [])
   const chosen = Math.min(at.asked === asked ? at.index : 0, Math.max(0, list.length - 1))
   const choose = (index: number) => setAt({ asked, index })
@@ -75,20 +77,21 @@ export function SearchScreen({ place }: Props) {
         <EmptyState title={t('search.onlyWithout')} next={t('search.onlyWithoutNext')} />
       ) : (
         <Answer query={hits}>
-          {({ total, tookMs }) =>
+          {({ tookMs }) =>
             hit === undefined ? (
               <EmptyState
                 title={t('search.none', { query })}
-                next={`${t('search.noneNext')}${counts.unread > 0 ? t('search.noneUnread', { count: counts.unread }) : ''}`}
+                next={`${t('search.noneNext')}${counts.unread > 0 ? t('search.noneUnread', { count: counts.unread }) : ''}${unindexed > 0 ? t('search.unindexed', { count: unindexed }) : ''}`}
               />
             ) : (
               <>
                 <div className="bar slim">
                   <span role="status">
-                    {t('search.total', { total })}
-                    {total > list.length && ` · ${t('search.shown', { count: list.length })}`} ·{' '}
+                    {tally && `${t('search.total', { total: tally.total })} · `}
+                    {tally && tally.total > list.length && `${t('search.shown', { count: list.length })} · `}
                     {t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}
                   </span>
+                  {unindexed > 0 && <span className="faint">{t('search.unindexed', { count: unindexed })}</span>}
                   <span className="push faint">{t('search.position', { at: chosen + 1, count: list.length })}</span>
                   <Button size="small" disabled={chosen === 0} onClick={() => choose(chosen - 1)}>
                     {t('search.previous')}

@@ -9,6 +9,7 @@ export const search = {
   onlyWithoutNext: '请再写一个要找的词，例如：会议 -党小组。',
   noneNext: '可以换一个说法，或减少字数。',
   noneUnread: '还有 {{count}} 页没有识别文字，内容暂时查不到；可在右上角“任务”里开始识别。',
+  unindexed: '全文索引正在更新，还有约 {{count}} 页暂时查不到，稍后会自动补上。',
   total: '共 {{total}} 页',
   shown: '显示前 {{count}} 页',
   took: '用时 {{ms}} 毫秒',
