@@ -19,3 +19,27 @@ export function transpose({ pixels, width, height }: Raster): Raster {
   }
   return { pixels: turned, width: height, height: width }
 }
+
+/** The part of a grey picture around the middle of its ink: at most `width` by `height` pixels. */
+export function toExcerpt(grey: Raster, width: number, height: number): Raster {
+  const [ownWidth, ownHeight] = [Math.min(width, grey.width), Math.min(height, grey.height)]
+  let [darkness, sumX, sumY] = [0, 0, 0]
+  for (let y = 0; y < grey.height; y += 4) {
+    for (let x = 0; x < grey.width; x += 4) {
+      const dark = (grey.pixels[y * grey.width + x] ?? 255) < 128 ? 1 : 0
+      darkness += dark
+      sumX += dark * x
+      sumY += dark * y
+    }
+  }
+  const within = (middle: number, own: number, whole: number): number =>
+    Math.round(Math.max(0, Math.min(whole - own, middle - own / 2)))
+  const left = within(darkness === 0 ? 0 : sumX / darkness, ownWidth, grey.width)
+  const top = within(darkness === 0 ? 0 : sumY / darkness, ownHeight, grey.height)
+  const pixels = new Uint8Array(ownWidth * ownHeight)
+  for (let y = 0; y < ownHeight; y += 1) {
+    const from = (top + y) * grey.width + left
+    pixels.set(grey.pixels.subarray(from, from + ownWidth), y * ownWidth)
+  }
+  return { pixels, width: ownWidth, height: ownHeight }
+}

@@ -1,17 +1,17 @@
 import { access } from 'node:fs/promises'
 import type { MediaType } from '../../core/catalogue/original.ts'
 import type { TextLine } from '../../core/catalogue/page.ts'
-import { Failure } from '../../core/failure.ts'
+import type { Raster } from '../../core/scan/raster.ts'
 import { toPageText } from '../../core/text/page-text.ts'
 import { translateFileError } from './file-error.ts'
 import { decoded, openImage, toDpi } from './image.ts'
 import { withPdf } from './pdf-document.ts'
 import { drawPage, withPage } from './pdf-page.ts'
-import { type ReadingImage, toReadingImage, toReadingSize } from './reading-image.ts'
-import * as byDefault from './recognise-tesseract.ts'
-import type { Recogniser, RecogniserModule } from './recogniser.ts'
+import { toReadingSize } from './reading-size.ts'
+import { recognise } from './recognise.ts'
 import type { Task } from './task.ts'
 import { countCharacters, isRealText, readTextLayer, type TextLayer } from './text-layer.ts'
+import { toGrey } from './to-grey.ts'
 
 export interface PageToRead {
   /** The original. */
@@ -40,7 +40,7 @@ export const readPage: Task<PageToRead, PageText> = async (page, { signal }) => 
     const { image, layer } = await gather(page)
     if (image === null) return toPage('layer', layer?.lines ?? [])
     signal.throwIfAborted()
-    const lines = await recognise(page, image)
+    const lines = await recognise(image, page)
     return choose(layer, toPage('recognised', lines))
   } catch (error) {
     throw translateFileError(error)
@@ -59,11 +59,11 @@ function toPage(source: PageText['source'], lines: TextLine[]): PageText {
 }
 
 /** The PDF's own text, and the picture to recognise; no picture when the text is enough. */
-function gather(page: PageToRead): Promise<{ image: ReadingImage | null; layer: TextLayer | null }> {
+function gather(page: PageToRead): Promise<{ image: Raster | null; layer: TextLayer | null }> {
   return page.mediaType === 'application/pdf' ? gatherPdf(page) : gatherImage(page)
 }
 
-function gatherPdf({ path, frame }: PageToRead): Promise<{ image: ReadingImage | null; layer: TextLayer }> {
+function gatherPdf({ path, frame }: PageToRead): Promise<{ image: Raster | null; layer: TextLayer }> {
   return withPdf(path, (document) =>
     withPage(document, frame, async (page) => {
       const layer = await readTextLayer(document, page)
@@ -71,12 +71,12 @@ function gatherPdf({ path, frame }: PageToRead): Promise<{ image: ReadingImage |
       const { pdfium } = document
       const points = { width: pdfium._FPDF_GetPageWidthF(page), height: pdfium._FPDF_GetPageHeightF(page), dpi: 72 }
       const { pixels, ...raw } = await drawPage(document, page, toReadingSize(points))
-      return { image: await toReadingImage(pixels, raw), layer }
+      return { image: toGrey(pixels, raw), layer }
     }),
   )
 }
 
-async function gatherImage({ path, frame }: PageToRead): Promise<{ image: ReadingImage; layer: null }> {
+async function gatherImage({ path, frame }: PageToRead): Promise<{ image: Raster; layer: null }> {
   await access(path)
   const { density, autoOrient } = await decoded(openImage(path, { page: frame }).metadata())
   const size = toReadingSize({ ...autoOrient, dpi: toDpi(density) })
@@ -89,39 +89,5 @@ async function gatherImage({ path, frame }: PageToRead): Promise<{ image: Readin
       .raw()
       .toBuffer({ resolveWithObject: true }),
   )
-  return { image: await toReadingImage(data, info), layer: null }
-}
-
-/** One recogniser a thread, kept open between tasks. */
-let open: { readonly of: string; readonly recogniser: Recogniser } | null = null
-
-async function recognise({ resources, recogniser: url }: PageToRead, image: ReadingImage): Promise<TextLine[]> {
-  const of = JSON.stringify([resources, url])
-  if (open?.of !== of) {
-    await closeRecogniser()
-    // Where it cannot even be opened, the installation is at fault: not the page, and not for good.
-    open = { of, recogniser: await start(resources, url) }
-  }
-  const { recogniser } = open
-  try {
-    return image.place(await recogniser.read(image.png, image))
-  } catch (error) {
-    // What failed once may be broken for good; the next page gets a fresh one.
-    await closeRecogniser()
-    console.error('recognition failed:', error)
-    throw new Failure('unreadable', '这一页没有识别成功。请稍后重试；如仍失败，请重新扫描这一页。', undefined, {
-      cause: error,
-    })
-  }
-}
-
-async function closeRecogniser(): Promise<void> {
-  const closing = open
-  open = null
-  await closing?.recogniser.close()
-}
-
-async function start(resources: string, url: string | null): Promise<Recogniser> {
-  const module: RecogniserModule = url === null ? byDefault : await import(url)
-  return module.openRecogniser(resources)
+  return { image: toGrey(data, info), layer: null }
 }

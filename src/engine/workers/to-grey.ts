@@ -1,10 +1,11 @@
 import type { Raw } from 'sharp'
+import type { Raster } from '../../core/scan/raster.ts'
 
 /**
- * Luminance; but red below the top third counts as paper. A seal there lies across signatures and dates, and without it
+ * The luminance of RGB or RGBA rows; but red below the top third counts as paper. A seal there lies across signatures and dates, and without it
  * the text beneath reads as well as on an unsealed page. The top third keeps its red: the issuer's name on a 红头文件.
  */
-export function toGrey(pixels: Uint8Array, { width, height, channels }: Raw): Uint8Array {
+export function toGrey(pixels: Uint8Array, { width, height, channels }: Raw): Raster {
   const grey = new Uint8Array(width * height)
   const sealsBelow = Math.floor(height / 3) * width
   for (let index = 0, at = 0; index < grey.length; index += 1, at += channels) {
@@ -14,5 +15,5 @@ export function toGrey(pixels: Uint8Array, { width, height, channels }: Raw): Ui
     const isRed = index >= sealsBelow && red - Math.max(green, blue) > 24
     grey[index] = isRed ? red : (red * 77 + green * 150 + blue * 29) >> 8
   }
-  return grey
+  return { pixels: grey, width, height }
 }

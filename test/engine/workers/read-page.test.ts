@@ -158,6 +158,24 @@ test('the recogniser that is shipped reads Chinese print', async () => {
   expect(y).toBeCloseTo(1 - 732 / 841.89, 1)
 })
 
+test.each([90, 180, 270])(
+  'a page that lies turned by %i° is read all the same, its words where they lie',
+  async (angle) => {
+    const [pdf, out] = [join(folder, 'print.pdf'), join(folder, 'print.jpg')]
+    await writeFile(pdf, await files.goodPdf(['青禾村党支部会议记录\n二〇二四年三月十二日召开支部委员会']))
+    await renderPage({ path: pdf, mediaType: 'application/pdf', frame: 0, out, maxPixels: 2_339 }, context)
+    const turned = await sharp(out).rotate(angle).jpeg().toBuffer()
+    const page = await read(turned, 'image/jpeg', 0, null)
+    expect(page.text).toMatch(/^青禾村党支部会议记录\n.*三月十二日召开支部委员会$/)
+    // Upright, the first word begins at a tenth of the page from the left and from the top.
+    const [x = 0, y = 0, width = 0, height = 0] = page.lines[0]?.words[0]?.box ?? []
+    const corner = { 90: [x + width, y], 180: [x + width, y + height], 270: [x, y + height] }[angle] ?? []
+    const wanted = { 90: [0.87, 0.12], 180: [0.88, 0.87], 270: [0.13, 0.88] }[angle] ?? []
+    expect(Math.abs((corner[0] ?? 0) - (wanted[0] ?? 0))).toBeLessThan(0.03)
+    expect(Math.abs((corner[1] ?? 0) - (wanted[1] ?? 0))).toBeLessThan(0.03)
+  },
+)
+
 test('a ruled form that lay aslant is read row by row, each word in its place', async () => {
   const typeface = openTypeface(join(resources, 'fonts/NotoSansSC-Regular.ttf'))
   const sheet = setForm(forms.registration(1), typeface)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toReadingSize } from '../../../src/engine/workers/reading-image.ts'
+import { toReadingSize } from '../../../src/engine/workers/reading-size.ts'
 import { toGrey } from '../../../src/engine/workers/to-grey.ts'
 
 test.each([
@@ -28,7 +28,7 @@ test('red is ink in the top third, where an issuer’s name stands, and paper be
     [60, 10, 12],
   ]
   const rows = Array.from({ length: 3 }, () => [ink, seal, paper, underSeal].flat()).flat()
-  const grey = [...toGrey(Uint8Array.from(rows), { width: 4, height: 3, channels: 3 })]
+  const grey = [...toGrey(Uint8Array.from(rows), { width: 4, height: 3, channels: 3 }).pixels]
   expect(grey.slice(0, 4)).toEqual([20, 84, 249, 25])
   expect(grey.slice(8)).toEqual([20, 210, 249, 60])
 })

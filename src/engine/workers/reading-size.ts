@@ -1,7 +1,3 @@
-import sharp, { type Raw } from 'sharp'
-import { type Prepared, prepare } from '../../core/scan/prepare.ts'
-import { toGrey } from './to-grey.ts'
-
 /** At this resolution print of 9 to 22 points reads best and fastest; larger text is read worse. */
 const readingDpi = 200
 
@@ -14,13 +10,6 @@ const inches = { least: 5.8, most: 24 } as const
 /** A2 at 200 dpi; beyond it recognition takes minutes. */
 const mostPixels = 15_500_000
 
-/** A picture ready for recognition: a grey PNG, its size in pixels, and the way back from it to the page. */
-export interface ReadingImage extends Pick<Prepared, 'place'> {
-  readonly png: Uint8Array
-  readonly width: number
-  readonly height: number
-}
-
 /** The size in pixels at which a page of `width` by `height` pixels (or points, with `dpi` 72) is recognised. */
 export function toReadingSize(page: { readonly width: number; readonly height: number; readonly dpi: number | null }): {
   readonly width: number
@@ -32,15 +21,4 @@ export function toReadingSize(page: { readonly width: number; readonly height: n
   const wanted = (real * readingDpi) / long
   const scale = Math.min(wanted, Math.sqrt(mostPixels / (page.width * page.height)))
   return { width: Math.max(1, Math.round(page.width * scale)), height: Math.max(1, Math.round(page.height * scale)) }
-}
-
-/** Makes the picture that is recognised out of a page. `pixels` are RGB or RGBA rows, upright. */
-export async function toReadingImage(pixels: Uint8Array, { width, height, channels }: Raw): Promise<ReadingImage> {
-  const grey = toGrey(pixels, { width, height, channels })
-  const { picture, place } = prepare({ pixels: grey, width, height })
-  const png = await sharp(picture.pixels, { raw: { width: picture.width, height: picture.height, channels: 1 } })
-    .toColourspace('b-w')
-    .png({ compressionLevel: 1 })
-    .toBuffer()
-  return { png, width: picture.width, height: picture.height, place }
 }
