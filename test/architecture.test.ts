@@ -24,7 +24,7 @@ const engineParts = ['engine/store', 'engine/originals', 'engine/pdf', 'engine/b
 
 /** A file belongs to the layer with the longest folder that holds it; one outside all of them breaks the rules. */
 const layers: readonly Layer[] = [
-  { folder: 'core', layers: [], packages: ['zod'] },
+  { folder: 'core', layers: [], packages: ['zod', 'opencc-js'] },
   { folder: 'engine/store', layers: ['core'], packages: ['node:', 'better-sqlite3', 'zod'] },
   { folder: 'engine/originals', layers: ['core'], packages: ['node:'] },
   { folder: 'engine/pdf', layers: ['core'], packages: ['node:', 'zod', ...pdf] },

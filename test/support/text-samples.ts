@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 /** What page texts and queries are made of, the awkward characters among them. */
 const pieces = [
   ...'党支部会议记录一二',
+  ...'黨會議記錄㗲𠵾',
   ...'abAB xyé',
   ...'0192',
   ...'ＡＢａ１２',

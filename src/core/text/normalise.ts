@@ -1,3 +1,5 @@
+import { simplify } from './simplify.ts'
+
 /**
  * The form in which texts are compared, with the way back: `starts[i]` is where the i-th code point of `text`
  * begins in the given text (UTF-16 units), and one more entry gives its end.
@@ -9,7 +11,7 @@ export interface Normalised {
 }
 
 /**
- * Full and half width alike, lower case, nothing invisible, no white space next to a Chinese character (recognition puts it there, and
+ * Traditional and simplified alike, full and half width alike, lower case, nothing invisible, no white space next to a Chinese character (recognition puts it there, and
  * lines break inside words), single spaces elsewhere. Works code point by code point, so that offsets can be kept;
  * give it NFC text.
  */
@@ -79,10 +81,13 @@ function isGap(point: string): boolean {
 }
 
 function fold(point: string): string {
-  if (point >= '一' && point <= '龥') return point
-  const folded = point.normalize('NFKC').toLowerCase()
+  if (point >= '一' && point <= '龥') return simplify(point)
   // Some signs fold into several characters with a space among them (´ becomes a space and an accent).
-  return folded.replaceAll(/[\s\p{Z}\p{Cc}\p{Cf}]/gu, '')
+  const folded = point
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{Z}\p{Cc}\p{Cf}]/gu, '')
+  return [...folded].map(simplify).join('')
 }
 
 /** Chinese, Japanese and Korean characters and their punctuation stand without spaces. */

@@ -4,7 +4,7 @@ import { normalise } from './normalise.ts'
  * Which form the index has: the terms below, made of the characters that normalise.ts leaves. Raise it whenever either
  * changes what is made of a text; catalogues whose index has another form are indexed anew.
  */
-export const indexVersion = 2
+export const indexVersion = 3
 
 /** A term counts as frequent on a page where it stands so many times; ranking goes by the highest step reached. */
 export const steps = [3, 8] as const

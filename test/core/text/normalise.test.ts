@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normalise } from '../../../src/core/text/normalise.ts'
+import { simplified } from '../../../src/core/text/simplify.ts'
 import { toTerms } from '../../../src/core/text/terms.ts'
 import { pageTexts } from '../../support/text-samples.ts'
 
@@ -23,11 +24,25 @@ describe('texts that count as one', () => {
     ['half-width kana and spaces', 'ｶ ﾀ', 'カタ'],
     ['a character beyond the first plane', '𠮷 田 😀', '𠮷田😀'],
     ['half of a character', '党\ud800员', '党\ufffd员'],
+    ['traditional and simplified', '黨員大會會議記錄', '党员大会会议记录'],
+    ['several traditional forms of one', '里裡裏 台臺', '里里里台台'],
+    ['a character simplified in two steps', '薴', '苎'],
+    ['a simplified form beyond the first plane', '㗲', '𠵾'],
+    ['a form kept for compatibility', '\uf9f7\uf98e', '立年'],
     ['nothing', '', ''],
     ['nothing but space', ' \n\u200b', ''],
   ])('%s', (_, given, expected) => {
     expect(normalise(given).text).toBe(expected)
   })
+})
+
+test('every traditional character is simplified once and for all, and stays one character', () => {
+  for (const [traditional, simple] of simplified) {
+    const { text, points } = normalise(traditional)
+    expect(points).toHaveLength(1)
+    expect(normalise(simple).text).toBe(text)
+    expect(normalise(text).text).toBe(text)
+  }
 })
 
 describe('normalising', () => {

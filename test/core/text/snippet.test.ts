@@ -29,6 +29,8 @@ describe('marks', () => {
     ['a character beyond the first plane', '在𠮷田开会', '𠮷', '在<𠮷>田开会'],
     ['a letter beyond the first plane that counts as another', '附件𝐀。', 'a', '附件<𝐀>。'],
     ['an invisible character inside the word', 'organi\u00adsation', 'organisation', '<organi\u00adsation>'],
+    ['traditional characters, as they stand', '第一次黨員大會記錄', '党员大会', '第一次<黨員大會>記錄'],
+    ['simplified ones, asked for in traditional', '第一次党员大会', '黨員', '第一次<党员>大会'],
     ['a word that is not there', '党员大会', '支委会', '党员大会'],
     ['no words', '党员大会', '', '党员大会'],
   ])('%s', (_, text, query, expected) => {
