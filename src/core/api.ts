@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Shown } from './activities/shown.ts'
 import { BundleContents, BundleRecord } from './bundle/contents.ts'
 import { activityCalls } from './calls/activities.ts'
 import { boxNoteCalls } from './calls/box-notes.ts'
@@ -58,8 +59,14 @@ export const api = {
     ),
     get: call(z.object({ id: RowId }), Item),
     find: call(z.object({ code: z.string() }), Item),
-    /** Gives an inbox item its place, its fields and the next 件号. */
-    file: call(z.object({ id: RowId, placement: Placement, fields: ItemFields }), Item),
+    /**
+     * Gives an inbox item its place, its fields and the next 件号. On a line of single meetings it makes the activity
+     * that the item shows, unless `shows` says which it is.
+     */
+    file: call(
+      z.object({ id: RowId, placement: Placement, fields: ItemFields, shows: Shown.nullable().default(null) }),
+      Item,
+    ),
     /** Corrects a filed item. Year and retention stay: they are in its 档号. */
     change: call(z.object({ id: RowId, lineId: RowId, fields: ItemFields }), Item),
     /** Filed items by the code of their register line, for the tree. */
@@ -112,7 +119,16 @@ export const api = {
       z.object({ total: z.int(), unindexed: z.int() }),
     ),
     /** Quick-open: titles and codes, tolerant of typing errors, best first. */
-    titles: call(z.object({ query: z.string(), limit: z.int().min(1).max(100).default(12) }), z.array(ItemSummary)),
+    titles: call(
+      z.object({
+        query: z.string(),
+        limit: z.int().min(1).max(100).default(12),
+        branchId: RowId.nullable().default(null),
+        /** Null: filed ones and those in the inbox. */
+        state: ItemState.nullable().default(null),
+      }),
+      z.array(ItemSummary),
+    ),
   },
   checks: {
     run: call(

@@ -1,11 +1,12 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react'
 import type { ActivityKind } from '../core/catalogue/activity.ts'
 import type { Day, Year } from '../core/day.ts'
+import type { FilingPurpose } from './item/filing-purpose.ts'
 
 /** Where the window is. Each screen may be told what to show first. */
 export type Place =
   | { readonly screen: 'home' }
-  | { readonly screen: 'inbox'; readonly itemId?: number }
+  | { readonly screen: 'inbox'; readonly itemId?: number; readonly purpose?: FilingPurpose }
   | { readonly screen: 'archive'; readonly itemId?: number; readonly page?: number }
   | { readonly screen: 'roster' }
   | { readonly screen: 'activities'; readonly view?: ActivitiesView }
@@ -30,6 +31,8 @@ export interface CheckView {
   readonly onlyGaps: boolean
   /** As a list rather than as a year at a glance. */
   readonly isList?: boolean
+  /** The cell of the year whose findings lie open. */
+  readonly cell?: { readonly row: string; readonly at: number } | null
 }
 
 export type Screen = Place['screen']

@@ -65,6 +65,17 @@ const cases: CallCases = {
       [({ loose, placement }) => ({ id: loose.id, placement: { ...placement, lineId: 999 }, fields }), 'not-found'],
       [({ loose, placement }) => ({ id: loose.id, placement: { ...placement, retention: 'X' }, fields }), 'invalid'],
       [({ loose, placement }) => ({ id: loose.id, placement, fields: { ...fields, date: '2025-13-01' } }), 'invalid'],
+      [
+        ({ loose, placement }) => ({ id: loose.id, placement, fields, shows: { activityId: 999, role: '记录' } }),
+        'not-found',
+      ],
+      [
+        ({ loose, placement }) => {
+          const shows = { kinds: ['talk'], groupId: null, memberIds: [999] }
+          return { id: loose.id, placement, fields, shows }
+        },
+        'invalid',
+      ],
     ],
   },
   'items.change': {
@@ -138,7 +149,10 @@ const cases: CallCases = {
   },
   'search.titles': {
     good: [() => ({ query: '工作记录' }), [{ title: fields.title }]],
-    bad: [[() => ({}), 'invalid']],
+    bad: [
+      [() => ({}), 'invalid'],
+      [() => ({ query: '工作记录', state: 'lost' }), 'invalid'],
+    ],
   },
   'checks.run': {
     good: [() => ({ year: 2025, on: '2026-01-01' }), { branches: [{ branch: '试验支部' }] }],
@@ -159,10 +173,22 @@ const cases: CallCases = {
     ],
   },
   'waivers.add': {
-    good: [({ branch }) => waiver(branch.id), { reason: '原件在上级党委' }],
+    good: [
+      ({ branch, filed }) => ({ ...waiver(branch.id), itemId: filed.id }),
+      { reason: '原件在上级党委', itemId: 1 },
+    ],
     bad: [
       [({ branch }) => ({ ...waiver(branch.id), reason: '' }), 'invalid'],
       [() => waiver(99), 'not-found'],
+      [({ branch }) => ({ ...waiver(branch.id), itemId: 999 }), 'not-found'],
+      [({ branch, loose }) => ({ ...waiver(branch.id), itemId: loose.id }), 'invalid'],
+      [
+        async ({ client, filed }) => {
+          const other = await client.branches.add({ name: '乙支部' })
+          return { ...waiver(other.id), itemId: filed.id }
+        },
+        'invalid',
+      ],
     ],
   },
   'waivers.remove': {

@@ -31,6 +31,7 @@ export function findActivityProblems(activity: NewActivity, known: Surroundings)
       const item = known.items.get(each.itemId)
       if (!item) return ['所附材料已不在目录库中，请重新选择']
       if (item.branchId !== branchId) return [`“${item.title}”不属于该支部，请重新选择`]
+      if (item.code === null) return [`“${item.title}”还在收件箱中，请先归档，再附到活动`]
       return findPageProblem(each, item) ?? []
     }),
     ...(new Set(evidence.map(toEvidenceKey)).size < evidence.length ? ['同一材料的同一页以同一角色列了两次'] : []),

@@ -30,6 +30,7 @@ export function check(ruleSet: RuleSet, snapshot: Snapshot, year: Year, on: Day)
       basis,
       itemIds: result.itemIds,
       ...(result.about && { about: result.about }),
+      ...(result.remedy && { remedy: result.remedy }),
       waiver: waivers.size === 0 ? null : (waivers.get(keyOf(id, result)) ?? null),
     }))
   })
@@ -57,7 +58,8 @@ function isOwed({ from, to }: Rule, { period }: Result): boolean {
 
 function excuse(rule: Rule, result: Result): Result {
   if (!isGap(result) && result.status !== '未到期') return result
-  return { ...result, status: '不适用', message: `${describeSpan(rule)}，本期不足一整期，不作要求。` }
+  const { remedy: _, ...rest } = result
+  return { ...rest, status: '不适用', message: `${describeSpan(rule)}，本期不足一整期，不作要求。` }
 }
 
 function describeSpan({ from, to }: Rule): string {

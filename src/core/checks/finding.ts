@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
 import { Waiver } from '../catalogue/waiver.ts'
 import { Period } from '../period.ts'
+import { Remedy } from './remedy.ts'
 
 /**
  * What a check says, in the ledger's own words. 未到期: the period is not over and nothing is owed yet.
@@ -35,11 +36,13 @@ export const Finding = z.object({
   itemIds: z.array(RowId),
   waiver: Waiver.nullable(),
   about: About.optional(),
+  /** For a gap that a person can close from here. */
+  remedy: Remedy.optional(),
 })
 export type Finding = z.infer<typeof Finding>
 
 /** A finding before it is joined with its rule and its waiver. */
-export type Result = Pick<Finding, 'status' | 'subject' | 'period' | 'message' | 'itemIds' | 'about'>
+export type Result = Pick<Finding, 'status' | 'subject' | 'period' | 'message' | 'itemIds' | 'about' | 'remedy'>
 
 export const BranchFindings = z.object({ branchId: RowId, branch: z.string(), findings: z.array(Finding) })
 export type BranchFindings = z.infer<typeof BranchFindings>

@@ -12,6 +12,9 @@ export interface Subject {
   readonly name: string
   /** What kind of body it is, in words. */
   readonly body: string
+  /** The group that it is, or the member. */
+  readonly groupId: number | null
+  readonly memberIds: readonly number[]
   /** The activities that are certainly its own, and those that name nobody and may be. */
   readonly held: readonly Activity[]
   readonly unnamed: readonly Activity[]
@@ -53,6 +56,8 @@ function findBranch(
     {
       name: branch.name,
       body: '支部',
+      groupId: null,
+      memberIds: [],
       held,
       unnamed: [],
       whyNot: (first) => beforeFounding(branch.foundedOn, first, '支部') ?? (isCommittee ? noCommittee(first) : null),
@@ -80,6 +85,8 @@ function findGroups(what: string, grounds: Grounds, held: readonly Activity[]): 
   return there.map(({ id, name, foundedOn, closedOn }) => ({
     name,
     body: '党小组',
+    groupId: id,
+    memberIds: [],
     held: byGroup.get(id) ?? [],
     unnamed: byGroup.get(null) ?? [],
     whyNot: (from, to) =>
@@ -128,6 +135,8 @@ function findPeople(
       {
         name,
         body,
+        groupId: null,
+        memberIds: [member.id],
         held: held.filter((activity) => isOwn(member, activity)),
         unnamed,
         whyNot: (first, last) => (covers(tenure, first, last) ? null : `${name}任${body}不足一整期`),

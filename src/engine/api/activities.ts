@@ -1,22 +1,11 @@
-import { findActivityProblems } from '../../core/activities/judge-activity.ts'
 import type { ApiGroup } from '../../core/api.ts'
-import type { NewActivity } from '../../core/catalogue/activity.ts'
 import { Failure } from '../../core/failure.ts'
 import { readActivityFile } from '../activities/activity-file.ts'
 import { gatherPlan, importActivities } from '../activities/import-activities.ts'
+import { requireSound } from '../activities/require-sound.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
-import {
-  addActivity,
-  changeActivity,
-  getActivity,
-  listActivities,
-  listMemberIds,
-  removeActivity,
-} from '../store/activities.ts'
-import { getBranch } from '../store/branches.ts'
-import type { Db } from '../store/database.ts'
-import { getItem } from '../store/items.ts'
+import { addActivity, changeActivity, getActivity, listActivities, removeActivity } from '../store/activities.ts'
 
 export const activities: ApiGroup<'activities', Context> = {
   list: (context, { branchId, year }) => listActivities(requireSession(context).db, branchId, year),
@@ -57,14 +46,4 @@ export const activities: ApiGroup<'activities', Context> = {
       rejected,
     }
   },
-}
-
-function requireSound(db: Db, activity: NewActivity): void {
-  const { groups } = getBranch(db, activity.branchId)
-  const problems = findActivityProblems(activity, {
-    groupIds: new Set(groups.map(({ id }) => id)),
-    memberIds: new Set(activity.memberIds.length === 0 ? [] : listMemberIds(db, activity.branchId)),
-    items: new Map(activity.evidence.map(({ itemId }) => [itemId, getItem(db, itemId)])),
-  })
-  if (problems.length > 0) throw new Failure('invalid', `${problems.join('；')}。请改正后再保存。`)
 }

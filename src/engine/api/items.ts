@@ -21,12 +21,12 @@ export const items: ApiGroup<'items', Context> = {
     if (!found) throw new Failure('not-found', `没有档号为“${code}”的档案。请核对档号。`, { code })
     return toItem(db, found.id)
   },
-  file: (context, { id, placement, fields }) =>
+  file: (context, { id, placement, fields, shows }) =>
     change(context, 'item.file', ['items', 'activities', 'catalogue'], (db, at) => {
       const before = getItem(db, id)
       if (before.state === 'filed')
         throw new Failure('conflict', `这件已经归档，档号为“${before.code}”。请到“档案”中查看。`)
-      const { also } = fileItem(db, id, placement, fields, '', at)
+      const { also } = fileItem(db, id, placement, fields, '', at, shows)
       return {
         value: toItem(db, id),
         also,

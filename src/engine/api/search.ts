@@ -23,9 +23,10 @@ export const search: ApiGroup<'search', Context> = {
     const lookup = toLookup(parseQuery(query))
     return { total: lookup === null ? 0 : countPages(db, { lookup, branchId }), unindexed: countUnindexed(db) }
   },
-  titles(context, { query, limit }) {
+  titles(context, { query, limit, branchId, state }) {
     const { db } = requireSession(context)
-    const items = [...listItems(db, { state: 'filed' }), ...listItems(db, { state: 'inbox' })]
+    const states = state === null ? (['filed', 'inbox'] as const) : [state]
+    const items = states.flatMap((each) => listItems(db, { state: each, branchId }))
     const fuse = new Fuse(items, { keys: ['title', 'code', 'documentNumber'], threshold: 0.4, ignoreLocation: true })
     return fuse.search(query.trim(), { limit }).map((found) => found.item)
   },

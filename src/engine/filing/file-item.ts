@@ -1,3 +1,4 @@
+import type { Shown } from '../../core/activities/shown.ts'
 import type { ItemFields, Placement } from '../../core/catalogue/item.ts'
 import { Failure } from '../../core/failure.ts'
 import { numberIn, toClass, toCode } from '../../core/numbering/code-template.ts'
@@ -8,12 +9,12 @@ import type { Db } from '../store/database.ts'
 import { findItem, isNumberTaken, nextNumber, placeItem, saveFields } from '../store/items.ts'
 import type { Entry } from '../store/logged.ts'
 import { getScheme, hasLine } from '../store/schemes.ts'
-import { makeFiledActivity } from './filed-activity.ts'
+import { makeFiledActivity, putToActivity } from './filed-activity.ts'
 
 /**
  * Files an item: place, fields, 档号. `code` is a 档号 given by a person; empty, the next 件号 of the class is taken
- * (DA/T 22—2015, 5.4). On a line of single meetings, filing also makes the activity that the item shows.
- * Part of the caller's transaction. Returns the 档号, and what the log is to say of that activity.
+ * (DA/T 22—2015, 5.4). On a line of single meetings, filing also makes the activity that the item shows, unless `shown`
+ * says which it is. Part of the caller's transaction. Returns the 档号, and what the log is to say of that activity.
  */
 export function fileItem(
   db: Db,
@@ -22,6 +23,7 @@ export function fileItem(
   fields: ItemFields,
   code: string,
   at: string,
+  shown: Shown | null = null,
 ): { readonly code: string; readonly also: Entry[] } {
   const scheme = getScheme(db, placement.year)
   const line = requireLine(db, scheme, placement.lineId)
@@ -41,7 +43,9 @@ export function fileItem(
   const newCode = toCode(itemClass, number)
   saveFields(db, id, fields)
   placeItem(db, id, { ...placement, class: itemClass, number, code: newCode }, at)
-  return { code: newCode, also: makeFiledActivity(db, id, line.activity, at) }
+  const { activity } = line
+  const also = shown === null ? makeFiledActivity(db, id, activity, at) : putToActivity(db, id, activity, shown, at)
+  return { code: newCode, also }
 }
 
 /** A line of the version in force in the item's year. Throws `Failure` for one of another version, or of none. */

@@ -1,5 +1,8 @@
 import { followItem, type ItemOnLine, toFiledActivity } from '../../core/activities/follow-item.ts'
+import { type Shown, toShownActivity } from '../../core/activities/shown.ts'
 import type { ActivityKind } from '../../core/catalogue/activity.ts'
+import { Failure } from '../../core/failure.ts'
+import { requireSound } from '../activities/require-sound.ts'
 import {
   addActivity,
   changeActivity,
@@ -24,6 +27,31 @@ export function makeFiledActivity(db: Db, itemId: number, kind: ActivityKind | n
   if (!activity) return []
   const id = addActivity(db, activity, at, itemId)
   return [toEntry('activity', id, null, getActivity(db, id))]
+}
+
+/**
+ * Puts a newly filed item to the activity that a person says it shows, making that where it is not on record. Throws
+ * `Failure` where the activity is another branch's, or whose it is to be does not belong to this one. Returns what the
+ * log is to say of it.
+ */
+export function putToActivity(db: Db, itemId: number, kind: ActivityKind | null, shown: Shown, at: string): Entry[] {
+  const item = getItem(db, itemId)
+  if ('kinds' in shown) {
+    const activity = toShownActivity({ item, kind }, shown, getBranch(db, item.branchId).groups)
+    if (activity === null) return []
+    requireSound(db, activity)
+    // One that is only what a person says does not follow corrections of the item.
+    const id = addActivity(db, activity, at, kind === null ? null : itemId)
+    return [toEntry('activity', id, null, getActivity(db, id))]
+  }
+  const before = getActivity(db, shown.activityId)
+  if (before.branchId !== item.branchId) {
+    throw new Failure('invalid', '这份材料归入的支部不是这次活动的支部。请改选支部，或不归到这次活动。')
+  }
+  if (item.images === 0) return []
+  const paper = { itemId, firstPage: 1, lastPage: item.images, role: shown.role }
+  changeActivity(db, before.id, { ...before, evidence: [...before.evidence, paper] })
+  return [toEntry('activity', before.id, before, getActivity(db, before.id))]
 }
 
 /**

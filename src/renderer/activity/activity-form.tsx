@@ -1,11 +1,17 @@
 import { Button, Form, Input, Select } from 'antd'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Activity, ActivityKind } from '../../core/catalogue/activity.ts'
+import { type Day, yearOf } from '../../core/day.ts'
+import { boundsOf, isWithin, type Period } from '../../core/period.ts'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient } from '../engine/engine-context.tsx'
+import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { MemberPicker } from '../member/member-picker.tsx'
 import { DayInput } from '../ui/day-input.tsx'
+import { formatPeriod } from '../words/format.ts'
 import { type ActivityStart, type ActivityValues, toActivity } from './activity-values.ts'
 import { AttendanceFields } from './attendance-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
@@ -21,11 +27,13 @@ export function ActivityForm({ start, close }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
+  const today = useToday()
   const { branches } = useOpenCatalogue()
   const groups = branches.find((branch) => branch.id === start.branchId)?.groups ?? []
   const [form] = Form.useForm<ActivityValues>()
   const [isBusy, setBusy] = useState(false)
-  const { id, branchId, memberIds: _, ...initial } = start
+  const { id, branchId, period, ...initial } = start
+  const date = Form.useWatch('date', form) ?? null
   const save = async () => {
     const activity = toActivity(start, { ...initial, ...form.getFieldsValue() })
     if (activity === null) return
@@ -50,8 +58,9 @@ export function ActivityForm({ start, close }: Props) {
         name="date"
         label={t('activities.form.date')}
         rules={[{ required: true, message: t('item.missing.date') }]}
+        extra={period && toPeriodHint(t, period, date)}
       >
-        <DayInput placeholder={t('item.hint.date')} />
+        <DayInput placeholder={t('item.hint.date')} {...(period !== undefined && { openAt: boundsOf(period).first })} />
       </Form.Item>
       <Form.Item
         name="kinds"
@@ -80,8 +89,14 @@ export function ActivityForm({ start, close }: Props) {
       <Form.Item name="lecturer" label={t('activities.form.lecturer')}>
         <Input maxLength={100} />
       </Form.Item>
+      <Form.Item name="memberIds" label={t('activities.form.members')} extra={t('activities.form.membersHint')}>
+        <MemberPicker branchId={branchId} />
+      </Form.Item>
       <AttendanceFields />
-      <EvidenceFields branchId={branchId} />
+      <EvidenceFields
+        branchId={branchId}
+        year={yearOf(date ?? (period === undefined ? today : boundsOf(period).first))}
+      />
       <div style={{ display: 'flex', gap: 12 }}>
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {t('common.save')}
@@ -90,4 +105,10 @@ export function ActivityForm({ start, close }: Props) {
       </div>
     </Form>
   )
+}
+
+/** Where the day is to lie, and whether it does. */
+function toPeriodHint(t: TFunction, period: Period, date: Day | null): string {
+  const words = { period: formatPeriod(t, period) }
+  return t(date === null || isWithin(date, period) ? 'activities.form.within' : 'activities.form.beside', words)
 }

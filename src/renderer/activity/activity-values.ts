@@ -1,5 +1,6 @@
 import type { Activity, ActivityKind, Evidence, NewActivity } from '../../core/catalogue/activity.ts'
 import type { Day } from '../../core/day.ts'
+import type { Period } from '../../core/period.ts'
 
 /** What the form holds while it is filled in. */
 export interface ActivityValues {
@@ -12,6 +13,7 @@ export interface ActivityValues {
   readonly present: number | null
   readonly excused: number | null
   readonly absent: number | null
+  readonly memberIds: number[]
   readonly evidence: readonly Partial<Evidence>[]
 }
 
@@ -19,6 +21,8 @@ export interface ActivityValues {
 export type ActivityStart = Omit<Activity, 'id' | 'date' | 'addedAt'> & {
   readonly id: number | null
   readonly date: Day | null
+  /** The period that it is to lie in, where it is registered to close a gap. */
+  readonly period?: Period
 }
 
 /** A new activity of a branch about which nothing is known yet, or only a paper of it. */
@@ -37,7 +41,6 @@ export function toActivity(start: ActivityStart, values: ActivityValues): NewAct
   )
   return {
     branchId: start.branchId,
-    memberIds: start.memberIds,
     ...values,
     date,
     groupId: groupId ?? null,

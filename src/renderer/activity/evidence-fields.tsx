@@ -1,12 +1,14 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, InputNumber, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type Evidence, EvidenceRole } from '../../core/catalogue/activity.ts'
+import { EvidenceRole } from '../../core/catalogue/activity.ts'
+import type { Year } from '../../core/day.ts'
 import { useItem } from '../engine/queries.ts'
-import { ItemChoice } from './item-choice.tsx'
+import { ItemPicker } from '../item/item-picker.tsx'
+import { PageFields } from './page-fields.tsx'
 
 /** The papers of an activity: which item, which of its pages, and what they are to it. */
-export function EvidenceFields({ branchId }: { readonly branchId: number }) {
+export function EvidenceFields({ branchId, year }: Pick<PaperProps, 'branchId' | 'year'>) {
   const { t } = useTranslation()
   return (
     <Form.Item label={t('activities.form.evidence')}>
@@ -14,7 +16,7 @@ export function EvidenceFields({ branchId }: { readonly branchId: number }) {
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <PaperFields key={key} place={name} branchId={branchId} remove={() => remove(name)} />
+              <PaperFields key={key} place={name} branchId={branchId} year={year} remove={() => remove(name)} />
             ))}
             <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ role: '记录' })}>
               {t('activities.form.addEvidence')}
@@ -29,26 +31,19 @@ export function EvidenceFields({ branchId }: { readonly branchId: number }) {
 interface PaperProps {
   readonly place: number
   readonly branchId: number
+  readonly year: Year
   remove(): void
 }
 
-function PaperFields({ place, branchId, remove }: PaperProps) {
+function PaperFields({ place, branchId, year, remove }: PaperProps) {
   const { t } = useTranslation()
   const form = Form.useFormInstance()
-  const paper: Partial<Evidence> | undefined = Form.useWatch(['evidence', place], form)
-  const item = useItem(paper?.itemId ?? 0, paper?.itemId !== undefined)
-  const last = item.data?.images
-  const isRange = () => (paper?.firstPage ?? 1) <= (paper?.lastPage ?? 1) && (paper?.lastPage ?? 1) <= (last ?? 1)
-  const inRange = {
-    validator: async () => {
-      if (last !== undefined && !isRange()) throw new Error(t('activities.form.range', { count: last }))
-    },
-  }
-  const needed = { required: true, message: t('activities.form.pagesMissing') }
+  const itemId: number | null | undefined = Form.useWatch(['evidence', place, 'itemId'], form)
+  const item = useItem(itemId ?? 0, Boolean(itemId))
   return (
     <div className="paper-fields">
       <Form.Item name={[place, 'itemId']} rules={[{ required: true, message: t('activities.form.itemMissing') }]}>
-        <ItemChoice branchId={branchId} />
+        <ItemPicker branchId={branchId} year={year} aria-label={t('activities.form.item')} />
       </Form.Item>
       <div className="paper-pages">
         <Form.Item name={[place, 'role']}>
@@ -58,24 +53,7 @@ function PaperFields({ place, branchId, remove }: PaperProps) {
             options={EvidenceRole.options.map((role) => ({ value: role, label: role }))}
           />
         </Form.Item>
-        <Form.Item name={[place, 'firstPage']} rules={[needed]}>
-          <InputNumber
-            min={1}
-            precision={0}
-            style={{ width: 88 }}
-            placeholder={t('activities.form.firstPage')}
-            aria-label={t('activities.form.firstPage')}
-          />
-        </Form.Item>
-        <Form.Item name={[place, 'lastPage']} rules={[needed, inRange]}>
-          <InputNumber
-            min={1}
-            precision={0}
-            style={{ width: 88 }}
-            placeholder={t('activities.form.lastPage')}
-            aria-label={t('activities.form.lastPage')}
-          />
-        </Form.Item>
+        <PageFields item={item.data} within={place} />
         <Button
           icon={<DeleteOutlined aria-hidden />}
           onClick={remove}

@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../core/catalogue/certificate.ts'
 import type { Member } from '../../core/catalogue/member.ts'
+import { yearOf } from '../../core/day.ts'
 import { useClient } from '../engine/engine-context.tsx'
+import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { ItemPicker } from '../item/item-picker.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 
 interface Props {
@@ -15,13 +18,14 @@ interface Props {
   close(): void
 }
 
-type Values = Pick<Certificate, 'number' | 'issuedOn' | 'validUntil' | 'returnedOn'>
+type Values = Pick<Certificate, 'number' | 'issuedOn' | 'validUntil' | 'returnedOn' | 'itemId'>
 
 /** Registers somebody's certificate, or corrects what is known of it. */
 export function CertificateDialog({ member, slotCode, certificate, close }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
+  const today = useToday()
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
   const settle = async (done: Promise<unknown>, said: string) => {
@@ -32,9 +36,8 @@ export function CertificateDialog({ member, slotCode, certificate, close }: Prop
     tell.done(said)
     close()
   }
-  const save = ({ issuedOn = null, validUntil = null, returnedOn = null, number }: Partial<Values>) => {
+  const save = ({ issuedOn = null, validUntil = null, returnedOn = null, itemId = null, number }: Partial<Values>) => {
     const known = certificate ? { id: certificate.id } : {}
-    const itemId = certificate?.itemId ?? null
     const record = {
       ...known,
       memberId: member.id,
@@ -98,6 +101,9 @@ export function CertificateDialog({ member, slotCode, certificate, close }: Prop
           extra={t('certificate.form.returnedHint')}
         >
           <DayInput />
+        </Form.Item>
+        <Form.Item name="itemId" label={t('certificate.form.scan')} extra={t('certificate.form.scanHint')}>
+          <ItemPicker branchId={member.branchId} year={yearOf(today)} allowClear />
         </Form.Item>
       </Form>
     </Modal>

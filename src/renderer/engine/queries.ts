@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { BoxPlace } from '../../core/catalogue/box-note.ts'
+import type { ItemState } from '../../core/catalogue/item.ts'
 import type { Day, Year } from '../../core/day.ts'
 import type { CutSheet, FormKind } from '../../core/forms/form.ts'
 import { useClient, useEngine } from './engine-context.tsx'
@@ -40,6 +41,27 @@ export function useSchemeDifferences(a: number, b: number) {
 export function useInbox() {
   const client = useClient()
   return useQuery({ queryKey: ['items', 'inbox'], queryFn: () => client.items.list({ state: 'inbox' }) })
+}
+
+/** Papers that may be picked before anything is typed: those that wait, then those of a year, the newest first. */
+export function usePickable(
+  {
+    branchId,
+    year,
+    isInboxOffered,
+  }: { readonly branchId: number; readonly year: Year; readonly isInboxOffered: boolean },
+  isWanted: boolean,
+) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['items', 'pickable', branchId, year, isInboxOffered],
+    queryFn: async () => {
+      const filed = await client.items.list({ state: 'filed', branchId, year })
+      const waiting = isInboxOffered ? await client.items.list({ state: 'inbox', branchId }) : []
+      return [...waiting, ...filed.toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))]
+    },
+    enabled: isWanted,
+  })
 }
 
 export function useFiled(of: Of & { readonly lineId: number | null }) {
@@ -154,12 +176,16 @@ export function useHitTally(query: string) {
   })
 }
 
-export function useTitles(query: string) {
+export function useTitles(asked: {
+  readonly query: string
+  readonly branchId?: number
+  readonly state?: ItemState | null
+}) {
   const client = useClient()
   return useQuery({
-    queryKey: ['search', 'titles', query],
-    queryFn: () => client.search.titles({ query }),
-    enabled: query !== '',
+    queryKey: ['search', 'titles', asked],
+    queryFn: () => client.search.titles(asked),
+    enabled: asked.query !== '',
     placeholderData: keepPreviousData,
   })
 }

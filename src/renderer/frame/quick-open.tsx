@@ -33,7 +33,7 @@ function Finder({ close }: { close(): void }) {
   const { go } = useNavigation()
   const [text, setText] = useState('')
   const query = useDeferredValue(text.trim())
-  const titles = useTitles(query)
+  const titles = useTitles({ query })
   const [at, setAt] = useState(0)
   const found = query === '' ? [] : (titles.data ?? [])
   const chosen = Math.min(at, Math.max(0, found.length - 1))

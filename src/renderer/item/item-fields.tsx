@@ -2,6 +2,7 @@ import { Col, Form, Input, InputNumber, Row, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSecret, secrecies } from '../../core/catalogue/item.ts'
+import type { Day } from '../../core/day.ts'
 import type { StoredScheme } from '../../core/scheme/stored.ts'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { DayInput } from '../ui/day-input.tsx'
@@ -16,11 +17,13 @@ interface Props {
   readonly isPlacing: boolean
   /** Field to start at. */
   readonly focus?: 'lineId' | 'title'
+  /** Where the calendar opens while no day is chosen. */
+  readonly openAt?: Day
   readonly noteOf?: (field: GuessedField) => ReactNode
 }
 
 /** The fields of 归档文件目录, for filing an item and for correcting one. */
-export function ItemFields({ scheme, images, isPlacing, focus, noteOf = () => null }: Props) {
+export function ItemFields({ scheme, images, isPlacing, focus, openAt, noteOf = () => null }: Props) {
   const { t } = useTranslation()
   const { branches } = useOpenCatalogue()
   const secrecy = Form.useWatch<ItemForm['secrecy'] | undefined>('secrecy')
@@ -43,7 +46,7 @@ export function ItemFields({ scheme, images, isPlacing, focus, noteOf = () => nu
       <Row gutter={12}>
         <Col span={14}>
           <Form.Item name="date" label={t('item.field.date')} rules={required('date')} extra={noteOf('date')}>
-            <DayInput placeholder={t('item.hint.date')} />
+            <DayInput placeholder={t('item.hint.date')} {...(openAt !== undefined && { openAt })} />
           </Form.Item>
         </Col>
         <Col span={10}>

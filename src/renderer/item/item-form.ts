@@ -2,6 +2,7 @@ import type { Item, ItemFields, ItemSummary, Placement, Secrecy } from '../../co
 import { type Day, type Year, yearOf } from '../../core/day.ts'
 import type { Source } from '../../core/intake/guess-shape.ts'
 import type { StoredLine, StoredScheme } from '../../core/scheme/stored.ts'
+import { type FilingPurpose, isBeside, openingOf } from './filing-purpose.ts'
 
 /** The form of an item while a person fills it in: whatever is not given yet is null. */
 export interface ItemForm {
@@ -18,13 +19,19 @@ export interface ItemForm {
   readonly note: string
 }
 
-/** The form as it opens on an inbox item: what is known, and where nothing is, what is guessed. */
-export function toFilingForm(item: Item, scheme: StoredScheme): ItemForm {
+/**
+ * The form as it opens on an inbox item: what is known, and where nothing is, what is guessed. What it is filed for goes
+ * before its guess, unless by its day it is for something else.
+ */
+export function toFilingForm(item: Item, scheme: StoredScheme, sought: FilingPurpose | null): ItemForm {
   const { guess } = item
-  const lineId = findLine(scheme, item.lineId ?? guess?.lineId?.value ?? null)?.id ?? null
-  const date = item.date ?? guess?.date?.value ?? null
+  const guessed = item.date ?? guess?.date?.value ?? null
+  const purpose = sought && !isBeside(sought, guessed) ? sought : null
+  const wanted = findLine(scheme, purpose?.lineId ?? null)
+  const lineId = (wanted ?? findLine(scheme, item.lineId ?? guess?.lineId?.value ?? null))?.id ?? null
+  const date = purpose?.date ?? guessed
   return {
-    branchId: item.branchId,
+    branchId: purpose?.branchId ?? item.branchId,
     lineId,
     title: guess?.title?.value || item.title,
     date,
@@ -32,7 +39,7 @@ export function toFilingForm(item: Item, scheme: StoredScheme): ItemForm {
     documentNumber: item.documentNumber || (guess?.documentNumber?.value ?? ''),
     secrecy: item.secrecy,
     retention: item.retention ?? findLine(scheme, lineId)?.retention ?? null,
-    year: item.year ?? (date === null ? null : yearOf(date)),
+    year: item.year ?? (date !== null ? yearOf(date) : purpose && yearOf(openingOf(purpose))),
     pageCount: item.pageCount || item.images || null,
     note: item.note,
   }

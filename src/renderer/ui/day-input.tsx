@@ -12,15 +12,18 @@ interface Props {
   readonly placeholder?: string
   readonly 'aria-label'?: string
   readonly allowClear?: boolean
+  /** Where the calendar opens while no day is chosen. */
+  readonly openAt?: string
 }
 
 const written = 'YYYY-MM-DD'
 
 /** A calendar day, picked or typed in any of the ways it is written: 2024-03-15, 20240315, 2024.3.15, 2024年3月15日. */
-export function DayInput({ value = null, onChange, ...rest }: Props) {
+export function DayInput({ value = null, onChange, openAt, ...rest }: Props) {
   return (
     <DatePicker
       {...rest}
+      {...(openAt !== undefined && { defaultPickerValue: dayjs(openAt, written) })}
       style={{ width: '100%' }}
       format={[written, 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
       value={value ? dayjs(value, written) : null}

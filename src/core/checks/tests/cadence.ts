@@ -3,6 +3,7 @@ import type { Day } from '../../day.ts'
 import { boundsOf, isWithin, type Period, periodsOf } from '../../period.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
+import { toRemedy } from '../remedy.ts'
 import type { Part, RuleOf } from '../rule.ts'
 import { findSubjects, type Subject } from '../subjects.ts'
 
@@ -25,7 +26,7 @@ function checkPart(rule: RuleOf<'cadence'>, part: Part, grounds: Grounds): Resul
   if ('status' in found) return [{ ...whole, ...found }]
   return found.flatMap((subject) =>
     periodsOf(year, part.every).map((period) =>
-      judge({ subject: { ...subject, name: name(subject.name) }, period, what: part.title, count, on }),
+      judge({ subject: { ...subject, name: name(subject.name) }, period, part, count, on }),
     ),
   )
 }
@@ -39,12 +40,13 @@ function listHeld(part: Part, { byKind, on }: Grounds): readonly Activity[] {
 interface Question {
   readonly subject: Subject
   readonly period: Period
-  readonly what: string
+  readonly part: Part
   readonly count: number
   readonly on: Day
 }
 
-function judge({ subject, period, what, count, on }: Question): Result {
+function judge({ subject, period, part, count, on }: Question): Result {
+  const what = part.title
   const { first, last } = boundsOf(period)
   const mine = subject.held.filter((activity) => isWithin(activity.date, period))
   const shown = mine.filter((activity) => activity.evidence.length > 0)
@@ -63,13 +65,23 @@ function judge({ subject, period, what, count, on }: Question): Result {
     return {
       ...of,
       itemIds: listEvidence([...mine, ...unnamed]),
+      remedy: toRemedy({ activityIds: unnamed.map(({ id }) => id) }),
       status: '待人工确认',
       message: `本期有${unnamed.length}次${what}没有注明${subject.body}，请确认是否为“${subject.name}”所开。`,
     }
   }
+  const { groupId, memberIds } = subject
+  const bare = mine.filter((activity) => !shown.includes(activity)).map(({ id }) => id)
   // Only where papers alone are lacking: one that was never held is late, whatever is filed for the others.
   if (mine.length >= count) {
-    return { ...of, status: '需补充', message: `有${mine.length - shown.length}次${what}没有归档材料，请补充。` }
+    const remedy = toRemedy({ activityIds: bare, roles: ['记录'] })
+    return { ...of, remedy, status: '需补充', message: `有${bare.length}次${what}没有归档材料，请补充。` }
   }
-  return { ...of, status: '逾期', message: `应有${count}次${what}，已归档${shown.length}次，本期已于${last}结束。` }
+  const remedy = toRemedy({ kinds: part.kinds, groupId, memberIds: [...memberIds], activityIds: bare, roles: ['记录'] })
+  return {
+    ...of,
+    remedy,
+    status: '逾期',
+    message: `应有${count}次${what}，已归档${shown.length}次，本期已于${last}结束。`,
+  }
 }

@@ -2,9 +2,10 @@ import { heldOn, isHolder, standingOn } from '../../catalogue/certificate.ts'
 import type { Member } from '../../catalogue/member.ts'
 import type { Day } from '../../day.ts'
 import type { StoredSlot } from '../../scheme/stored.ts'
-import type { Result } from '../finding.ts'
+import { isGap, type Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
 import { toLineSubject } from '../line-subject.ts'
+import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 
 /** Every 预备党员 and 正式党员 has a certificate of each 证 of the scheme, and it holds on the day of the check. */
@@ -32,11 +33,14 @@ function checkSlot(slot: StoredSlot, remindDays: number, grounds: Grounds): Resu
     )
     const held = heldOn(own, day)
     const itemIds = held?.itemId ? [held.itemId] : []
+    const said = judge(member, held, { first, day, isOver, remindDays })
+    const remedy = isGap(said) && toRemedy({ memberIds: [member.id], slotCode: slot.code })
     return {
       ...whole,
       subject: toLineSubject(slot, memberNames.get(member.id) ?? member.name),
       itemIds,
-      ...judge(member, held, { first, day, isOver, remindDays }),
+      ...said,
+      ...(remedy && { remedy }),
     }
   })
 }

@@ -6,6 +6,7 @@ import type { StoredLine } from '../../scheme/stored.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
 import { toLineSubject } from '../line-subject.ts'
+import { toRemedy } from '../remedy.ts'
 import { findSubjects, type Subject } from '../subjects.ts'
 import { type Filings, listFilings } from './line-filings.ts'
 import { hasPaper } from './meetings.ts'
@@ -21,12 +22,13 @@ export function checkExpectation(line: StoredLine, expects: Expects, overdueFrom
     return periodsOf(year, expects.every).map((period) => ({
       subject: name,
       period,
-      ...judge({ subject, period, expects, on, overdueFrom }, filings),
+      ...judge({ line, subject, period, expects, on, overdueFrom }, filings),
     }))
   })
 }
 
 interface Question {
+  readonly line: StoredLine
   readonly subject: Subject
   readonly period: Period
   readonly expects: Expects
@@ -34,8 +36,8 @@ interface Question {
   readonly overdueFrom: Day
 }
 
-function judge(question: Question, { loose }: Filings): Pick<Result, 'status' | 'message' | 'itemIds'> {
-  const { subject, period, expects, on, overdueFrom } = question
+function judge(question: Question, { loose }: Filings): Pick<Result, 'status' | 'message' | 'itemIds' | 'remedy'> {
+  const { line, subject, period, expects, on, overdueFrom } = question
   const { times, papers } = expects
   const { first, last } = boundsOf(period)
   const unit = papers.length === 0 ? '件' : '次'
@@ -58,12 +60,28 @@ function judge(question: Question, { loose }: Filings): Pick<Result, 'status' | 
   ])
   if (shown.length + doubtful.size >= times) {
     const why = describeDoubt(doubtful, subject, question, loose)
-    return { itemIds: listEvidence([...mine, ...doubtful]), status: '待人工确认', message: `${counted}；${why}。` }
+    // What stands for itself is no activity: it may be registered as one.
+    const unnamed = papers.length === 0 ? [] : subject.unnamed.filter((each) => doubtful.has(each) && !loose.has(each))
+    const remedy = toRemedy({ activityIds: unnamed.map(({ id }) => id) })
+    return {
+      itemIds: listEvidence([...mine, ...doubtful]),
+      status: '待人工确认',
+      message: `${counted}；${why}。`,
+      remedy,
+    }
   }
-  const lacking = mine.filter((each) => !shown.includes(each)).map((each) => describeLack(each, papers))
-  const said = [counted, ...lacking].join('；')
-  if (on < overdueFrom) return { ...of, status: '需补充', message: `${said}，请补充或说明原因。` }
-  return { ...of, status: '逾期', message: `${said}，已过整理期限${overdueFrom}，请补充或说明原因。` }
+  const lacking = mine.filter((each) => !shown.includes(each))
+  const said = [counted, ...lacking.map((each) => describeLack(each, papers))].join('；')
+  const remedy = toRemedy({
+    lineId: line.id,
+    kinds: line.activity === null ? [] : [line.activity],
+    groupId: subject.groupId,
+    memberIds: [...subject.memberIds],
+    activityIds: lacking.map(({ id }) => id),
+    roles: papers,
+  })
+  if (on < overdueFrom) return { ...of, remedy, status: '需补充', message: `${said}，请补充或说明原因。` }
+  return { ...of, remedy, status: '逾期', message: `${said}，已过整理期限${overdueFrom}，请补充或说明原因。` }
 }
 
 /** What is filed in the year counts for the whole year, even a report that was written after its end. */

@@ -1,6 +1,7 @@
 import type { Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
 import { toLineSubject } from '../line-subject.ts'
+import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 import { checkExpectation } from './line-expectation.ts'
 
@@ -22,7 +23,13 @@ export function checkLines(rule: RuleOf<'lines'>, grounds: Grounds): Result[] {
       return { ...of, status: '不适用', message: `支部于${snapshot.branch.foundedOn}成立，本年度不作要求。` }
     }
     if (on <= `${year}-12-31`) return { ...of, status: '未到期', message: '尚无归档，本年度还没有结束。' }
-    if (on < overdueFrom) return { ...of, status: '需补充', message: `${year}年度没有归档，请补充或说明原因。` }
-    return { ...of, status: '逾期', message: `${year}年度没有归档，已过整理期限${overdueFrom}，请补充或说明原因。` }
+    const remedy = toRemedy({ lineId: line.id, kinds: line.activity === null ? [] : [line.activity] })
+    if (on < overdueFrom) return { ...of, remedy, status: '需补充', message: `${year}年度没有归档，请补充或说明原因。` }
+    return {
+      ...of,
+      remedy,
+      status: '逾期',
+      message: `${year}年度没有归档，已过整理期限${overdueFrom}，请补充或说明原因。`,
+    }
   })
 }

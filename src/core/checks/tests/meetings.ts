@@ -1,6 +1,7 @@
 import type { Activity, ActivityKind, EvidenceRole } from '../../catalogue/activity.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
+import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 
 /** 会议材料: the papers that go with each meeting. Numbers of those present stand for an attendance sheet. */
@@ -14,7 +15,12 @@ export function checkPapers(rule: RuleOf<'papers'>, grounds: Grounds): Result[] 
     return [
       missing.length === 0
         ? { ...of, status: '完整', message: `${[...roles].join('、')}齐全。` }
-        : { ...of, status: '需补充', message: `缺${missing.join('、')}，请补充材料或说明原因。` },
+        : {
+            ...of,
+            status: '需补充',
+            message: `缺${missing.join('、')}，请补充材料或说明原因。`,
+            remedy: toRemedy({ activityIds: [activity.id], roles: missing }),
+          },
     ]
   })
   return results.length > 0 ? results : [nothing(grounds, '没有需要核对材料的会议。')]
@@ -29,7 +35,12 @@ export function checkAttendance(grounds: Grounds): Result[] {
     const numbers = `应到${due}，实到${say(present)}，请假${say(excused)}，缺席${say(absent)}`
     return sum === due
       ? { ...about(activity, grounds), status: '完整', message: `${numbers}，相符。` }
-      : { ...about(activity, grounds), status: '待人工确认', message: `${numbers}，合计${sum}，与应到不符，请核对。` }
+      : {
+          ...about(activity, grounds),
+          status: '待人工确认',
+          message: `${numbers}，合计${sum}，与应到不符，请核对。`,
+          remedy: toRemedy({ activityIds: [activity.id] }),
+        }
   })
   const uncounted = listTaken(grounds).length - counted.length
   if (uncounted === 0) return results.length > 0 ? results : [nothing(grounds, '没有活动，不核对出席人数。')]
@@ -62,7 +73,12 @@ export function checkVotes(grounds: Grounds): Result[] {
           status: '未配置',
           message: `应到${due}，实到${present}，超过${share}；赞成票数和无记名投票没有登记，是否通过没有核对。`,
         }
-      : { ...of, status: '待人工确认', message: `应到${due}，实到${present}，没有超过${share}，请核对表决是否有效。` }
+      : {
+          ...of,
+          status: '待人工确认',
+          message: `应到${due}，实到${present}，没有超过${share}，请核对表决是否有效。`,
+          remedy: toRemedy({ activityIds: [activity.id] }),
+        }
   })
 }
 

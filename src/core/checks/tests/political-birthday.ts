@@ -1,9 +1,11 @@
 import type { Activity } from '../../catalogue/activity.ts'
+import type { Member } from '../../catalogue/member.ts'
 import { type Day, daysBetween, toDay, type Year } from '../../day.ts'
 import { boundsOf } from '../../period.ts'
 import { membership, overlaps } from '../committee.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
+import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 
 /** 政治生日: every member so often a year, near the day of admission. */
@@ -24,7 +26,7 @@ export function checkPoliticalBirthday(rule: RuleOf<'political-birthday'>, groun
     if (tenure.from === null) return [{ ...of, status: '未配置', message: '没有登记入党日期，因此没有检查政治生日。' }]
     const anniversary = toAnniversary(tenure.from, year)
     const isPart = tenure.from > first || (tenure.to !== null && tenure.to < last)
-    return [{ ...of, ...judge(mine, anniversary, count, withinDays, isPart, on, last) }]
+    return [{ ...of, ...judge(member, mine, anniversary, count, withinDays, isPart, on, last) }]
   })
   if (results.length > 0) return results
   const message = snapshot.members.length === 0 ? '还没有登记名册' : '名册中本年度没有党员'
@@ -32,6 +34,7 @@ export function checkPoliticalBirthday(rule: RuleOf<'political-birthday'>, groun
 }
 
 function judge(
+  member: Member,
   mine: readonly Activity[],
   anniversary: Day,
   count: number,
@@ -39,7 +42,7 @@ function judge(
   isPart: boolean,
   on: Day,
   last: Day,
-): Pick<Result, 'status' | 'message'> {
+): Pick<Result, 'status' | 'message' | 'remedy'> {
   const shown = mine.filter(({ evidence }) => evidence.length > 0)
   const near = shown.filter(({ date }) => Math.abs(daysBetween(anniversary, date)) <= withinDays)
   const when = `入党日${anniversary.slice(5)}`
@@ -48,11 +51,18 @@ function judge(
   if (on <= last)
     return { status: '未到期', message: `${when}，应有${count}次，在前后${withinDays}天内已归档${near.length}次。` }
   if (shown.length >= count) {
+    const remedy = toRemedy({ activityIds: shown.map(({ id }) => id) })
     const dates = shown.map(({ date }) => date).join('、')
-    return { status: '待人工确认', message: `${when}，活动日期为${dates}，相差超过${withinDays}天，请确认。` }
+    return { remedy, status: '待人工确认', message: `${when}，活动日期为${dates}，相差超过${withinDays}天，请确认。` }
   }
-  if (mine.length >= count) return { status: '需补充', message: `${when}，活动没有归档材料，请补充。` }
-  return { status: '逾期', message: `${when}，应有${count}次，已归档${shown.length}次，本年度已结束。` }
+  const bare = mine.filter(({ evidence }) => evidence.length === 0).map(({ id }) => id)
+  if (mine.length >= count) {
+    const remedy = toRemedy({ activityIds: bare, roles: ['记录'] })
+    return { remedy, status: '需补充', message: `${when}，活动没有归档材料，请补充。` }
+  }
+  const roles = ['记录' as const]
+  const remedy = toRemedy({ kinds: ['political-birthday'], memberIds: [member.id], activityIds: bare, roles })
+  return { remedy, status: '逾期', message: `${when}，应有${count}次，已归档${shown.length}次，本年度已结束。` }
 }
 
 /** 29 February is kept on the 28th in years without one. */

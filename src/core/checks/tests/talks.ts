@@ -4,6 +4,7 @@ import { boundsOf } from '../../period.ts'
 import { committeeTenure, covers, membership, overlaps, type Tenure } from '../committee.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
+import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 
 interface Person {
@@ -21,12 +22,12 @@ export function checkTalks(rule: RuleOf<'talks'>, grounds: Grounds): Result[] {
   const byMember = indexByMember(talks)
   const committee = listPeople(grounds, committeeTenure)
   const members = listPeople(grounds, membership).map((person) =>
-    judge(grounds, person.name, [person.tenure], byMember.get(person.member.id) ?? [], talks, count),
+    judge(grounds, person.name, [person], byMember.get(person.member.id) ?? [], talks, count),
   )
   const pairs = committee.flatMap((one, index) =>
     committee.slice(index + 1).map((other) => {
       const both = (byMember.get(one.member.id) ?? []).filter(({ memberIds }) => memberIds.includes(other.member.id))
-      return judge(grounds, `${one.name}—${other.name}`, [one.tenure, other.tenure], both, talks, count)
+      return judge(grounds, `${one.name}—${other.name}`, [one, other], both, talks, count)
     }),
   )
   const noPairs: Result = {
@@ -63,16 +64,19 @@ export function checkTalkRounds(rule: RuleOf<'talk-rounds'>, grounds: Grounds): 
     const rest = `尚有${left.length}名党员不足${rounds}次：${left.map((each) => each.name).join('、')}`
     if (grounds.on <= last) return { ...of, status: '未到期', message: `${rest}，本期到${last}为止。` }
     if (talks.some(({ memberIds }) => memberIds.length === 0)) {
-      return { ...of, status: '待人工确认', message: `${rest}；另有谈心谈话没有注明谈话人，请确认。` }
+      const unnamed = talks.filter(({ memberIds }) => memberIds.length === 0).map(({ id }) => id)
+      const remedy = toRemedy({ activityIds: unnamed })
+      return { ...of, remedy, status: '待人工确认', message: `${rest}；另有谈心谈话没有注明谈话人，请确认。` }
     }
-    return { ...of, status: '逾期', message: `${rest}，本期已于${last}结束。` }
+    const remedy = toRemedy({ kinds: ['talk'], memberIds: [member.id] })
+    return { ...of, remedy, status: '逾期', message: `${rest}，本期已于${last}结束。` }
   })
 }
 
 function judge(
   { year, on }: Grounds,
   subject: string,
-  tenures: readonly Tenure[],
+  people: readonly Person[],
   mine: readonly Activity[],
   all: readonly Activity[],
   count: number,
@@ -82,17 +86,24 @@ function judge(
   const of = { subject, period: String(year), itemIds: listEvidence(mine) }
   const tally = `应有${count}次谈心谈话，已归档${shown.length}次`
   if (shown.length >= count) return { ...of, status: '完整', message: `${tally}。` }
-  if (!tenures.every((tenure) => covers(tenure, first, last))) {
+  if (!people.every(({ tenure }) => covers(tenure, first, last))) {
     return { ...of, status: '不适用', message: `${subject}在支部或任职不足一年，本年度不作要求。` }
   }
   if (on <= last) return { ...of, status: '未到期', message: `${tally}，本期到${last}为止。` }
   const unnamed = all.filter(({ memberIds }) => memberIds.length === 0)
   if (unnamed.length > 0) {
     const message = `有${unnamed.length}次谈心谈话没有注明谈话人，请确认是否与“${subject}”有关。`
-    return { ...of, itemIds: listEvidence([...mine, ...unnamed]), status: '待人工确认', message }
+    const remedy = toRemedy({ activityIds: unnamed.map(({ id }) => id) })
+    return { ...of, itemIds: listEvidence([...mine, ...unnamed]), status: '待人工确认', message, remedy }
   }
-  if (mine.length >= count) return { ...of, status: '需补充', message: `${tally}，其余没有材料，请补充。` }
-  return { ...of, status: '逾期', message: `${tally}，本期已于${last}结束。` }
+  const bare = mine.filter((activity) => !isShown(activity)).map(({ id }) => id)
+  const memberIds = people.map(({ member }) => member.id)
+  if (mine.length >= count) {
+    const remedy = toRemedy({ activityIds: bare, roles: ['记录'] })
+    return { ...of, remedy, status: '需补充', message: `${tally}，其余没有材料，请补充。` }
+  }
+  const remedy = toRemedy({ kinds: ['talk'], memberIds, activityIds: bare, roles: ['记录'] })
+  return { ...of, remedy, status: '逾期', message: `${tally}，本期已于${last}结束。` }
 }
 
 function whyUntested(count: number | null, { snapshot }: Grounds, what: string): string | null {

@@ -2,6 +2,7 @@ import type { Activity } from '../../catalogue/activity.ts'
 import { type Day, daysBetween } from '../../day.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
+import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 
 /** Days on which an activity cannot have been: before the branch was, or after the day of the check. */
@@ -11,13 +12,19 @@ export function checkActivityDates(grounds: Grounds): Result[] {
   return snapshot.activities.map((activity): Result => {
     const { date, addedAt } = activity
     const of = about(activity, grounds)
+    const toCorrect = () => toRemedy({ activityIds: [activity.id] })
     if (foundedOn !== null && date < foundedOn) {
-      return { ...of, status: '待人工确认', message: `活动日期早于支部成立日期${foundedOn}，请核对。` }
+      return {
+        ...of,
+        remedy: toCorrect(),
+        status: '待人工确认',
+        message: `活动日期早于支部成立日期${foundedOn}，请核对。`,
+      }
     }
     if (date <= on) return { ...of, status: '完整', message: '活动日期在支部成立之后、核对日期之前。' }
     // One entered only after the day of the check is simply not yet known then.
     return addedAt.slice(0, 10) <= on
-      ? { ...of, status: '待人工确认', message: `活动日期晚于核对日期${on}，还没有发生，请核对。` }
+      ? { ...of, remedy: toCorrect(), status: '待人工确认', message: `活动日期晚于核对日期${on}，还没有发生，请核对。` }
       : { ...of, status: '未到期', message: `活动在核对日期${on}之后。` }
   })
 }

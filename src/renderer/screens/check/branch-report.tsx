@@ -23,7 +23,7 @@ export function BranchReport({ report, isNamed, onlyGaps }: Props) {
           key: group.rule,
           label: <RuleHeading group={group} />,
           extra: <Basis group={group} />,
-          children: <FindingTable branchId={report.branchId} findings={group.findings} />,
+          children: <FindingTable branchId={report.branchId} findings={group.findings} isPeriodShown />,
           styles: { body: { padding: 0 } },
         }))}
       />

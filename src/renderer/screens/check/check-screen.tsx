@@ -33,7 +33,7 @@ export function CheckScreen({ place }: Props) {
   const { branches } = useOpenCatalogue()
   const { go } = useNavigation()
   const view = place.view ?? { branchId: branches[0]?.id ?? null, year: yearOf(today), on: today, onlyGaps: false }
-  const { branchId, year, on, onlyGaps, isList = false } = view
+  const { branchId, year, on, onlyGaps, isList = false, cell = null } = view
   const change = (part: Partial<CheckView>) => go({ replace: { screen: 'check', view: { ...view, ...part } } })
   const tally = useTally({ branchId: null, year: null })
   const findings = useFindings({ branchId, year, on })
@@ -43,11 +43,11 @@ export function CheckScreen({ place }: Props) {
   return (
     <div className="screen">
       <div className="bar">
-        <BranchSelect value={branchId} onChange={(id) => change({ branchId: id })} />
+        <BranchSelect value={branchId} onChange={(id) => change({ branchId: id, cell: null })} />
         <YearSelect
           years={[...new Set([...(tally.data?.years ?? []), yearOf(today), yearOf(today) - 1])]}
           value={year}
-          onChange={(chosen) => change({ year: chosen ?? year })}
+          onChange={(chosen) => change({ year: chosen ?? year, cell: null })}
           isAllOffered={false}
         />
         <Labelled label={t('check.on')}>
@@ -88,7 +88,13 @@ export function CheckScreen({ place }: Props) {
               {!isList ? (
                 report.branches.length === 1 &&
                 report.branches.map((one) => (
-                  <YearGrid key={`${one.branchId} ${report.year}`} report={one} year={report.year} />
+                  <YearGrid
+                    key={`${one.branchId} ${report.year}`}
+                    report={one}
+                    year={report.year}
+                    cell={cell}
+                    open={(place) => change({ cell: place })}
+                  />
                 ))
               ) : onlyGaps && !all.some(isGap) ? (
                 <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />

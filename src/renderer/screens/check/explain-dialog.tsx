@@ -2,8 +2,11 @@ import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../core/checks/finding.ts'
+import { yearOf } from '../../../core/day.ts'
+import { boundsOf } from '../../../core/period.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { ItemPicker } from '../../item/item-picker.tsx'
 import { formatPeriod } from '../../words/format.ts'
 
 interface Props {
@@ -15,6 +18,7 @@ interface Props {
 interface Values {
   readonly reason: string
   readonly by: string
+  readonly itemId?: number | null
 }
 
 /** 豁免: records why something is missing, and who says so. It never makes the finding 完整. */
@@ -25,9 +29,9 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
   const { rule, subject, period, message } = finding
-  const add = async ({ reason, by }: Values) => {
+  const add = async ({ reason, by, itemId = null }: Values) => {
     setBusy(true)
-    const waiver = await tell.attempt(() => client.waivers.add({ branchId, rule, subject, period, reason, by }))
+    const waiver = await tell.attempt(() => client.waivers.add({ branchId, rule, subject, period, reason, by, itemId }))
     setBusy(false)
     if (!waiver) return
     tell.done(t('check.explainedOk'))
@@ -59,9 +63,11 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
           name="by"
           label={t('check.by')}
           rules={[{ required: true, whitespace: true, message: t('check.byMissing') }]}
-          extra={t('check.explainNote')}
         >
           <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="itemId" label={t('check.paper')} extra={t('check.explainNote')}>
+          <ItemPicker branchId={branchId} year={yearOf(boundsOf(period).first)} allowClear />
         </Form.Item>
       </Form>
     </Modal>

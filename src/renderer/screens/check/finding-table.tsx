@@ -1,28 +1,38 @@
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Finding, isGap } from '../../../core/checks/finding.ts'
+import type { Finding } from '../../../core/checks/finding.ts'
 import { useClient } from '../../engine/engine-context.tsx'
+import { useScheme } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
+import { toPurpose } from '../../item/filing-purpose.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { formatPeriod } from '../../words/format.ts'
-import { ExplainDialog } from './explain-dialog.tsx'
+import { Acting } from './acting.tsx'
+import { type Doing, FindingActs } from './finding-acts.tsx'
 import { FindingStatus } from './finding-status.tsx'
-import { RelatedItems } from './related-items.tsx'
+import { WaiverNote } from './waiver-note.tsx'
 
 interface Props {
   readonly branchId: number
   readonly findings: readonly Finding[]
+  /** False where all are of one period, which stands above them. */
+  readonly isPeriodShown: boolean
 }
 
-export function FindingTable({ branchId, findings }: Props) {
+export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
   const { go } = useNavigation()
-  const [explained, setExplained] = useState<Finding | null>(null)
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const scheme = useScheme(Number(findings[0]?.period.slice(0, 4)) || null)
   const withdraw = async (id: number) => {
     if (await tell.attempt(() => client.waivers.remove({ id }))) tell.done(t('check.withdrawn'))
+  }
+  const start = (asked: Doing) => {
+    if (asked.act !== 'file') setDoing(asked)
+    else if (scheme.data) go({ to: { screen: 'inbox', purpose: toPurpose(branchId, asked.finding, scheme.data) } })
   }
   return (
     <>
@@ -33,61 +43,35 @@ export function FindingTable({ branchId, findings }: Props) {
         pagination={false}
         columns={[
           { title: t('check.column.status'), width: 128, render: (_, { status }) => <FindingStatus status={status} /> },
-          { title: t('check.column.period'), width: 132, render: (_, { period }) => formatPeriod(t, period) },
-          { title: t('check.column.subject'), dataIndex: 'subject', width: 190 },
+          ...(isPeriodShown
+            ? [
+                {
+                  title: t('check.column.period'),
+                  width: 132,
+                  render: (_: unknown, { period }: Finding) => formatPeriod(t, period),
+                },
+              ]
+            : []),
+          { title: t('check.column.subject'), dataIndex: 'subject', width: 180 },
           {
             title: t('check.column.message'),
             render: (_, { message, waiver }) => (
               <>
                 {message}
-                {waiver && (
-                  <div className="faint">{t('check.explained', { by: waiver.by, reason: waiver.reason })}</div>
-                )}
+                {waiver && <WaiverNote waiver={waiver} />}
               </>
             ),
           },
           {
             title: t('check.column.act'),
-            width: 210,
+            width: 220,
             render: (_, finding) => (
-              <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-                {finding.itemIds.length > 0 && <RelatedItems itemIds={finding.itemIds} />}
-                {isGap(finding) && (
-                  <Button size="small" onClick={() => go({ to: { screen: 'inbox' } })}>
-                    {t('overview.file')}
-                  </Button>
-                )}
-                <Explaining finding={finding} explain={setExplained} withdraw={(id) => void withdraw(id)} />
-              </span>
+              <FindingActs finding={finding} start={start} withdraw={(id) => void withdraw(id)} />
             ),
           },
         ]}
       />
-      {explained && <ExplainDialog branchId={branchId} finding={explained} close={() => setExplained(null)} />}
+      {doing && <Acting branchId={branchId} doing={doing} close={() => setDoing(null)} />}
     </>
-  )
-}
-
-interface ExplainingProps {
-  readonly finding: Finding
-  explain(finding: Finding): void
-  withdraw(waiverId: number): void
-}
-
-function Explaining({ finding, explain, withdraw }: ExplainingProps) {
-  const { t } = useTranslation()
-  const { waiver } = finding
-  if (waiver) {
-    return (
-      <Button size="small" onClick={() => withdraw(waiver.id)}>
-        {t('check.withdraw')}
-      </Button>
-    )
-  }
-  if (!isGap(finding)) return null
-  return (
-    <Button size="small" onClick={() => explain(finding)}>
-      {t('check.explain')}
-    </Button>
   )
 }

@@ -1,5 +1,4 @@
 import { Drawer } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BranchFindings } from '../../../core/checks/finding.ts'
 import type { StoredSlot } from '../../../core/scheme/stored.ts'
@@ -15,27 +14,31 @@ import './year-grid.css'
 interface Props {
   readonly report: BranchFindings
   readonly year: number
+  /** The cell whose findings lie open. */
+  readonly cell: Place | null
+  open(cell: Place | null): void
 }
 
 /** A branch's year at a glance: rules and register lines against months, each cell a way to its findings. */
-export function YearGrid({ report, year }: Props) {
+export function YearGrid({ year, ...rest }: Props) {
   const scheme = useScheme(year)
-  return <Answer query={scheme}>{({ slots }) => <Grid report={report} slots={slots} />}</Answer>
+  return <Answer query={scheme}>{({ slots }) => <Grid {...rest} slots={slots} />}</Answer>
 }
 
 interface Place {
   readonly row: string
-  readonly cell: number
+  readonly at: number
 }
 
-function Grid({ report, slots }: { readonly report: BranchFindings; readonly slots: readonly StoredSlot[] }) {
+type GridProps = Omit<Props, 'year'> & { readonly slots: readonly StoredSlot[] }
+
+function Grid({ report, slots, cell: place, open: setPlace }: GridProps) {
   const { t } = useTranslation()
-  const [place, setPlace] = useState<Place | null>(null)
   const { rules, groups } = toGrid(report.findings, slots)
   // Looked up anew each time, so that what was just explained or filed shows at once.
   const row = [...rules, ...groups.flatMap(({ rows }) => rows)].find(({ key }) => key === place?.row)
-  const cell = row?.cells[place?.cell ?? -1] ?? null
-  const open = (key: string, at: number) => setPlace({ row: key, cell: at })
+  const cell = row?.cells[place?.at ?? -1] ?? null
+  const open = (key: string, at: number) => setPlace({ row: key, at })
   return (
     <>
       <table className="year-grid">
@@ -69,7 +72,7 @@ function Grid({ report, slots }: { readonly report: BranchFindings; readonly slo
         {cell && (
           <>
             <p className="faint">{cell.findings[0]?.basis}</p>
-            <FindingTable branchId={report.branchId} findings={cell.findings} />
+            <FindingTable branchId={report.branchId} findings={cell.findings} isPeriodShown={false} />
           </>
         )}
       </Drawer>

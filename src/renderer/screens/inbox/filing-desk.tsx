@@ -4,16 +4,19 @@ import type { Item } from '../../../core/catalogue/item.ts'
 import { type Year, yearOf } from '../../../core/day.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useItem, useScheme } from '../../engine/queries.ts'
+import { type FilingPurpose, openingOf } from '../../item/filing-purpose.ts'
 import { PagePane } from '../../item/page-pane.tsx'
 import { FilingForm } from './filing-form.tsx'
 
 interface Props {
   readonly itemId: number
-  onFiled(filed: Item): void
+  readonly purpose?: FilingPurpose
+  /** `isMeant`: it is what was looked for. */
+  onFiled(filed: Item, isMeant: boolean): void
 }
 
 /** The paper on one side, the form on the other. */
-export function FilingDesk({ itemId, onFiled }: Props) {
+export function FilingDesk({ itemId, ...rest }: Props) {
   const { t } = useTranslation()
   const item = useItem(itemId)
   const [page, setPage] = useState(1)
@@ -23,21 +26,28 @@ export function FilingDesk({ itemId, onFiled }: Props) {
         <Answer query={item}>{(whole) => <PagePane item={whole} page={page} onPage={setPage} />}</Answer>
       </div>
       <section className="pane" style={{ width: 372 }} aria-label={t('inbox.file')}>
-        <Answer query={item}>{(whole) => <FilingOfYear item={whole} onFiled={onFiled} />}</Answer>
+        <Answer query={item}>{(whole) => <FilingOfYear item={whole} {...rest} />}</Answer>
       </section>
     </>
   )
 }
 
 /** The form with the version of the scheme that is in force in the year it says. */
-function FilingOfYear({ item, onFiled }: { readonly item: Item; onFiled(filed: Item): void }) {
+function FilingOfYear({ item, purpose, onFiled }: Omit<Props, 'itemId'> & { readonly item: Item }) {
   const [year, setYear] = useState<Year | null>(null)
-  const guessed = item.guess?.date?.value
+  const guessed = item.guess?.date?.value ?? (purpose && openingOf(purpose))
   const scheme = useScheme(year ?? (guessed === undefined ? null : yearOf(guessed)))
   return (
     <Answer query={scheme}>
       {(known) => (
-        <FilingForm item={item} scheme={known} isReady={!scheme.isPlaceholderData} onYear={setYear} onFiled={onFiled} />
+        <FilingForm
+          item={item}
+          scheme={known}
+          isReady={!scheme.isPlaceholderData}
+          purpose={purpose ?? null}
+          onYear={setYear}
+          onFiled={onFiled}
+        />
       )}
     </Answer>
   )

@@ -6,6 +6,7 @@ import { Year } from '../../../core/day.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { type FilingPurpose, isBeside, openingOf } from '../../item/filing-purpose.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import {
   findNamesake,
@@ -17,6 +18,7 @@ import {
   toFollowing,
   toPlacement,
 } from '../../item/item-form.ts'
+import { formatPeriod } from '../../words/format.ts'
 
 interface Props {
   readonly item: Item
@@ -24,17 +26,19 @@ interface Props {
   readonly scheme: StoredScheme
   /** False while that version is on its way and `scheme` is still that of another year. */
   readonly isReady: boolean
+  readonly purpose: FilingPurpose | null
   onYear(year: Year): void
-  onFiled(filed: Item): void
+  /** `isMeant`: it is what was looked for. */
+  onFiled(filed: Item, isMeant: boolean): void
 }
 
 /** Filled in with what the program guesses; nothing is filed until a person says so. */
-export function FilingForm({ item, scheme, isReady, onYear, onFiled }: Props) {
+export function FilingForm({ item, scheme, isReady, purpose, onYear, onFiled }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
   const [form] = Form.useForm<ItemForm>()
-  const start = useMemo(() => toFilingForm(item, scheme), [item, scheme])
+  const start = useMemo(() => toFilingForm(item, scheme, purpose), [item, scheme, purpose])
   const [isBusy, setBusy] = useState(false)
   const now = Form.useWatch((values: ItemForm) => values, form)
 
@@ -59,15 +63,21 @@ export function FilingForm({ item, scheme, isReady, onYear, onFiled }: Props) {
     const whole = { ...start, ...values }
     const [fields, placement] = [toFields(whole), toPlacement(whole)]
     if (fields === null || placement === null) return
+    const isMeant = purpose !== null && !isBeside(purpose, whole.date)
     setBusy(true)
-    const filed = await tell.attempt(() => client.items.file({ id: item.id, placement, fields }))
+    const filed = await tell.attempt(() =>
+      client.items.file({ id: item.id, placement, fields, shows: isMeant ? purpose.shows : null }),
+    )
     setBusy(false)
     if (!filed) return
     tell.done(t('inbox.filed', { code: filed.code ?? '' }))
-    onFiled(filed)
+    onFiled(filed, isMeant)
   }
   const noteOf = (field: GuessedField) => {
     const sources = findSources(item, now ?? start, field)
+    if (field === 'date' && purpose && isBeside(purpose, now?.date ?? null)) {
+      return <span className="guess">{t('inbox.purpose.beside', { period: formatPeriod(t, purpose.period) })}</span>
+    }
     if (sources.length === 0) return null
     const from = sources.map(({ place, words }) => t(`item.source.${place}`, { words })).join('、')
     return <span className="guess">{t('item.guess', { from })}</span>
@@ -91,6 +101,7 @@ export function FilingForm({ item, scheme, isReady, onYear, onFiled }: Props) {
         images={item.images}
         isPlacing
         focus={start.lineId === null ? 'lineId' : 'title'}
+        {...(purpose && { openAt: openingOf(purpose) })}
         noteOf={noteOf}
       />
       <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>

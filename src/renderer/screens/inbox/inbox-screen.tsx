@@ -3,17 +3,20 @@ import { useTranslation } from 'react-i18next'
 import type { Item, ItemSummary } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useInbox } from '../../engine/queries.ts'
+import type { FilingPurpose } from '../../item/filing-purpose.ts'
+import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AddBar } from './add-bar.tsx'
 import { DropArea } from './drop-area.tsx'
 import { FilingDesk } from './filing-desk.tsx'
 import { ImportReport } from './import-report.tsx'
 import { MadeActivity } from './made-activity.tsx'
+import { PurposeBar } from './purpose-bar.tsx'
 import { useImport } from './use-import.ts'
 import { WaitingList } from './waiting-list.tsx'
 
 interface Props {
-  readonly place: { readonly itemId?: number }
+  readonly place: { readonly itemId?: number; readonly purpose?: FilingPurpose }
 }
 
 /** 收件箱: papers come in here, and a person files them one after the other. */
@@ -24,9 +27,12 @@ export function InboxScreen({ place }: Props) {
   const [chosenId, setChosenId] = useState<number | null>(place.itemId ?? null)
   const [filed, setFiled] = useState<Item | null>(null)
   const made = filed?.activities[0]
+  const { go } = useNavigation()
+  const { purpose } = place
   return (
     <DropArea onDrop={(paths) => void intake.start(paths, null)}>
       <div className="screen">
+        {purpose && <PurposeBar purpose={purpose} />}
         <AddBar waiting={inbox.data?.length ?? 0} intake={intake} />
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
         {filed && made && (
@@ -42,7 +48,9 @@ export function InboxScreen({ place }: Props) {
                 <FilingDesk
                   key={chosen.id}
                   itemId={chosen.id}
-                  onFiled={(done) => {
+                  {...(purpose && { purpose })}
+                  onFiled={(done, isMeant) => {
+                    if (isMeant) return go('back')
                     setFiled(done)
                     setChosenId(nextAfter(items, chosen.id))
                   }}

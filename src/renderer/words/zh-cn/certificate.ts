@@ -25,6 +25,8 @@ export const certificate = {
     validUntil: '有效期至（没有期限的留空）',
     returnedOn: '收回日期（仍在本人手中的留空）',
     returnedHint: '换发新证时，先给旧证填写收回日期，再登记新证。',
+    scan: '扫描件（可不选）',
+    scanHint: '从已归档的材料中选择；还在收件箱中的，请先归档。',
     removeAsk: '删除这份证件登记？',
     removeText: '登记错了才删除；证件收回、换发的，请填写收回日期。',
   },

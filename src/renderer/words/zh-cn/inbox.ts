@@ -14,6 +14,14 @@ export const inbox = {
   filed: '已归档为 {{code}}',
   guessed: '建议：{{line}}',
   noGuess: '未认出类别',
+  purpose: {
+    title: '正在补齐：{{title}} · {{subject}} · {{period}}',
+    text: '选好扫描件（没有的先添加），归档后回到核对。',
+    activity: '归档后附到这次活动，作为“{{role}}”，并回到核对。',
+    beside: '日期不在{{period}}之内，不算作要补的材料。',
+    back: '返回核对',
+    drop: '不再补齐',
+  },
   into: '导入到支部',
   register: {
     title: '按登记表导入',

@@ -27,6 +27,13 @@ export const item = {
     pageCount: '请填写页数',
     branch: '请选择支部',
   },
+  picker: {
+    hint: '输入题名或档号查找',
+    empty: '本年度还没有可选的材料，输入题名或档号可查找其他年度',
+    none: '没有题名或档号与此相近的材料',
+    inbox: '收件箱',
+    filed: '档案',
+  },
   guess: '建议，依据{{from}}',
   source: { name: '文件名“{{words}}”', text: '正文“{{words}}”' },
   readState: {

@@ -7,7 +7,6 @@ export const overview = {
   branches: '各支部对照',
   branch: '支部',
   open: '查看',
-  file: '去归档',
   off: '已停用',
   rules: {
     title: '规则设置',

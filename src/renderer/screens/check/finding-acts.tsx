@@ -1,0 +1,45 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { type Finding, isGap } from '../../../core/checks/finding.ts'
+import { type Act, listActs } from '../../../core/checks/remedy.ts'
+import { RelatedItems } from './related-items.tsx'
+
+/** What is being done about a finding. */
+export interface Doing {
+  readonly act: Act | 'explain'
+  readonly finding: Finding
+}
+
+interface Props {
+  readonly finding: Finding
+  start(doing: Doing): void
+  withdraw(waiverId: number): void
+}
+
+/** Everything that can be done about a finding, the likeliest first. */
+export function FindingActs({ finding, start, withdraw }: Props) {
+  const { t } = useTranslation()
+  const { waiver, remedy, itemIds } = finding
+  const acts = isGap(finding) && remedy ? listActs(remedy) : []
+  return (
+    <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      {acts.map((act) => (
+        <Button key={act} size="small" onClick={() => start({ act, finding })}>
+          {t(`check.act.${act}`)}
+        </Button>
+      ))}
+      {waiver ? (
+        <Button size="small" onClick={() => withdraw(waiver.id)}>
+          {t('check.withdraw')}
+        </Button>
+      ) : (
+        isGap(finding) && (
+          <Button size="small" onClick={() => start({ act: 'explain', finding })}>
+            {t('check.explain')}
+          </Button>
+        )
+      )}
+      {itemIds.length > 0 && <RelatedItems itemIds={itemIds} />}
+    </span>
+  )
+}
