@@ -12,7 +12,7 @@ interface Props {
   onChange?(value: number[]): void
 }
 
-/** Picks people on the roster of a branch, by any part of their names; namesakes are told apart by their birth dates. */
+/** Picks people on the roster of a branch, by any part of name or number; namesakes are told apart by number or birth date. */
 export function MemberPicker({ id, branchId, value = [], onChange }: Props) {
   const { t } = useTranslation()
   const today = useToday()
@@ -21,8 +21,8 @@ export function MemberPicker({ id, branchId, value = [], onChange }: Props) {
   const groups = branches.find((branch) => branch.id === branchId)?.groups ?? []
   const times = new Map<string, number>()
   for (const { name } of members) times.set(name, (times.get(name) ?? 0) + 1)
-  const toLabel = ({ name, bornOn }: Member) =>
-    (times.get(name) ?? 0) > 1 ? `${name}（${bornOn ?? t('roster.unknown')}）` : name
+  const toLabel = ({ name, number, bornOn }: Member) =>
+    (times.get(name) ?? 0) > 1 ? `${name}（${number || (bornOn ?? t('roster.unknown'))}）` : name
   const hasLeft = (member: Member) => stageOn(member, today) === '转出'
   const placeOf = (member: Member) =>
     hasLeft(member)
@@ -40,10 +40,14 @@ export function MemberPicker({ id, branchId, value = [], onChange }: Props) {
       onChange={(chosen) => onChange?.(chosen)}
       placeholder={t('roster.picker.hint')}
       notFoundContent={t(members.length === 0 ? 'roster.picker.empty' : 'roster.picker.none')}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'words' }}
       options={[...parts].map(([label, part]) => ({
         label,
-        options: part.map((member) => ({ value: member.id, label: toLabel(member) })),
+        options: part.map((member) => ({
+          value: member.id,
+          label: toLabel(member),
+          words: `${member.name} ${member.number}`,
+        })),
       }))}
     />
   )

@@ -31,7 +31,7 @@ export const roster = {
     转出: '转出',
   },
   unknown: '不详',
-  picker: { hint: '输入姓名查找', empty: '名册中还没有人，请先到“名册”登记', none: '名册中没有这个名字' },
+  picker: { hint: '输入姓名或编号查找', empty: '名册中还没有人，请先到“名册”登记', none: '名册中没有这个名字' },
   form: {
     addTitle: '添加人员',
     nameMissing: '请填写姓名',
