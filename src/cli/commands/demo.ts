@@ -12,6 +12,8 @@ const font = fileURLToPath(new URL('../../../resources/fonts/NotoSansSC-Regular.
 const year = 2025
 const on = '2026-01-15'
 const word = '供水'
+/** Certificates of the paper that nobody has registered yet. */
+const leftOut = 2
 /** Marks a folder as a demonstration's, so that a second run may replace it. */
 const marker = '.ledger-demo'
 
@@ -30,8 +32,10 @@ export const demo: Command = {
     const papers = await drawDemo(folder, font, (done, total) => run.progress(`制作扫描件 ${done}/${total}`))
     say(`一、制作扫描件：${papers.pages} 页，放在 ${join(folder, 'scans')}`)
     const branchId = await openCatalogue(run, folder, papers, say)
+    await enterRoster(run, papers, branchId, say)
     const short = await takeIn(run, papers, branchId, say)
     await markActivities(run, papers, branchId, say)
+    await registerCertificates(run, papers, branchId, say)
     const read = await jobResult(run, 'read', await run.engine.client.reading.start({ again: false }))
     say(
       `五、识别：识别 ${read.recognised} 页，自带文字 ${read.hadText} 页，失败 ${read.failed} 页，用时 ${read.seconds} 秒`,
@@ -90,6 +94,16 @@ async function openCatalogue(
   return branch.id
 }
 
+async function enterRoster(
+  { engine: { client } }: Run,
+  { rosterFile }: DemoPapers,
+  branchId: number,
+  say: Say,
+): Promise<void> {
+  const { added } = await client.roster.apply({ branchId, file: rosterFile, seen: null })
+  say(`　　导入名册 ${added} 人：${rosterFile}`)
+}
+
 /** Returns whether anything could not be taken in. */
 async function takeIn(run: Run, papers: DemoPapers, branchId: number, say: Say): Promise<boolean> {
   const { client } = run.engine
@@ -126,6 +140,31 @@ async function markActivities(
     })
   }
   say(`四、标记记录本中的活动：${papers.activities.length} 次`)
+}
+
+/** From the paper they were signed for on; the last rows are left, as they would be on a busy day. */
+async function registerCertificates(
+  { engine: { client } }: Run,
+  { certificates }: DemoPapers,
+  branchId: number,
+  say: Say,
+): Promise<void> {
+  const { members } = await client.roster.list({ branchId })
+  const entered = certificates.numbers.slice(0, -leftOut)
+  for (const { name, number } of entered) {
+    const memberId = members.find((member) => member.name === name)?.id
+    if (memberId === undefined) throw new Error(`nobody is called ${name}`)
+    await client.certificates.save({
+      memberId,
+      slotCode: 'Z1',
+      number,
+      issuedOn: certificates.issuedOn,
+      validUntil: null,
+      returnedOn: null,
+      itemId: null,
+    })
+  }
+  say(`　　登记证件 ${entered.length} 份，还有 ${leftOut} 份没有登记`)
 }
 
 async function checkYear({ engine: { client } }: Run, branchId: number, say: Say): Promise<void> {

@@ -6,7 +6,9 @@ import { type BookActivity, countPages, type PaperFile } from './paper.ts'
 import { allPapers } from './papers/all-papers.ts'
 import { looseScans } from './papers/loose-scans.ts'
 import { branch, firstGroup, foundedOn, secondGroup } from './papers/people.ts'
+import { certificates, type IssuedCertificates } from './papers/study-and-certificates.ts'
 import { writeRegister } from './register-file.ts'
+import { writeRoster } from './roster-file.ts'
 import { openTypeface } from './typeface.ts'
 
 /** The drawn papers. `title` of an activity is 题名 of the register row whose book shows it. */
@@ -17,8 +19,10 @@ export interface DemoPapers {
   readonly scans: string
   readonly inbox: string
   readonly registerFile: string
+  readonly rosterFile: string
   /** Pages in `scans`; the inbox is not counted. */
   readonly pages: number
+  readonly certificates: IssuedCertificates
   readonly activities: readonly (BookActivity & { readonly title: string })[]
 }
 
@@ -27,7 +31,7 @@ const repeated = { from: '组织建设/召开第二季度党员大会的通知.j
 
 /**
  * Draws the papers of a fictional branch's year 2025 into `folder/scans`, loose ones into `folder/inbox`, and writes
- * `folder/register.xlsx`. `font` is the path of a Chinese TrueType font. Needs no system font, network or window.
+ * `folder/register.xlsx` and `folder/roster.xlsx`. `font` is the path of a Chinese TrueType font. Needs no system font, network or window.
  */
 export async function drawDemo(
   folder: string,
@@ -37,6 +41,7 @@ export async function drawDemo(
   const scans = join(folder, 'scans')
   const inbox = join(folder, 'inbox')
   const registerFile = join(folder, 'register.xlsx')
+  const rosterFile = join(folder, 'roster.xlsx')
   const lettering = { typeface: openTypeface(font), bytes: await readFile(font) }
   const filed = allPapers.flatMap((paper) => paper.files)
   const work = [
@@ -52,9 +57,21 @@ export async function drawDemo(
   })
   await copyFile(join(scans, repeated.from), join(inbox, repeated.as))
   await writeRegister(registerFile, allPapers)
+  await writeRoster(rosterFile)
   const activities = allPapers.flatMap(({ title, activities: found = [] }) => found.map((one) => ({ ...one, title })))
   const groups = [firstGroup, secondGroup]
-  return { branch, foundedOn, groups, scans, inbox, registerFile, pages: countPages(filed), activities }
+  return {
+    branch,
+    foundedOn,
+    groups,
+    scans,
+    inbox,
+    registerFile,
+    rosterFile,
+    certificates,
+    pages: countPages(filed),
+    activities,
+  }
 }
 
 async function writeDrawn(file: PaperFile, folder: string, lettering: Lettering): Promise<void> {

@@ -5,7 +5,7 @@ import { readDay } from '../intake/dates.ts'
 import type { RejectedRow } from './roster-plan.ts'
 
 /** The headings of a roster file (名册), in their usual order. */
-const rosterHeadings = [
+export const rosterHeadings = [
   '编号',
   '姓名',
   '性别',
@@ -17,7 +17,7 @@ const rosterHeadings = [
   '转正日期',
   '备注',
 ] as const
-type RosterHeading = (typeof rosterHeadings)[number]
+export type RosterHeading = (typeof rosterHeadings)[number]
 
 const indispensable: readonly RosterHeading[] = ['姓名', '类别']
 

@@ -202,6 +202,27 @@ describe('K36 days from the event to filing', () => {
     expect(judge('K36', late('2025-03-31'), on)[0]?.message).toContain('最长30天')
   })
 
+  const backlog = (count: number) => {
+    const numbers = Array.from({ length: count }, (_, index) => index + 1)
+    const activities = numbers.map((n) => held('talk', `2025-03-0${n}`, [n]))
+    const items = numbers.map((n) => filed(n, n, { filedAt: '2025-12-26T00:00:00.000Z' }))
+    return judge('K36', { activities, items }, on, { limitDays: 30 })
+  }
+  test.each([
+    [3, 3, /第\d+天/],
+    [4, 1, /一天归档了4次活动的材料，距活动297至300天/],
+    [9, 1, /2025-03-06[^、]*等。请说明原因/],
+  ])('%i late activities filed on one day are %i findings', (count, expected, message) => {
+    const found = backlog(count)
+    expect(found.map(({ status }) => status)).toEqual(Array.from({ length: expected }, () => '待人工确认'))
+    expect(found[0]?.message).toMatch(message)
+    expect(new Set(found.flatMap(({ itemIds }) => itemIds)).size).toBe(count)
+  })
+
+  test('one more filed on the same day keeps the explanation of the others', () => {
+    expect(backlog(5)[0]).toMatchObject({ subject: backlog(4)[0]?.subject, period: backlog(4)[0]?.period })
+  })
+
   test('the first paper counts, later ones change nothing', () => {
     const items = [filed(1, 1), filed(2, 1, { filedAt: '2027-01-01T00:00:00.000Z' })]
     const activities = [held('talk', '2025-03-01', [1, 2])]

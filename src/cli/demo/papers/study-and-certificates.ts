@@ -1,5 +1,20 @@
+import type { Day } from '../../../core/day.ts'
 import type { Paper } from '../paper.ts'
 import { branch, people } from './people.ts'
+
+/** What the paper on which certificates are signed for says. */
+export interface IssuedCertificates {
+  /** 题名 of its register row. */
+  readonly title: string
+  readonly issuedOn: Day
+  readonly numbers: readonly { readonly name: string; readonly number: string }[]
+}
+
+export const certificates: IssuedCertificates = {
+  title: '青石河供水所党支部党员证件发放登记表',
+  issuedOn: '2025-03-31',
+  numbers: people.map(({ name }, index) => ({ name, number: `示例${String(index + 1).padStart(4, '0')}` })),
+}
 
 export const studyAndCertificates: readonly Paper[] = [
   {
@@ -55,8 +70,8 @@ export const studyAndCertificates: readonly Paper[] = [
   {
     line: 'Z1-02',
     issuer: branch,
-    title: '青石河供水所党支部党员证件发放登记表',
-    date: '2025-03-31',
+    title: certificates.title,
+    date: certificates.issuedOn,
     secrecy: '内部',
     retention: '30年',
     files: [
@@ -73,9 +88,8 @@ export const studyAndCertificates: readonly Paper[] = [
                 widths: [1, 2, 2.4, 2.2, 1.6],
                 rows: [
                   ['序号', '姓名', '证件编号', '发放日期', '签收'],
-                  ...people.map(({ name }, index) => {
-                    const number = String(index + 1)
-                    return [number, name, `示例${number.padStart(4, '0')}`, '2025.03.31', '本人']
+                  ...certificates.numbers.map(({ name, number }, index) => {
+                    return [String(index + 1), name, number, certificates.issuedOn.replaceAll('-', '.'), '本人']
                   }),
                 ],
               },

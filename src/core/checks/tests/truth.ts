@@ -29,6 +29,11 @@ export function checkActivityDates(grounds: Grounds): Result[] {
   })
 }
 
+/** So many late activities filed on one day are a backlog that was made up, and one question instead of many. */
+const backlog = 4
+/** So many of a backlog's activities are named. */
+const namedAtMost = 6
+
 /** 及时收集: from an activity to the day on which its first paper was filed. */
 export function checkFilingDelay(rule: RuleOf<'filing-delay'>, grounds: Grounds): Result[] {
   const { snapshot, year, on } = grounds
@@ -36,24 +41,56 @@ export function checkFilingDelay(rule: RuleOf<'filing-delay'>, grounds: Grounds)
   const whole = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
   const filed = snapshot.activities
     .filter(({ date, evidence }) => date <= on && evidence.length > 0)
-    .map((activity) => ({ activity, filedOn: firstFiling(activity, grounds) }))
-  const results = filed.flatMap(({ activity, filedOn }): Result[] => {
-    const days = Math.max(0, daysBetween(activity.date, filedOn))
-    const of = about(activity, grounds)
-    const took = `活动后第${days}天（${filedOn}）归档`
-    const limit = Math.min(limitDays ?? doubtDays, doubtDays)
-    if (days > limit) return [{ ...of, status: '待人工确认', message: `${took}，超过${limit}天，请说明原因。` }]
-    if (limitDays === null) return []
-    return [{ ...of, status: '完整', message: `${took}，在${limitDays}天之内。` }]
-  })
+    .map((activity): Filed => {
+      const filedOn = firstFiling(activity, grounds)
+      return { activity, filedOn, days: Math.max(0, daysBetween(activity.date, filedOn)) }
+    })
+  const limit = Math.min(limitDays ?? doubtDays, doubtDays)
+  const late = filed.filter(({ days }) => days > limit)
+  const inTime = limitDays === null ? [] : filed.filter(({ days }) => days <= limit)
+  const results = [
+    ...[...Map.groupBy(late, ({ filedOn }) => filedOn).values()].flatMap((day) =>
+      day.length < backlog ? day.map((one) => askOne(one, limit, grounds)) : [askDay(day, limit, grounds)],
+    ),
+    ...inTime.map(({ activity, filedOn, days }): Result => {
+      const message = `活动后第${days}天（${filedOn}）归档，在${limitDays}天之内。`
+      return { ...about(activity, grounds), status: '完整', message }
+    }),
+  ]
   if (limitDays === null) {
-    const days = filed.map(({ activity, filedOn }) => Math.max(0, daysBetween(activity.date, filedOn)))
+    const days = filed.map((each) => each.days)
     const seen =
       days.length === 0 ? '' : `本年度${days.length}次活动最短${Math.min(...days)}天、最长${Math.max(...days)}天归档。`
     const message = `本单位没有设定归档期限，因此没有检查是否及时。${seen}`
     return [{ ...whole, status: '未配置', message }, ...results]
   }
   return results.length > 0 ? results : [{ ...whole, status: '不适用', message: '没有已归档的活动。' }]
+}
+
+interface Filed {
+  readonly activity: Activity
+  readonly filedOn: Day
+  readonly days: number
+}
+
+function askOne({ activity, filedOn, days }: Filed, limit: number, grounds: Grounds): Result {
+  const message = `活动后第${days}天（${filedOn}）归档，超过${limit}天，请说明原因。`
+  return { ...about(activity, grounds), status: '待人工确认', message }
+}
+
+/** The late activities of one filing day as one finding; its subject stays the same while more are filed that day. */
+function askDay(day: readonly Filed[], limit: number, grounds: Grounds): Result {
+  const filedOn = day[0]?.filedOn ?? ''
+  const days = day.map((each) => each.days)
+  const names = day.map(({ activity }) => grounds.activityNames.get(activity.id) ?? activity.date)
+  const listed = names.length > namedAtMost ? `${names.slice(0, namedAtMost).join('、')}等` : names.join('、')
+  return {
+    status: '待人工确认',
+    subject: `${filedOn}归档的活动`,
+    period: String(grounds.year),
+    message: `${filedOn}一天归档了${day.length}次活动的材料，距活动${Math.min(...days)}至${Math.max(...days)}天，超过${limit}天：${listed}。请说明原因，一次说明对这些活动都有效。`,
+    itemIds: listEvidence(day.map(({ activity }) => activity)),
+  }
 }
 
 function firstFiling({ evidence, addedAt }: Activity, { items }: Grounds): Day {
