@@ -256,6 +256,18 @@ CREATE TABLE page_lines (
   lines TEXT NOT NULL CHECK (json_valid(lines))
 ) STRICT;
 
+CREATE TABLE page_looks (
+  page_id INTEGER PRIMARY KEY REFERENCES pages ON DELETE CASCADE,
+  -- Flags joined by commas.
+  flags TEXT NOT NULL,
+  -- Of the scan inside a PDF page, which the page itself does not say; null elsewhere.
+  dpi REAL,
+  -- SHA-256 of the pixels that were read, so that one picture in two files is known; null where there is hardly any ink.
+  picture TEXT,
+  -- Nearly the same text as on the page before in the same item: a sheet that went through the scanner twice.
+  is_like_before INTEGER NOT NULL CHECK (is_like_before IN (0, 1))
+) STRICT;
+
 CREATE VIRTUAL TABLE page_pairs USING fts5 (
   terms, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
@@ -387,6 +399,8 @@ CREATE INDEX members_by_branch ON members (branch_id, name);
 CREATE UNIQUE INDEX members_by_number ON members (branch_id, number) WHERE number <> '';
 
 CREATE INDEX outcomes_by_job ON outcomes (job_id);
+
+CREATE INDEX page_looks_picture ON page_looks (picture, page_id) WHERE picture IS NOT NULL;
 
 CREATE INDEX page_sketches_missing ON page_sketches (page_id) WHERE sketch IS NULL;
 

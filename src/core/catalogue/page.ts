@@ -48,6 +48,13 @@ export const PageText = z.object({
 })
 export type PageText = z.infer<typeof PageText>
 
+/**
+ * What a person should look at: `coarse` too few dots per inch, `blurred`, `blank` hardly any ink, `cut` strokes run out
+ * of the picture, `repeated` the same picture as another page or nearly the same text as the page before.
+ */
+export const PageFlag = z.enum(['coarse', 'blurred', 'blank', 'cut', 'repeated'])
+export type PageFlag = z.infer<typeof PageFlag>
+
 /** 页: one image with its text, as lists and the viewer need it. Sizes are pixels, or points for a PDF page. */
 export const PageSummary = z.object({
   id: RowId,
@@ -59,5 +66,9 @@ export const PageSummary = z.object({
   dpi: z.number().nullable(),
   source: TextSource,
   failure: z.string().nullable(),
+  /** Known once the page has been read. */
+  flags: z.array(PageFlag),
+  /** The page that a `repeated` one repeats; `title` is null where that is of the same item. */
+  sameAs: z.object({ title: z.string().nullable(), page: z.int().positive() }).nullable(),
 })
 export type PageSummary = z.infer<typeof PageSummary>

@@ -15,8 +15,12 @@ export interface Scan {
   readonly lowestDpi: number | null
   /** Pages that could not be read. */
   readonly failed: number
-  /** Pages that are the same image as another page of the item. */
+  /** Pages that are the same image as an earlier one, or nearly the same text as the page before. */
   readonly repeated: number
+  /** Pages that are blurred, that have hardly any ink, whose strokes run out of the picture (core/scan/page-flags). */
+  readonly blurred: number
+  readonly blank: number
+  readonly cut: number
 }
 
 /** What the checks of one branch and year look at: gathered beforehand, never changed. */

@@ -6,8 +6,10 @@ import type { ReadResult } from '../../core/job.ts'
 import { type Context, requireSession } from '../context.ts'
 import { guessAgain } from '../intake/guess-item.ts'
 import { inOrder } from '../intake/in-order.ts'
+import { noteRepeats } from '../intake/note-repeats.ts'
 import { beginAttempt, endAttempt } from '../store/attempts.ts'
 import { getItem } from '../store/items.ts'
+import { savePageLook } from '../store/page-looks.ts'
 import { getPageOriginal, listUnreadPages, type PageOriginal, savePageFailure, savePageText } from '../store/pages.ts'
 import type { TaskOutput } from '../workers/tasks.ts'
 import type { JobTools } from './runner.ts'
@@ -71,6 +73,8 @@ function keepText(context: Context, pageId: number, read: Read): void {
   const { db } = requireSession(context)
   db.transaction(() => {
     savePageText(db, pageId, read)
+    savePageLook(db, pageId, read.look)
+    noteRepeats(db, pageId)
     guessAgain(db, pageId)
   })()
 }

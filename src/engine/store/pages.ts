@@ -7,6 +7,7 @@ import { toCorrectedLines } from '../../core/text/place-text.ts'
 import { findCorrection } from './corrections.ts'
 import type { Db } from './database.ts'
 import { followText } from './follow-text.ts'
+import { listLooks } from './page-looks.ts'
 
 /** A page together with the original it is a frame of. */
 export type PageOriginal = {
@@ -40,11 +41,13 @@ export function addPages(db: Db, itemId: number, originalId: number, frames: rea
 }
 
 export function listPages(db: Db, itemId: number): PageSummary[] {
+  const looks = listLooks(db, itemId)
   return db
-    .prepare<[number], PageSummary>(
+    .prepare<[number], Omit<PageSummary, 'flags' | 'sameAs'>>(
       'SELECT id, page, width, height, dpi, source, failure FROM pages WHERE item_id = ? ORDER BY page',
     )
     .all(itemId)
+    .map((page) => ({ ...page, ...(looks.get(page.id) ?? { flags: [], sameAs: null }) }))
 }
 
 /** The pages of an item with their originals, in order. */

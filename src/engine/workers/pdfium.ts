@@ -31,6 +31,7 @@ const functions = [
   '_FPDFPage_GetObject',
   '_FPDFPageObj_GetType',
   '_FPDFPageObj_GetBounds',
+  '_FPDFImageObj_GetImagePixelSize',
   '_FPDFText_LoadPage',
   '_FPDFText_ClosePage',
   '_FPDFText_CountChars',

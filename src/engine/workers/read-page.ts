@@ -1,24 +1,15 @@
-import { access } from 'node:fs/promises'
-import type { MediaType } from '../../core/catalogue/original.ts'
-import type { TextLine } from '../../core/catalogue/page.ts'
-import type { Raster } from '../../core/scan/raster.ts'
+import { createHash } from 'node:crypto'
+import type { PageFlag, TextLine } from '../../core/catalogue/page.ts'
+import { flagPage } from '../../core/scan/page-flags.ts'
+import { lookAt } from '../../core/scan/page-look.ts'
 import { toPageText } from '../../core/text/page-text.ts'
 import { translateFileError } from './file-error.ts'
-import { decoded, openImage, toDpi } from './image.ts'
-import { withPdf } from './pdf-document.ts'
-import { drawPage, withPage } from './pdf-page.ts'
-import { toReadingSize } from './reading-size.ts'
+import { gatherPage, type PageAt, type PagePicture } from './gather-page.ts'
 import { recognise } from './recognise.ts'
 import type { Task } from './task.ts'
-import { countCharacters, isRealText, readTextLayer, type TextLayer } from './text-layer.ts'
-import { toGrey } from './to-grey.ts'
+import { countCharacters, type TextLayer } from './text-layer.ts'
 
-export interface PageToRead {
-  /** The original. */
-  readonly path: string
-  readonly mediaType: MediaType
-  /** Counts from 0 within the original. */
-  readonly frame: number
+export interface PageToRead extends PageAt {
   /** Absolute path of the shipped resources. */
   readonly resources: string
   /** URL of a module that exports `openRecogniser`; null for the one that is shipped. */
@@ -29,7 +20,19 @@ export interface PageText {
   readonly source: 'layer' | 'recognised'
   readonly text: string
   readonly lines: TextLine[]
+  readonly look: Look
 }
+
+/** What its picture is like; nothing is known of that of a page that has its own text. */
+interface Look {
+  readonly flags: readonly PageFlag[]
+  /** Of the scan inside a PDF page; null elsewhere. */
+  readonly dpi: number | null
+  /** SHA-256 of the grey pixels; null where there is hardly any ink. */
+  readonly picture: string | null
+}
+
+const unseen: Look = { flags: [], dpi: null, picture: null }
 
 /**
  * Reads the text of one page: the PDF's own where there is enough of it, otherwise what is recognised in the picture.
@@ -37,11 +40,11 @@ export interface PageText {
  */
 export const readPage: Task<PageToRead, PageText> = async (page, { signal }) => {
   try {
-    const { image, layer } = await gather(page)
-    if (image === null) return toPage('layer', layer?.lines ?? [])
+    const { picture, layer } = await gatherPage(page)
+    if (picture === null) return toPage('layer', layer?.lines ?? [], unseen)
     signal.throwIfAborted()
-    const lines = await recognise(image, page)
-    return choose(layer, toPage('recognised', lines))
+    const look = toLook(picture)
+    return choose(layer, toPage('recognised', await recognise(picture.grey, page), look))
   } catch (error) {
     throw translateFileError(error)
   }
@@ -50,44 +53,16 @@ export const readPage: Task<PageToRead, PageText> = async (page, { signal }) => 
 /** What is recognised, unless the layer that seemed too little holds more. */
 function choose(layer: TextLayer | null, recognised: PageText): PageText {
   return layer !== null && layer.characters > countCharacters(recognised.text)
-    ? toPage('layer', layer.lines)
+    ? toPage('layer', layer.lines, recognised.look)
     : recognised
 }
 
-function toPage(source: PageText['source'], lines: TextLine[]): PageText {
-  return { source, text: toPageText(lines), lines }
+function toPage(source: PageText['source'], lines: TextLine[], look: Look): PageText {
+  return { source, text: toPageText(lines), lines, look }
 }
 
-/** The PDF's own text, and the picture to recognise; no picture when the text is enough. */
-function gather(page: PageToRead): Promise<{ image: Raster | null; layer: TextLayer | null }> {
-  return page.mediaType === 'application/pdf' ? gatherPdf(page) : gatherImage(page)
-}
-
-function gatherPdf({ path, frame }: PageToRead): Promise<{ image: Raster | null; layer: TextLayer }> {
-  return withPdf(path, (document) =>
-    withPage(document, frame, async (page) => {
-      const layer = await readTextLayer(document, page)
-      if (isRealText(layer)) return { image: null, layer }
-      const { pdfium } = document
-      const points = { width: pdfium._FPDF_GetPageWidthF(page), height: pdfium._FPDF_GetPageHeightF(page), dpi: 72 }
-      const { pixels, ...raw } = await drawPage(document, page, toReadingSize(points))
-      return { image: toGrey(pixels, raw), layer }
-    }),
-  )
-}
-
-async function gatherImage({ path, frame }: PageToRead): Promise<{ image: Raster; layer: null }> {
-  await access(path)
-  const { density, autoOrient } = await decoded(openImage(path, { page: frame }).metadata())
-  const size = toReadingSize({ ...autoOrient, dpi: toDpi(density) })
-  const { data, info } = await decoded(
-    openImage(path, { page: frame, failOn: 'truncated' })
-      .autoOrient()
-      .resize({ ...size, fit: 'fill' })
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true }),
-  )
-  return { image: toGrey(data, info), layer: null }
+function toLook({ grey, dpi, longSide, isPdf }: PagePicture): Look {
+  const flags = flagPage(lookAt(grey), { dpi, longSide })
+  const picture = flags.includes('blank') ? null : createHash('sha256').update(grey.pixels).digest('hex')
+  return { flags, dpi: isPdf ? dpi : null, picture }
 }

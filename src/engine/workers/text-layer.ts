@@ -8,6 +8,8 @@ export interface TextLayer {
   /** Letters, digits and Chinese characters; spaces, points and unmapped glyphs are not counted. */
   readonly characters: number
   readonly imageCover: number
+  /** Dots per inch of that image where it covers at least half of the page; null elsewhere. */
+  readonly imageDpi: number | null
 }
 
 /** FPDF_PAGEOBJ_IMAGE */
@@ -34,7 +36,8 @@ export async function readTextLayer(document: PdfDocument, page: number): Promis
   const glyphs = await readGlyphs(document, page)
   const lines = toLines(glyphs)
   const text = glyphs.map(({ text }) => text).join('')
-  return { lines, characters: countCharacters(text), imageCover: await readImageCover(document, page) }
+  const image = await readLargestImage(document, page)
+  return { lines, characters: countCharacters(text), imageCover: image.cover, imageDpi: image.dpi }
 }
 
 async function readGlyphs({ pdfium }: PdfDocument, page: number): Promise<Glyph[]> {
@@ -64,17 +67,23 @@ function toCodePoint(value: number): number {
   return value > 0 && value <= 0x10_ff_ff && !(value >= 0xd8_00 && value <= 0xdf_ff) ? value : 0xff_fd
 }
 
-async function readImageCover({ pdfium }: PdfDocument, page: number): Promise<number> {
+/** How much of the page its largest image covers, and at what resolution where that is at least half of it. */
+async function readLargestImage({ pdfium }: PdfDocument, page: number): Promise<{ cover: number; dpi: number | null }> {
+  const pageArea = pdfium._FPDF_GetPageWidthF(page) * pdfium._FPDF_GetPageHeightF(page)
   return withMemory(pdfium, 16, (at) => {
     const count = pdfium._FPDFPage_CountObjects(page)
-    const areas = Array.from({ length: count }, (_, index) => {
+    const images = Array.from({ length: count }, (_, index) => {
       const object = pdfium._FPDFPage_GetObject(page, index)
-      if (pdfium._FPDFPageObj_GetType(object) !== imageObject) return 0
-      if (pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) return 0
-      const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdfium.HEAPU8.buffer, at, 4)
-      return (right - left) * (top - bottom)
+      if (pdfium._FPDFPageObj_GetType(object) !== imageObject) return { area: 0, dpi: null }
+      if (pdfium._FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) return { area: 0, dpi: null }
+      const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdfium.HEAPU8.buffer.slice(at, at + 16))
+      const area = (right - left) * (top - bottom)
+      if (pdfium._FPDFImageObj_GetImagePixelSize(object, at, at + 4) === 0) return { area, dpi: null }
+      const [width = 0, height = 0] = new Uint32Array(pdfium.HEAPU8.buffer.slice(at, at + 8))
+      return { area, dpi: Math.sqrt((width * height) / area) * 72 }
     })
-    const pageArea = pdfium._FPDF_GetPageWidthF(page) * pdfium._FPDF_GetPageHeightF(page)
-    return areas.reduce((most, area) => Math.max(most, area), 0) / pageArea
+    const largest = images.reduce((a, b) => (b.area > a.area ? b : a), { area: 0, dpi: null })
+    const cover = largest.area / pageArea
+    return { cover, dpi: cover >= 0.5 && largest.dpi !== null ? Math.round(largest.dpi) : null }
   })
 }

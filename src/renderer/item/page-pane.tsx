@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../core/catalogue/item.ts'
+import type { PageSummary } from '../../core/catalogue/page.ts'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { usePageText } from '../engine/queries.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -41,7 +43,17 @@ export function PagePane({ item, page, onPage, query = '' }: Props) {
       page={page}
       pageCount={item.pages.length}
       onPage={onPage}
+      notes={toNotes(shown, t)}
       marks={text.data ? findBoxes(text.data, query) : []}
     />
   )
+}
+
+/** What to look at in a page, in words. */
+function toNotes({ flags, sameAs }: PageSummary, t: TFunction): string[] {
+  return flags.map((flag) => {
+    if (flag !== 'repeated') return t(`item.flag.${flag}`)
+    const { title, page } = sameAs ?? { title: null, page: 0 }
+    return title === null ? t('item.flag.repeated.here', { page }) : t('item.flag.repeated.elsewhere', { title, page })
+  })
 }

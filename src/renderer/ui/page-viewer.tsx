@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { ExclamationCircleOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Alert, Button, Segmented } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import './page-viewer.css'
@@ -23,12 +23,14 @@ interface Props {
   readonly page: number
   readonly pageCount: number
   onPage(page: number): void
+  /** What to look at in this page. */
+  readonly notes?: readonly string[]
   /** Places to mark, as fractions of the image. */
   readonly marks?: readonly Box[]
 }
 
 /** Shows one page image with its neighbours a key away, and places marked on it. */
-export function PageViewer({ words, source, page, pageCount, onPage, marks = [] }: Props) {
+export function PageViewer({ words, source, page, pageCount, onPage, notes = [], marks = [] }: Props) {
   const stage = useRef<HTMLElement>(null)
   const room = useSize(stage)
   const [zoom, setZoom] = useState<Zoom>('width')
@@ -80,6 +82,15 @@ export function PageViewer({ words, source, page, pageCount, onPage, marks = [] 
           ]}
         />
       </div>
+      {notes.length > 0 && (
+        <ul className="viewer-notes">
+          {notes.map((note) => (
+            <li key={note}>
+              <ExclamationCircleOutlined aria-hidden /> {note}
+            </li>
+          ))}
+        </ul>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="viewer-stage" ref={stage} tabIndex={0} aria-label={words.label}>
         {image === null && <Alert type="warning" showIcon title={words.broken} />}

@@ -62,7 +62,8 @@ describe('K18 attendance and K19 votes', () => {
 
 describe('items', () => {
   const item = (id: number, change: Parameters<typeof filed>[2] = {}) => filed(id, 1, change)
-  const scans = (scan: object) => new Map([[1, { lowestDpi: 300, failed: 0, repeated: 0, ...scan }]])
+  const sound = { lowestDpi: 300, failed: 0, repeated: 0, blurred: 0, blank: 0, cut: 0 }
+  const scans = (scan: object) => new Map([[1, { ...sound, ...scan }]])
 
   test.each<[string, string, Partial<Snapshot>, string[]]>([
     ['K27 nothing filed', 'K27', {}, ['不适用']],
@@ -103,6 +104,9 @@ describe('items', () => {
     ['K32 too coarse', 'K32', { items: [item(1)], scans: scans({ lowestDpi: 199 }) }, ['待人工确认']],
     ['K32 unreadable', 'K32', { items: [item(1)], scans: scans({ failed: 1 }) }, ['待人工确认']],
     ['K32 the same image twice', 'K32', { items: [item(1)], scans: scans({ repeated: 1 }) }, ['待人工确认']],
+    ['K32 blurred', 'K32', { items: [item(1)], scans: scans({ blurred: 1 }) }, ['待人工确认']],
+    ['K32 nearly blank', 'K32', { items: [item(1)], scans: scans({ blank: 1 }) }, ['待人工确认']],
+    ['K32 cut off', 'K32', { items: [item(1)], scans: scans({ cut: 1 }) }, ['待人工确认']],
     ['K32 a page too few', 'K32', { items: [item(1, { pageCount: 2 })] }, ['待人工确认']],
     ['K33 of the list', 'K33', { items: [item(1)] }, ['完整']],
     ['K33 of no list', 'K33', { items: [item(1, { retention: 'D5' })] }, ['待人工确认']],

@@ -16,7 +16,10 @@ export function checkImages(rule: RuleOf<'images'>, grounds: Grounds): Result[] 
     const scan = grounds.snapshot.scans.get(item.id)
     const faults = [
       ...(scan && scan.failed > 0 ? [`有${scan.failed}页识别失败，请看图像是否完好`] : []),
-      ...(scan && scan.repeated > 0 ? [`有${scan.repeated}页图像重复`] : []),
+      ...(scan && scan.repeated > 0 ? [`有${scan.repeated}页与别的页重复`] : []),
+      ...(scan && scan.blurred > 0 ? [`有${scan.blurred}页模糊`] : []),
+      ...(scan && scan.blank > 0 ? [`有${scan.blank}页几乎空白`] : []),
+      ...(scan && scan.cut > 0 ? [`有${scan.cut}页的字到了图像边上，可能没有扫全`] : []),
       ...(scan && scan.lowestDpi !== null && scan.lowestDpi < leastDpi
         ? [`最低分辨率${Math.round(scan.lowestDpi)}dpi，低于${leastDpi}dpi`]
         : []),

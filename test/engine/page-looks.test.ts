@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { goodPdf, scannedPdf } from '../support/files.ts'
+
+/** A sheet of strokes at 100 dpi, with nothing at its edges. */
+async function sheet(seed: number): Promise<Buffer> {
+  const bars = Array.from({ length: 120 }, (_, at) => {
+    const [x, y] = [100 + ((at * 53 + seed * 17) % 600), 120 + Math.floor(at / 8) * 60]
+    return `<rect x="${x}" y="${y}" width="6" height="26"/>`
+  })
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="827" height="1169">${bars.join('')}</svg>`
+  return sharp(Buffer.from(svg)).flatten({ background: 'white' }).withMetadata({ density: 100 }).png().toBuffer()
+}
+
+const blank = () =>
+  sharp({ create: { width: 827, height: 1_169, channels: 3, background: 'white' } })
+    .withMetadata({ density: 200 })
+    .png()
+    .toBuffer()
+
+async function read(files: Readonly<Record<string, Buffer>>) {
+  const folder = await temporaryFolder()
+  const { engine, client, branch } = await startWithCatalogue(folder)
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes)
+  const paths = Object.keys(files).map((name) => join(folder, name))
+  await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
+  await resultOf(engine, 'read', await client.reading.start({}))
+  const items = await client.items.list({ state: 'inbox' })
+  const whole = await Promise.all(items.map(({ id }) => client.items.get({ id })))
+  return new Map(whole.map((item) => [item.sourceName, item.pages]))
+}
+
+it('tells what to look at in a page: too coarse, blank, the same picture again in another file', async () => {
+  const one = await sheet(1)
+  const pages = await read({
+    'a.png': one,
+    'b.png': await sharp(one).withMetadata({ density: 300 }).png({ compressionLevel: 2 }).toBuffer(),
+    'c.png': await blank(),
+    'd.png': await sharp(await blank())
+      .png({ compressionLevel: 1 })
+      .toBuffer(),
+    'e.pdf': await scannedPdf([
+      await sharp(await sheet(2))
+        .jpeg()
+        .toBuffer(),
+    ]),
+  })
+  const look = (name: string) => pages.get(name)?.map(({ flags, sameAs }) => ({ flags, sameAs }))
+  expect(look('a.png')).toEqual([{ flags: ['coarse'], sameAs: null }])
+  expect(look('b.png')).toEqual([{ flags: ['repeated'], sameAs: { title: 'a', page: 1 } }])
+  // Two blank pages are the same picture, and that says nothing.
+  for (const name of ['c.png', 'd.png'])
+    expect(look(name)?.[0]).toMatchObject({ flags: expect.arrayContaining(['blank']), sameAs: null })
+  expect(look('e.pdf')?.[0]?.flags).toContain('coarse')
+})
+
+it('tells a page that says nearly the same as the one before it in its item', async () => {
+  const words =
+    '会议听取了支部工作情况，讨论了水表更换和夜间听漏的分工，决定每周二晚上由两个小组轮流值守。\n会后由支部书记负责落实，下次会议检查。'
+  const other = '本月主题党日到水源地巡查，清理岸边垃圾十二袋，补栽护坡草皮，记录巡查发现的三处渗漏点并上报。'
+  const pages = await read({ 'a.pdf': await goodPdf([words, words, other]) })
+  expect(pages.get('a.pdf')?.map(({ flags, sameAs }) => [flags, sameAs])).toEqual([
+    [[], null],
+    [['repeated'], { title: null, page: 1 }],
+    [[], null],
+  ])
+})
