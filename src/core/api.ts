@@ -5,6 +5,7 @@ import { activityCalls } from './calls/activities.ts'
 import { boxNoteCalls } from './calls/box-notes.ts'
 import { certificateCalls } from './calls/certificates.ts'
 import { formCalls } from './calls/forms.ts'
+import { pageCalls } from './calls/pages.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
 import { schemeCalls } from './calls/scheme.ts'
@@ -12,7 +13,6 @@ import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
 import { Item, ItemFields, ItemState, ItemSummary, Placement } from './catalogue/item.ts'
-import { PageText } from './catalogue/page.ts'
 import { NewWaiver, Waiver } from './catalogue/waiver.ts'
 import { BranchFindings } from './checks/finding.ts'
 import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } from './contract.ts'
@@ -77,15 +77,7 @@ export const api = {
   },
   boxNotes: boxNoteCalls,
   forms: formCalls,
-  pages: {
-    /** The file that shows a page upright, made when missing; `path` is relative to the catalogue's folder. */
-    image: call(z.object({ pageId: RowId }), z.object({ path: z.string(), mediaType: z.string() })),
-    text: call(z.object({ pageId: RowId }), PageText),
-    /** Sets a person's text of a page in place of what was read, which is kept beside it. */
-    correct: call(z.object({ pageId: RowId, text: z.string().max(50_000), by: name(40) }), PageText),
-    /** Takes a correction back: what was read counts again. */
-    takeBack: call(z.object({ pageId: RowId, by: name(40) }), PageText),
-  },
+  pages: pageCalls,
   activities: activityCalls,
   intake: {
     /** Files and folders; with `registerFile` they are filed row by row, otherwise they go to the inbox. */

@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ApiClient } from '../core/api.ts'
-import { parseTarget, resolveInside } from './app-url.ts'
+import { parseTarget, resolveInside, type Target } from './app-url.ts'
 
 /**
  * Scripts come from our own files alone. Styles may be inline because antd writes its rules into style elements
@@ -45,7 +45,7 @@ export function answerRequests(sources: Sources): (request: Request) => Promise<
     if (target === null || request.method !== 'GET') return refuse(404)
     try {
       return target.kind === 'page'
-        ? await servePage(sources, target.pageId)
+        ? await servePage(sources, target)
         : await serveFile(sources.renderer, target.path, mediaTypes[extname(target.path)] ?? null)
     } catch (error) {
       console.error('app protocol:', request.url, error)
@@ -54,11 +54,11 @@ export function answerRequests(sources: Sources): (request: Request) => Promise<
   }
 }
 
-async function servePage(sources: Sources, pageId: number): Promise<Response> {
+async function servePage(sources: Sources, { pageId, size }: Extract<Target, { kind: 'page' }>): Promise<Response> {
   const folder = sources.catalogueFolder()
   if (folder === null) return refuse(404)
   const client = await sources.client()
-  const image = await client.pages.image({ pageId })
+  const image = await client.pages.image({ pageId, size })
   return serveFile(folder, image.path, image.mediaType)
 }
 

@@ -5,7 +5,7 @@ export const scheme = 'app'
 export const origin = `${scheme}://ledger`
 
 export type Target =
-  | { readonly kind: 'page'; readonly pageId: number }
+  | { readonly kind: 'page'; readonly pageId: number; readonly size: 'page' | 'thumbnail' }
   | { readonly kind: 'asset'; readonly path: string }
 
 /** What an address of the window asks for; null for anything that is not ours to answer. */
@@ -14,8 +14,8 @@ export function parseTarget(address: string): Target | null {
   if (url === null || url.protocol !== `${scheme}:` || url.host !== 'ledger') return null
   const path = decode(url.pathname)
   if (path === null || path.includes('\0')) return null
-  const page = /^\/page\/([1-9]\d{0,14})$/.exec(path)
-  if (page) return { kind: 'page', pageId: Number(page[1]) }
+  const page = /^\/page\/([1-9]\d{0,14})(\/thumbnail)?$/.exec(path)
+  if (page) return { kind: 'page', pageId: Number(page[1]), size: page[2] ? 'thumbnail' : 'page' }
   if (path.startsWith('/page/')) return null
   return { kind: 'asset', path: path === '/' ? 'index.html' : path.slice(1) }
 }

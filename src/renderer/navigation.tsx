@@ -7,7 +7,7 @@ import type { FilingPurpose } from './item/filing-purpose.ts'
 export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'inbox'; readonly itemId?: number; readonly purpose?: FilingPurpose }
-  | { readonly screen: 'archive'; readonly itemId?: number; readonly page?: number }
+  | { readonly screen: 'archive'; readonly itemId?: number; readonly page?: number; readonly query?: string }
   | { readonly screen: 'roster' }
   | { readonly screen: 'activities'; readonly view?: ActivitiesView }
   | { readonly screen: 'search'; readonly query?: string }

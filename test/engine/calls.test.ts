@@ -4,6 +4,7 @@ import { api } from '../../src/core/api.ts'
 import { activityCases } from './calls/activities.ts'
 import { boxNoteCases } from './calls/box-notes.ts'
 import { formCases } from './calls/forms.ts'
+import { pageCases } from './calls/pages.ts'
 import { rosterCases } from './calls/roster.ts'
 import { ruleCases } from './calls/rules.ts'
 import { schemeCases } from './calls/scheme.ts'
@@ -89,38 +90,7 @@ const cases: CallCases = {
     good: [() => ({}), { years: [2025], lines: [{ items: 1 }] }],
     bad: [[() => ({ year: 'x' }), 'invalid']],
   },
-  'pages.image': {
-    good: [({ page }) => ({ pageId: page.id }), { path: expect.stringMatching(/^derived\//) }],
-    bad: [[() => ({ pageId: 999 }), 'not-found']],
-  },
-  'pages.text': {
-    good: [({ page }) => ({ pageId: page.id }), { source: 'waiting', text: '' }],
-    bad: [[() => ({ pageId: 999 }), 'not-found']],
-  },
-  'pages.correct': {
-    good: [
-      ({ page }) => ({ pageId: page.id, text: '更正后的文字', by: '经办人甲' }),
-      { text: '更正后的文字', read: '', correction: { by: '经办人甲' } },
-    ],
-    bad: [
-      [({ page }) => ({ pageId: page.id, text: '更正后的文字', by: ' ' }), 'invalid'],
-      [() => ({ pageId: 999, text: '', by: '经办人甲' }), 'not-found'],
-    ],
-  },
-  'pages.takeBack': {
-    good: [
-      async ({ client, page }) => {
-        await client.pages.correct({ pageId: page.id, text: '更正后的文字', by: '经办人甲' })
-        return { pageId: page.id, by: '经办人甲' }
-      },
-      { text: '', correction: null },
-    ],
-    bad: [
-      [({ page }) => ({ pageId: page.id, by: '经办人甲' }), 'not-found'],
-      [() => ({ pageId: 999, by: '经办人甲' }), 'not-found'],
-      [({ page }) => ({ pageId: page.id, by: '' }), 'invalid'],
-    ],
-  },
+  ...pageCases,
   ...boxNoteCases,
   ...formCases,
   ...activityCases,

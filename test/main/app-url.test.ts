@@ -11,7 +11,9 @@ describe('parseTarget', () => {
   test.each([
     ['app://ledger/', { kind: 'asset', path: 'index.html' }],
     ['app://ledger/assets/index-1a.js', { kind: 'asset', path: 'assets/index-1a.js' }],
-    ['app://ledger/page/12?of=abc', { kind: 'page', pageId: 12 }],
+    ['app://ledger/page/12?of=abc', { kind: 'page', pageId: 12, size: 'page' }],
+    ['app://ledger/page/12/thumbnail?of=abc', { kind: 'page', pageId: 12, size: 'thumbnail' }],
+    ['app://ledger/page/12/other', null],
     ['app://ledger/page/0', null],
     ['app://ledger/page/12/..', null],
     ['app://ledger/page/-1', null],

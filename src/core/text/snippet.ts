@@ -2,9 +2,13 @@ import type { Snippet } from './hit.ts'
 import { normalise } from './normalise.ts'
 import type { Query } from './query.ts'
 
-/** Code points shown before the first hit, and in all. */
-const before = 20
-const length = 90
+interface Cut {
+  /** Code points shown before the hit, and in all. */
+  readonly before: number
+  readonly length: number
+}
+const wide: Cut = { before: 20, length: 90 }
+const narrow: Cut = { before: 10, length: 36 }
 
 /** All places where a query's words stand in a text, as [start, end) offsets in UTF-16 units, in order. */
 export function findMarks(text: string, query: Query): [number, number][] {
@@ -14,8 +18,17 @@ export function findMarks(text: string, query: Query): [number, number][] {
 /** The piece of a page's text around the first hit, on one line, with the hits marked. */
 export function toSnippet(text: string, query: Query): Snippet {
   const marks = findMarks(text, query)
-  const first = marks[0]?.[0] ?? 0
-  const start = stepBack(text, first, before)
+  return cut(text, marks, marks[0]?.[0] ?? 0, wide)
+}
+
+/** The pieces around each of the hits in turn, shorter than the one that stands for a whole page. */
+export function toSnippets(text: string, query: Query): readonly Snippet[] {
+  const marks = findMarks(text, query)
+  return marks.map(([from]) => cut(text, marks, from, narrow))
+}
+
+function cut(text: string, marks: [number, number][], at: number, { before, length }: Cut): Snippet {
+  const start = stepBack(text, at, before)
   const end = stepOn(text, start, length)
   const shown = text.slice(start, end).replaceAll(/\s/g, ' ')
   return {

@@ -91,6 +91,15 @@ export function getPageText(db: Db, pageId: number): PageText {
   }
 }
 
+/** The pages of an item that have text, in order, with the text that counts. */
+export function listItemTexts(db: Db, itemId: number): { pageId: number; page: number; text: string }[] {
+  return db
+    .prepare<[number], { pageId: number; page: number; text: string }>(
+      'SELECT id AS pageId, page, text FROM page_texts WHERE item_id = ? ORDER BY page',
+    )
+    .all(itemId)
+}
+
 /** The lines to lay over a page as JSON, unread where they are as recognised: for those who hand them on. */
 export function getLinesToPrint(db: Db, pageId: number): string {
   if (findCorrection(db, pageId) !== null) {

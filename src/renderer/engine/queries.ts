@@ -127,6 +127,16 @@ export function usePageText(pageId: number | null) {
   })
 }
 
+export function useItemHits(itemId: number, query: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['pages', 'find', itemId, query],
+    queryFn: () => client.pages.find({ itemId, query }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function useRoster(branchId: number | null) {
   const client = useClient()
   return useQuery({

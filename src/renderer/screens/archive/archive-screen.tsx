@@ -15,7 +15,7 @@ export interface Shelf {
 }
 
 interface Props {
-  readonly place: { readonly itemId?: number; readonly page?: number }
+  readonly place: { readonly itemId?: number; readonly page?: number; readonly query?: string }
 }
 
 /** 档案: the tree of the scheme with what is filed in it, and each item with its pages. */
@@ -28,6 +28,7 @@ export function ArchiveScreen({ place }: Props) {
         key={place.itemId}
         itemId={place.itemId}
         firstPage={place.page ?? 1}
+        query={place.query ?? ''}
         close={() => go({ to: { screen: 'archive' } })}
       />
     )

@@ -11,19 +11,23 @@ import { useNavigation } from '../../navigation.tsx'
 import { ActivitiesPanel } from './activities-panel.tsx'
 import { ChangeForm } from './change-form.tsx'
 
+const sides = ['thumbnails', 'find'] as const
+
 interface Props {
   readonly itemId: number
   readonly firstPage: number
+  /** Words that someone looked for and found here. */
+  readonly query: string
   /** Goes to the list of items. */
   close(): void
 }
 
-export function ItemView({ itemId, firstPage, close }: Props) {
+export function ItemView({ itemId, ...rest }: Props) {
   const item = useItem(itemId)
-  return <Answer query={item}>{(whole) => <Opened item={whole} firstPage={firstPage} close={close} />}</Answer>
+  return <Answer query={item}>{(whole) => <Opened item={whole} {...rest} />}</Answer>
 }
 
-function Opened({ item, firstPage, close }: { readonly item: Item; readonly firstPage: number; close(): void }) {
+function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { readonly item: Item }) {
   const { t } = useTranslation()
   const { now, go } = useNavigation()
   const [page, setPage] = useState(firstPage)
@@ -48,7 +52,15 @@ function Opened({ item, firstPage, close }: { readonly item: Item; readonly firs
       )}
       <div className="panes">
         <div className="pane grow">
-          <PagePane item={item} page={page} onPage={setPage} />
+          <PagePane
+            item={item}
+            page={page}
+            onPage={setPage}
+            query={query}
+            // The text has a tab of its own here.
+            sides={sides}
+            side={item.pages.length > 1 ? 'thumbnails' : null}
+          />
         </div>
         <div className="pane" style={{ width: 400 }}>
           <Tabs

@@ -44,7 +44,7 @@ export function SearchScreen({ place }: Props) {
       to:
         of.code === null
           ? { screen: 'inbox', itemId: of.itemId }
-          : { screen: 'archive', itemId: of.itemId, page: of.page },
+          : { screen: 'archive', itemId: of.itemId, page: of.page, query },
     })
   }
 
