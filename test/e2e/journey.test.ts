@@ -50,7 +50,7 @@ describe.skipIf(desktop === null)('the window', () => {
     expect(await results.getByRole('button').count()).toBe(1)
     expect(await results.locator('mark').first().textContent()).toBe('灌渠清淤')
     await app.window.getByRole('img', { name: '第一季度党员大会会议记录 第 1 页' }).waitFor()
-    expect(await app.window.locator('.viewer-mark').count()).toBe(1)
+    expect(await app.window.locator('.sheet-mark').count()).toBe(1)
 
     await app.goTo('核对')
     await app.window.getByText('逐项列表').click()

@@ -1,5 +1,6 @@
 import type { TextLine, Word } from '../catalogue/page.ts'
 import { align } from './align.ts'
+import { evenOut } from './even-out.ts'
 
 type Box = Word['box']
 
@@ -115,15 +116,16 @@ function toLinePlace(line: number | null, lines: readonly TextLine[]): Place | u
     : { line, box: around(words.map(({ box }) => box)), whole: true }
 }
 
-/** The signs of a line with a box each: an equal share of its word's. White space has no place. */
+/** The signs of a line with a box each: an equal share of its word's, set evenly. White space has no place. */
 function toSigns({ words }: TextLine, line: number): readonly Sign[] {
-  return words.flatMap(({ text, box: [x, y, width, height] }) => {
+  const signs = words.flatMap(({ text, box: [x, y, width, height] }) => {
     const points = [...text.normalize('NFC')]
     const share = width / Math.max(1, points.length)
     return points
       .map((point, index): Sign => ({ point, line, box: [x + index * share, y, share, height] }))
       .filter(({ point }) => point.trim() !== '')
   })
+  return evenOut(signs)
 }
 
 function toTextSigns(text: string): readonly TextSign[] {
