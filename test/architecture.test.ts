@@ -24,7 +24,7 @@ const engineParts = ['engine/store', 'engine/originals', 'engine/pdf', 'engine/b
 
 /** A file belongs to the layer with the longest folder that holds it; one outside all of them breaks the rules. */
 const layers: readonly Layer[] = [
-  { folder: 'core', layers: [], packages: ['zod', 'opencc-js'] },
+  { folder: 'core', layers: [], packages: ['zod', 'fuse.js', 'opencc-js', 'pinyin-pro'] },
   { folder: 'engine/store', layers: ['core'], packages: ['node:', 'better-sqlite3', 'zod'] },
   { folder: 'engine/originals', layers: ['core'], packages: ['node:'] },
   { folder: 'engine/pdf', layers: ['core'], packages: ['node:', 'zod', ...pdf] },
@@ -42,7 +42,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'engine',
     layers: ['core', ...engineParts],
-    packages: ['node:', 'zod', 'fuse.js', ...tables],
+    packages: ['node:', 'zod', ...tables],
   },
   { folder: 'main', layers: ['core'], packages: ['node:', 'electron', 'zod'] },
   { folder: 'preload', layers: [], typesOnly: ['core'], packages: ['electron'] },

@@ -9,6 +9,7 @@ import { pageCalls } from './calls/pages.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
 import { schemeCalls } from './calls/scheme.ts'
+import { savedSearchCalls, searchCalls } from './calls/search.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
@@ -19,7 +20,6 @@ import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } 
 import { Day, Year } from './day.ts'
 import { Outcome } from './intake/outcome.ts'
 import { Job } from './job.ts'
-import { Hit } from './text/hit.ts'
 
 const nothing = z.object({})
 const path = z.string().min(1)
@@ -92,36 +92,8 @@ export const api = {
     /** Reads every waiting page; with `again`, the failed ones too. */
     start: call(z.object({ again: z.boolean().default(false) }), jobId),
   },
-  search: {
-    pages: call(
-      z.object({
-        query: z.string(),
-        limit: z.int().min(1).max(500).default(50),
-        order: z.enum(['rank', 'newest']).default('rank'),
-        branchId: RowId.nullable().default(null),
-      }),
-      z.object({ tookMs: z.number(), hits: z.array(Hit) }),
-    ),
-    /**
-     * How many pages there are in all: a call of its own, so that the first can be shown at once. `unindexed`: about so
-     * many more cannot be found yet, because the index is being made anew.
-     */
-    tally: call(
-      z.object({ query: z.string(), branchId: RowId.nullable().default(null) }),
-      z.object({ total: z.int(), unindexed: z.int() }),
-    ),
-    /** Quick-open: titles and codes, tolerant of typing errors, best first. */
-    titles: call(
-      z.object({
-        query: z.string(),
-        limit: z.int().min(1).max(100).default(12),
-        branchId: RowId.nullable().default(null),
-        /** Null: filed ones and those in the inbox. */
-        state: ItemState.nullable().default(null),
-      }),
-      z.array(ItemSummary),
-    ),
-  },
+  search: searchCalls,
+  savedSearches: savedSearchCalls,
   checks: {
     run: call(
       z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }),
@@ -176,7 +148,18 @@ export const events = {
   job: Job,
   /** Something a screen may show has changed; which part, so that only that is asked for again. */
   changed: z.object({
-    part: z.enum(['catalogue', 'items', 'activities', 'pages', 'waivers', 'rules', 'bundles', 'roster', 'boxes']),
+    part: z.enum([
+      'catalogue',
+      'items',
+      'activities',
+      'pages',
+      'waivers',
+      'rules',
+      'bundles',
+      'roster',
+      'boxes',
+      'searches',
+    ]),
   }),
 }
 

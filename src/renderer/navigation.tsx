@@ -1,4 +1,5 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react'
+import type { Question } from '../core/calls/search.ts'
 import type { ActivityKind } from '../core/catalogue/activity.ts'
 import type { Day, Year } from '../core/day.ts'
 import type { FilingPurpose } from './item/filing-purpose.ts'
@@ -7,10 +8,16 @@ import type { FilingPurpose } from './item/filing-purpose.ts'
 export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'inbox'; readonly itemId?: number; readonly purpose?: FilingPurpose }
-  | { readonly screen: 'archive'; readonly itemId?: number; readonly page?: number; readonly query?: string }
-  | { readonly screen: 'roster' }
+  | {
+      readonly screen: 'archive'
+      readonly itemId?: number
+      readonly page?: number
+      readonly query?: string
+      readonly line?: string
+    }
+  | { readonly screen: 'roster'; readonly branchId?: number; readonly memberId?: number }
   | { readonly screen: 'activities'; readonly view?: ActivitiesView }
-  | { readonly screen: 'search'; readonly query?: string }
+  | ({ readonly screen: 'search' } & Partial<Question>)
   | { readonly screen: 'check'; readonly view?: CheckView }
   | { readonly screen: 'bundle' }
   | { readonly screen: 'scheme'; readonly isReplacing?: boolean }

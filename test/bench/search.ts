@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { HitOrder } from '../../src/core/calls/search.ts'
+import { noFilter } from '../../src/core/text/filter.ts'
 import { normalise } from '../../src/core/text/normalise.ts'
 import { parseQuery, toLookup } from '../../src/core/text/query.ts'
 import { toSnippet } from '../../src/core/text/snippet.ts'
@@ -10,7 +12,7 @@ import { listHitRows } from '../../src/engine/store/hit-rows.ts'
 import { readMigrations } from '../../src/engine/store/migrate.ts'
 import { getPageFacts } from '../../src/engine/store/page-facts.ts'
 import { indexNext, mergeNext, resetOldIndex } from '../../src/engine/store/page-index.ts'
-import { countPages, findPages, type PageOrder } from '../../src/engine/store/page-search.ts'
+import { countPages, findPages } from '../../src/engine/store/page-search.ts'
 import { minutesPages, openRandom } from './minutes-text.ts'
 import { quantile, round, type Table } from './table.ts'
 
@@ -143,17 +145,21 @@ function measure(db: Db, pages: number, kind: Kind): (string | number)[] {
     const query = parseQuery(words.map((word) => `"${word}"`).join(' '))
     const lookup = toLookup(query)
     if (lookup === null) continue
-    const first = (order: PageOrder) =>
-      listHitRows(db, findPages(db, { lookup, branchId: null }, order, 50)).map(({ text }) => toSnippet(text, query))
+    const first = (order: HitOrder) =>
+      listHitRows(db, findPages(db, { lookup, filter: noFilter, gapItems: null }, order, 50)).map(({ text }) =>
+        toSnippet(text, query),
+      )
     const forget = () => db.exec('UPDATE branches SET name = name')
     times.newest?.push(time(() => first('newest')))
     // What a question found is kept until something changes: each is to do all its work itself.
     forget()
     times.rank?.push(time(() => first('rank')))
     forget()
-    times.total?.push(time(() => countPages(db, { lookup, branchId: null })))
+    times.total?.push(time(() => countPages(db, { lookup, filter: noFilter, gapItems: null })))
     if (n >= scans) continue
-    const found = findPages(db, { lookup, branchId: null }, 'newest', pages).toSorted((one, other) => one - other)
+    const found = findPages(db, { lookup, filter: noFilter, gapItems: null }, 'newest', pages).toSorted(
+      (one, other) => one - other,
+    )
     const truth: number[] = []
     times.like?.push(time(() => truth.push(...scan(db, words))))
     if (found.join() !== truth.join()) {

@@ -8,6 +8,7 @@ import { pageCases } from './calls/pages.ts'
 import { rosterCases } from './calls/roster.ts'
 import { ruleCases } from './calls/rules.ts'
 import { schemeCases } from './calls/scheme.ts'
+import { searchCases } from './calls/search.ts'
 import { type CallCases, fields, furnished, type World } from './calls/world.ts'
 
 type Ask = (input: unknown) => Promise<unknown>
@@ -109,21 +110,7 @@ const cases: CallCases = {
     bad: [[() => ({ jobId: '1' }), 'invalid']],
   },
   'reading.start': { good: [() => ({}), { jobId: expect.any(Number) }], bad: [[() => ({ again: 1 }), 'invalid']] },
-  'search.pages': {
-    good: [() => ({ query: '会议' }), { hits: [] }],
-    bad: [[() => ({ query: '会议', limit: 0 }), 'invalid']],
-  },
-  'search.tally': {
-    good: [() => ({ query: '会议' }), { total: 0, unindexed: 0 }],
-    bad: [[() => ({ query: 1 }), 'invalid']],
-  },
-  'search.titles': {
-    good: [() => ({ query: '工作记录' }), [{ title: fields.title }]],
-    bad: [
-      [() => ({}), 'invalid'],
-      [() => ({ query: '工作记录', state: 'lost' }), 'invalid'],
-    ],
-  },
+  ...searchCases,
   'checks.run': {
     good: [() => ({ year: 2025, on: '2026-01-01' }), { branches: [{ branch: '试验支部' }] }],
     bad: [

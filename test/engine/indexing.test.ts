@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { noFilter } from '../../src/core/text/filter.ts'
 import { parseQuery, toLookup } from '../../src/core/text/query.ts'
 import { indexVersion } from '../../src/core/text/terms.ts'
 import { createDatabase, openDatabase } from '../../src/engine/store/database.ts'
@@ -94,6 +95,6 @@ it('is brought along from the version before it had two tables', async () => {
   expect(countUnindexed(db)).toBe(1)
   expect(indexNext(db, 10)).toBe(false)
   const lookup = toLookup(parseQuery('大会'))
-  expect(lookup && countPages(db, { lookup, branchId: null })).toBe(1)
+  expect(lookup && countPages(db, { lookup, filter: noFilter, gapItems: null }).total).toBe(1)
   db.close()
 })

@@ -320,6 +320,16 @@ CREATE TABLE rule_settings (
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE saved_searches (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  query TEXT NOT NULL,
+  filter TEXT NOT NULL CHECK (json_valid(filter)),
+  sort TEXT NOT NULL CHECK (sort IN ('rank', 'newest')),
+  saved_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE schemes (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,

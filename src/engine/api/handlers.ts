@@ -17,6 +17,7 @@ import { pages } from './pages.ts'
 import { reading } from './reading.ts'
 import { roster } from './roster.ts'
 import { rules } from './rules.ts'
+import { savedSearches } from './saved-searches.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
 import { terms } from './terms.ts'
@@ -40,6 +41,7 @@ export const handlers: Handlers<Api, Context> = {
   intake,
   reading,
   search,
+  savedSearches,
   checks,
   rules,
   waivers,

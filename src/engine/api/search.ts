@@ -1,33 +1,61 @@
-import Fuse from 'fuse.js'
 import type { ApiGroup } from '../../core/api.ts'
+import type { Filter } from '../../core/text/filter.ts'
 import { parseQuery, toLookup } from '../../core/text/query.ts'
 import { toSnippet } from '../../core/text/snippet.ts'
+import { toFacets } from '../../core/text/to-facets.ts'
+import { listGapItems } from '../checks/list-gap-items.ts'
 import { type Context, requireSession } from '../context.ts'
+import { getNameFinders } from '../search/find-names.ts'
+import { listBranches } from '../store/branches.ts'
+import { noCounts } from '../store/count-facets.ts'
 import { listHitRows } from '../store/hit-rows.ts'
-import { listItems } from '../store/items.ts'
+import { getItem } from '../store/items.ts'
 import { countUnindexed } from '../store/page-index.ts'
 import { countPages, findPages } from '../store/page-search.ts'
+import { getScheme } from '../store/schemes.ts'
 
 export const search: ApiGroup<'search', Context> = {
-  pages(context, { query: text, branchId, order, limit }) {
+  pages(context, { query: text, filter, order, limit }) {
     const { db } = requireSession(context)
     const began = performance.now()
     const query = parseQuery(text)
     const lookup = toLookup(query)
-    const rows = lookup === null ? [] : listHitRows(db, findPages(db, { lookup, branchId }, order, limit))
-    const hits = rows.map(({ text: whole, ...hit }) => ({ ...hit, snippet: toSnippet(whole, query) }))
+    const gapItems = listAskedGaps(context, filter.gapsOn) ?? new Set()
+    const ids = lookup === null ? [] : findPages(db, { lookup, filter, gapItems }, order, limit)
+    const hits = listHitRows(db, ids).map(({ text: whole, ...hit }) => ({ ...hit, snippet: toSnippet(whole, query) }))
     return { hits, tookMs: Math.round((performance.now() - began) * 100) / 100 }
   },
-  tally(context, { query, branchId }) {
+  tally(context, { query, filter, countGapsOn }) {
     const { db } = requireSession(context)
     const lookup = toLookup(parseQuery(query))
-    return { total: lookup === null ? 0 : countPages(db, { lookup, branchId }), unindexed: countUnindexed(db) }
+    const gapItems = listAskedGaps(context, filter.gapsOn ?? countGapsOn)
+    const counts = lookup === null ? noCounts : countPages(db, { lookup, filter, gapItems })
+    return {
+      total: counts.total,
+      unindexed: countUnindexed(db),
+      facets: toFacets(counts, { branches: listBranches(db), scheme: getScheme(db) }),
+    }
   },
   titles(context, { query, limit, branchId, state }) {
     const { db } = requireSession(context)
-    const states = state === null ? (['filed', 'inbox'] as const) : [state]
-    const items = states.flatMap((each) => listItems(db, { state: each, branchId }))
-    const fuse = new Fuse(items, { keys: ['title', 'code', 'documentNumber'], threshold: 0.4, ignoreLocation: true })
-    return fuse.search(query.trim(), { limit }).map((found) => found.item)
+    return getNameFinders(db)
+      .items(
+        query,
+        limit,
+        (item) => (branchId === null || item.branchId === branchId) && (state === null || item.state === state),
+      )
+      .map(({ value }) => getItem(db, value.id))
   },
+  names(context, { query, limit }) {
+    const { db } = requireSession(context)
+    const { items, others } = getNameFinders(db)
+    return [...others(query, limit), ...items(query, limit)]
+      .toSorted((one, other) => one.rank - other.rank)
+      .slice(0, limit)
+      .map(({ value }) => (value.kind === 'item' ? { ...getItem(db, value.id), kind: 'item' as const } : value))
+  },
+}
+
+function listAskedGaps(context: Context, on: Filter['gapsOn']): ReadonlySet<number> | null {
+  return on === null ? null : listGapItems(context, on)
 }

@@ -1,43 +1,49 @@
+import type { HitOrder } from '../../core/calls/search.ts'
+import type { Filter } from '../../core/text/filter.ts'
 import type { Lookup, Match } from '../../core/text/query.ts'
+import { countFacets, type FacetCounts } from './count-facets.ts'
 import { countChanges, type Db } from './database.ts'
 import { getPageFacts, type PageFacts } from './page-facts.ts'
+import { allows, type PageFilter, toPageFilter } from './page-filter.ts'
 import { filterMatches, listMatches } from './page-index.ts'
 
 export type PageQuery = {
   readonly lookup: Lookup
-  /** Null for every branch. */
-  readonly branchId: number | null
+  readonly filter: Filter
+  /** The items that a gap names; null where nobody asks. */
+  readonly gapItems: ReadonlySet<number> | null
 }
-
-export type PageOrder = 'rank' | 'newest'
 
 /**
  * The ids of the first pages that hold what is looked for. Newest: in the order of age (PageFacts). By rank: those in
  * which the words stand often before the others, the newest first within each.
  */
-export function findPages(db: Db, query: PageQuery, order: PageOrder, limit: number): number[] {
+export function findPages(db: Db, { lookup, filter, gapItems }: PageQuery, order: HitOrder, limit: number): number[] {
   const facts = getPageFacts(db)
+  const query = { lookup, filter: toPageFilter(facts, filter, gapItems ?? new Set()) }
   const places = order === 'newest' ? findNewest(db, facts, query, limit) : findRanked(db, facts, query, limit)
   return places.map((place) => facts.ids[place] ?? 0)
 }
 
-/** How many pages hold what is looked for. */
-export function countPages(db: Db, query: PageQuery): number {
+/** How many pages hold what is looked for, in all and by what they may be narrowed to. */
+export function countPages(db: Db, { lookup, filter, gapItems }: PageQuery): FacetCounts {
   const facts = getPageFacts(db)
-  const hits = findAll(db, facts, query.lookup)
-  let count = 0
-  for (let place = 0; place < hits.length; place += 1) {
-    if (hits[place] === 1 && isAllowed(facts, query, place)) count += 1
-  }
-  return count
+  const pageFilter = toPageFilter(facts, filter, gapItems ?? new Set())
+  return countFacets(facts, findAll(db, facts, lookup), pageFilter, gapItems)
 }
 
-function findNewest(db: Db, facts: PageFacts, query: PageQuery, limit: number): number[] {
+/** What is asked of pages by their place. */
+interface Question {
+  readonly lookup: Lookup
+  readonly filter: PageFilter
+}
+
+function findNewest(db: Db, facts: PageFacts, query: Question, limit: number): number[] {
   const tried = isKnown(db, query.lookup) || facts.ids.length < worthTrying ? null : tryNewest(db, facts, query, limit)
   return tried ?? takeNewest(facts, query, [findAll(db, facts, query.lookup)], limit, new Set())
 }
 
-function findRanked(db: Db, facts: PageFacts, query: PageQuery, limit: number): number[] {
+function findRanked(db: Db, facts: PageFacts, query: Question, limit: number): number[] {
   const { often, isOftenWanted, unwanted } = query.lookup
   const isSure = isOftenWanted && unwanted.length === 0
   const found = new Set<number>()
@@ -53,7 +59,7 @@ function findRanked(db: Db, facts: PageFacts, query: PageQuery, limit: number): 
 /** The first places that every one of `marked` has, that the query allows and that are not taken. */
 function takeNewest(
   facts: PageFacts,
-  query: PageQuery,
+  query: Question,
   marked: readonly Uint8Array[],
   limit: number,
   taken: ReadonlySet<number>,
@@ -61,7 +67,7 @@ function takeNewest(
   const found: number[] = []
   for (let place = 0; place < facts.ids.length && found.length < limit; place += 1) {
     if (!marked.every((marks) => marks[place] === 1)) continue
-    if (isAllowed(facts, query, place) && !taken.has(place)) found.push(place)
+    if (allows(query.filter, place) && !taken.has(place)) found.push(place)
   }
   return found
 }
@@ -74,13 +80,13 @@ const leastOfFirst = 8
 const mostTried = 1000
 
 /** Looks at the newest pages one by one; null where that does not lead to enough hits soon. */
-function tryNewest(db: Db, facts: PageFacts, query: PageQuery, limit: number): number[] | null {
+function tryNewest(db: Db, facts: PageFacts, query: Question, limit: number): number[] | null {
   const found: number[] = []
   let place = 0
   for (let tried = 0; tried < mostTried; tried += tryAtOnce) {
     const batch: number[] = []
     for (; place < facts.ids.length && batch.length < tryAtOnce; place += 1) {
-      if (isAllowed(facts, query, place)) batch.push(place)
+      if (allows(query.filter, place)) batch.push(place)
     }
     found.push(...keepHits(db, facts, query.lookup, batch))
     if (found.length >= limit || place === facts.ids.length) return found.slice(0, limit)
@@ -135,8 +141,4 @@ function mark(facts: PageFacts, ids: Int32Array): Uint8Array {
     if (place >= 0) marks[place] = 1
   }
   return marks
-}
-
-function isAllowed(facts: PageFacts, { branchId }: PageQuery, place: number): boolean {
-  return branchId === null || facts.branches[place] === branchId
 }

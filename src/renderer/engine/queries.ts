@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Question } from '../../core/calls/search.ts'
 import type { BoxPlace } from '../../core/catalogue/box-note.ts'
 import type { ItemState } from '../../core/catalogue/item.ts'
 import type { Day, Year } from '../../core/day.ts'
@@ -165,22 +166,38 @@ export function useRosterPreview(branchId: number, file: string) {
   })
 }
 
-export function useHits(query: string, order: 'rank' | 'newest') {
+export function useHits({ query, filter, order }: Question) {
   const client = useClient()
   return useQuery({
-    queryKey: ['search', 'pages', query, order],
-    queryFn: () => client.search.pages({ query, order, limit: 100 }),
+    queryKey: ['search', 'pages', query, filter, order],
+    queryFn: () => client.search.pages({ query, filter, order, limit: 100 }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   })
 }
 
-/** How many pages hold the words, which takes longer than finding the first. */
-export function useHitTally(query: string) {
+/** How many pages hold the words, in all and by what they can be narrowed to: it takes longer than finding the first. */
+export function useHitTally({ query, filter }: Question, countGapsOn: Day | null) {
   const client = useClient()
   return useQuery({
-    queryKey: ['search', 'tally', query],
-    queryFn: () => client.search.tally({ query }),
+    queryKey: ['search', 'tally', query, filter, countGapsOn],
+    queryFn: () => client.search.tally({ query, filter, countGapsOn }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useSavedSearches() {
+  const client = useClient()
+  return useQuery({ queryKey: ['saved-searches'], queryFn: () => client.savedSearches.list({}) })
+}
+
+/** Items, members and lines by their names. */
+export function useNames(query: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['search', 'names', query],
+    queryFn: () => client.search.names({ query }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   })

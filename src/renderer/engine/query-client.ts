@@ -54,6 +54,8 @@ function affectedBy(part: Part): readonly string[] {
       return ['rules', 'checks', 'bundles']
     case 'bundles':
       return ['bundles']
+    case 'searches':
+      return ['saved-searches']
     case 'boxes':
       return ['boxes', 'checks', 'bundles']
     case 'roster':

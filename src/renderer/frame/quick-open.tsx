@@ -1,17 +1,19 @@
 import { Input, Modal } from 'antd'
 import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ItemSummary } from '../../core/catalogue/item.ts'
+import type { FoundName } from '../../core/calls/search.ts'
+import { assertNever } from '../../core/failure.ts'
 import { Answer } from '../engine/answer.tsx'
-import { useTitles } from '../engine/queries.ts'
-import { useNavigation } from '../navigation.tsx'
+import { useNames } from '../engine/queries.ts'
+import { type Place, useNavigation } from '../navigation.tsx'
+import { type Command, useCommands } from './commands.ts'
 
 interface Props {
   readonly isOpen: boolean
   close(): void
 }
 
-/** Finds an item by its title or 档号 and opens it, without leaving the keyboard. */
+/** Finds an item, a person, a register line or a command by its name and goes there, without leaving the keyboard. */
 export function QuickOpen({ isOpen, close }: Props) {
   return (
     <Modal
@@ -33,20 +35,23 @@ function Finder({ close }: { close(): void }) {
   const { go } = useNavigation()
   const [text, setText] = useState('')
   const query = useDeferredValue(text.trim())
-  const titles = useTitles({ query })
+  const names = useNames(query)
+  const commands = useCommands(query)
   const [at, setAt] = useState(0)
-  const found = query === '' ? [] : (titles.data ?? [])
+  const found: readonly (FoundName | Command)[] = query === '' ? [] : [...commands, ...(names.data ?? [])]
   const chosen = Math.min(at, Math.max(0, found.length - 1))
 
-  const openItem = (item: ItemSummary) => {
-    go({ to: { screen: item.state === 'filed' ? 'archive' : 'inbox', itemId: item.id } })
+  const take = (one: FoundName | Command) => {
+    if (one.kind === 'command') one.act()
+    else go({ to: toPlace(one) })
     close()
   }
   const onKey = (event: KeyboardEvent) => {
-    const item = found[chosen]
+    const one = found[chosen]
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setAt(Math.min(chosen + 1, found.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(chosen - 1, 0))
-    else if (event.key === 'Enter' && item) openItem(item)
+    else if (event.key === 'Enter' && one) take(one)
     else return
     event.preventDefault()
   }
@@ -69,24 +74,24 @@ function Finder({ close }: { close(): void }) {
         {query === '' ? (
           <div className="faint">{t('frame.quickOpenStart')}</div>
         ) : (
-          <Answer query={titles}>
+          <Answer query={names}>
             {() =>
               found.length === 0 ? (
                 <div className="faint">{t('frame.quickOpenEmpty')}</div>
               ) : (
                 <ul className="rows">
-                  {found.map((item, index) => (
-                    <li key={item.id}>
+                  {found.map((one, index) => (
+                    <li key={toKey(one)}>
                       <button
                         type="button"
                         className="row"
+                        style={{ display: 'flex', gap: 12 }}
                         aria-current={index === chosen}
-                        onClick={() => openItem(item)}
+                        ref={index === chosen ? (row) => row?.scrollIntoView({ block: 'nearest' }) : null}
+                        onClick={() => take(one)}
                       >
-                        <span className="line1">{item.title || t('common.untitled')}</span>
-                        <span className="line2">
-                          {item.code ?? t('search.notFiled')} · {item.date ?? t('common.unknownDate')}
-                        </span>
+                        <Name of={one} />
+                        <span className="faint">{t(`frame.found.${one.kind}`)}</span>
                       </button>
                     </li>
                   ))}
@@ -98,4 +103,39 @@ function Finder({ close }: { close(): void }) {
       </div>
     </>
   )
+}
+
+function Name({ of }: { readonly of: FoundName | Command }) {
+  const { t } = useTranslation()
+  const [title, more] =
+    of.kind === 'item'
+      ? [of.title || t('common.untitled'), `${of.code ?? t('search.notFiled')} · ${of.date ?? t('common.unknownDate')}`]
+      : of.kind === 'member'
+        ? [of.name, of.branch]
+        : of.kind === 'line'
+          ? [of.title, `${of.code} · ${of.slot}`]
+          : [of.label, '']
+  return (
+    <span style={{ flex: 1, minWidth: 0 }}>
+      <span className="line1">{title}</span>
+      {more !== '' && <span className="line2">{more}</span>}
+    </span>
+  )
+}
+
+function toPlace(one: FoundName): Place {
+  switch (one.kind) {
+    case 'item':
+      return { screen: one.state === 'filed' ? 'archive' : 'inbox', itemId: one.id }
+    case 'member':
+      return { screen: 'roster', branchId: one.branchId, memberId: one.id }
+    case 'line':
+      return { screen: 'archive', line: one.code }
+    default:
+      return assertNever(one)
+  }
+}
+
+function toKey(one: FoundName | Command): string {
+  return `${one.kind} ${one.kind === 'line' ? one.code : one.kind === 'command' ? one.label : one.id}`
 }

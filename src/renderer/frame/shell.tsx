@@ -39,7 +39,7 @@ function toScreen(place: Place): ReactNode {
     case 'archive':
       return <ArchiveScreen place={place} />
     case 'roster':
-      return <RosterScreen />
+      return <RosterScreen key={place.memberId} place={place} />
     case 'activities':
       return <ActivitiesScreen place={place} />
     case 'search':

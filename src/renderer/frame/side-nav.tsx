@@ -27,6 +27,9 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'scheme', icon: <ApartmentOutlined aria-hidden /> },
 ]
 
+/** The screens, in the order they are offered in. */
+export const screens = entries.map(({ screen }) => screen)
+
 export function SideNav() {
   const { t } = useTranslation()
   const { now, go } = useNavigation()

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { HitOrder } from '../../../src/core/calls/search.ts'
+import { noFilter } from '../../../src/core/text/filter.ts'
 import { normalise } from '../../../src/core/text/normalise.ts'
 import { parseQuery, toLookup } from '../../../src/core/text/query.ts'
 import { steps } from '../../../src/core/text/terms.ts'
 import type { Db } from '../../../src/engine/store/database.ts'
-import { countPages, findPages, type PageOrder } from '../../../src/engine/store/page-search.ts'
+import { countPages, findPages } from '../../../src/engine/store/page-search.ts'
 import { openSearchStore, type SearchStore } from '../../support/search-store.ts'
 import { pagesAndQuery } from '../../support/text-samples.ts'
 
@@ -22,12 +24,12 @@ function findPlaces(pages: readonly string[], query: string): number[] {
   const first = store.fill(pages.map((text) => ({ text, day: null })))
   const lookup = toLookup(parseQuery(query))
   if (lookup === null) return []
-  const find = (order: PageOrder) =>
-    findPages(db, { lookup, branchId: null }, order, 100)
+  const find = (order: HitOrder) =>
+    findPages(db, { lookup, filter: noFilter, gapItems: null }, order, 100)
       .map((id) => id - first)
       .toSorted((one, other) => one - other)
   expect(find('rank')).toEqual(find('newest'))
-  expect(countPages(db, { lookup, branchId: null })).toBe(find('newest').length)
+  expect(countPages(db, { lookup, filter: noFilter, gapItems: null }).total).toBe(find('newest').length)
   return find('newest')
 }
 
@@ -153,11 +155,11 @@ describe('the order of hits', () => {
     return comparePages(pages, query).toSorted((one, other) => age(other).localeCompare(age(one)) || other - one)
   }
 
-  function find(pages: readonly string[], dates: readonly (string | null)[], query: string, order: PageOrder) {
+  function find(pages: readonly string[], dates: readonly (string | null)[], query: string, order: HitOrder) {
     const first = store.fill(pages.map((text, index) => ({ text, day: dates[index] ?? null })))
     const lookup = toLookup(parseQuery(query))
     if (lookup === null) return []
-    return findPages(db, { lookup, branchId: null }, order, 100).map((id) => id - first)
+    return findPages(db, { lookup, filter: noFilter, gapItems: null }, order, 100).map((id) => id - first)
   }
 
   /** The highest step that every word, by each of its pairs, reaches on a page. */

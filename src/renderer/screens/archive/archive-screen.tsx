@@ -15,13 +15,24 @@ export interface Shelf {
 }
 
 interface Props {
-  readonly place: { readonly itemId?: number; readonly page?: number; readonly query?: string }
+  readonly place: {
+    readonly itemId?: number
+    readonly page?: number
+    readonly query?: string
+    readonly line?: string
+  }
 }
 
 /** 档案: the tree of the scheme with what is filed in it, and each item with its pages. */
 export function ArchiveScreen({ place }: Props) {
   const { go } = useNavigation()
-  const [shelf, setShelf] = useState<Shelf>({ branchId: null, year: null, line: null, view: 'lines' })
+  const [shelf, setShelf] = useState<Shelf>({ branchId: null, year: null, line: place.line ?? null, view: 'lines' })
+  // The line that was last asked for from elsewhere.
+  const [asked, setAsked] = useState(place.line)
+  if (place.line !== asked) {
+    setAsked(place.line)
+    if (place.line !== undefined) setShelf({ ...shelf, line: place.line, view: 'lines' })
+  }
   if (place.itemId !== undefined) {
     return (
       <ItemView

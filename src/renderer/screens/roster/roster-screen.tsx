@@ -17,20 +17,27 @@ import { everybody, isWanted } from './narrowing.ts'
 import { RosterFilters } from './roster-filters.tsx'
 import { StageCounts } from './stage-counts.tsx'
 
+interface Props {
+  /** Whom to show at once, of which branch. */
+  readonly place: { readonly branchId?: number; readonly memberId?: number }
+}
+
 /** 名册: who belongs to a branch, since when, in which 党小组 and with which 职务. */
-export function RosterScreen() {
+export function RosterScreen({ place }: Props) {
   const { t } = useTranslation()
   const today = useToday()
   const { host } = useEngine()
   const tell = useTell()
   const { branches } = useOpenCatalogue()
-  const [chosenId, setChosenId] = useState<number | null>(null)
+  const [chosenId, setChosenId] = useState<number | null>(place.branchId ?? null)
+  const [soughtId, setSoughtId] = useState(place.memberId ?? null)
   const [narrowing, setNarrowing] = useState(everybody)
   const [opened, setOpened] = useState<Member | 'new' | null>(null)
   const [file, setFile] = useState<string | null>(null)
   const branch = branches.find(({ id }) => id === chosenId) ?? branches[0]
   const roster = useRoster(branch?.id ?? null)
   if (!branch) return null
+  const shown = opened ?? roster.data?.members.find(({ id }) => id === soughtId) ?? null
   const chooseFile = () =>
     tell.attempt(async () => {
       const { path } = await host.chooseRoster({})
@@ -74,12 +81,15 @@ export function RosterScreen() {
           )
         }}
       </Answer>
-      {opened !== null && (
+      {shown !== null && (
         <MemberDrawer
-          key={opened === 'new' ? 'new' : opened.id}
+          key={shown === 'new' ? 'new' : shown.id}
           branch={branch}
-          member={opened === 'new' ? null : opened}
-          close={() => setOpened(null)}
+          member={shown === 'new' ? null : shown}
+          close={() => {
+            setOpened(null)
+            setSoughtId(null)
+          }}
         />
       )}
       {file !== null && <ImportDialog branchId={branch.id} file={file} close={() => setFile(null)} />}

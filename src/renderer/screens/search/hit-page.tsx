@@ -17,15 +17,26 @@ interface Props {
 export function HitPage({ hit, query, open }: Props) {
   const { t } = useTranslation()
   const item = useItem(hit.itemId)
-  const [page, setPage] = useState(hit.page)
+  // Turned to another page only until another hit is looked at.
+  const [turned, setTurned] = useState({ from: hit.pageId, page: hit.page })
+  const page = turned.from === hit.pageId ? turned.page : hit.page
   return (
     <div className="pane grow" style={{ display: 'flex', flexDirection: 'column' }}>
       <div className="bar slim">
-        <strong style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{hit.title || t('common.untitled')}</strong>
+        <strong className="one-line">{hit.title || t('common.untitled')}</strong>
         <Button onClick={open}>{t(hit.code === null ? 'search.openInbox' : 'search.openItem')}</Button>
       </div>
       <div style={{ flex: 1, minHeight: 0 }}>
-        <Answer query={item}>{(whole) => <PagePane item={whole} page={page} onPage={setPage} query={query} />}</Answer>
+        <Answer query={item}>
+          {(whole) => (
+            <PagePane
+              item={whole}
+              page={page}
+              onPage={(to) => setTurned({ from: hit.pageId, page: to })}
+              query={query}
+            />
+          )}
+        </Answer>
       </div>
     </div>
   )

@@ -1,45 +1,65 @@
-import { Button, Input, Segmented } from 'antd'
+import './search.css'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Question } from '../../../core/calls/search.ts'
 import type { Hit } from '../../../core/text/hit.ts'
 import { parseQuery } from '../../../core/text/query.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useHits, useHitTally } from '../../engine/queries.ts'
+import { useToday } from '../../engine/today.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FacetPanel } from './facet-panel.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { groupHits } from './group-hits.ts'
 import { HitList } from './hit-list.tsx'
 import { HitPage } from './hit-page.tsx'
+import { NoHits } from './no-hits.tsx'
+import { noQuestion } from './question.ts'
+import { SearchBar } from './search-bar.tsx'
 import { useSettled } from './use-settled.ts'
 
 interface Props {
-  readonly place: { readonly query?: string }
+  readonly place: Partial<Question>
 }
 
-const pause = 200
+const pause = 80
+/** In a catalogue of fewer items, looking which of them a gap names takes no time worth asking for. */
+const fewItems = 2000
 
-/** 检索: finds pages by their text while one types, and shows the words on the page. */
+/** 检索: finds pages by their text while one types, narrows them, and shows the words on the page. */
 export function SearchScreen({ place }: Props) {
   const { t } = useTranslation()
   const { counts } = useOpenCatalogue()
+  const today = useToday()
   const { go } = useNavigation()
-  const [text, setText] = useState(place.query ?? '')
-  const [order, setOrder] = useState<'rank' | 'newest'>('rank')
+  const [written, setWritten] = useState<Question>({ ...noQuestion, ...place })
   // Which hit of which question: another question starts at its first.
-  const [at, setAt] = useState({ asked: '', index: 0 })
-  const query = useSettled(text.trim(), pause)
-  const asked = `${order} ${query}`
-  const hits = useHits(query, order)
-  const tally = useHitTally(query).data
-  const unindexed = tally?.unindexed ?? 0
-  const list: readonly Hit[] = query === '' ? [] : (hits.data?.hits ?? [])
-  const chosen = Math.min(at.asked === asked ? at.index : 0, Math.max(0, list.length - 1))
-  const choose = (index: number) => setAt({ asked, index })
+  const [at, setAt] = useState({ asked: '', pageId: 0 })
+  const query = useSettled(written.query.trim(), pause)
+  const question = { ...written, query }
+  const hits = useHits(question)
+  const tally = useHitTally(question, counts.filed <= fewItems ? today : null).data ?? null
+  const groups = groupHits(query === '' ? [] : (hits.data?.hits ?? []))
+  const list = groups.flatMap((group) => group.hits)
+  const asked = JSON.stringify(question)
+  const chosen = Math.max(
+    0,
+    list.findIndex(({ pageId }) => at.asked === asked && pageId === at.pageId),
+  )
   const hit = list[chosen]
+  const choose = ({ pageId }: Hit) => setAt({ asked, pageId })
+  const step = (by: number) => {
+    const to = list[chosen + by]
+    if (to) choose(to)
+  }
+  const setFilter = (filter: Question['filter']) => setWritten({ ...written, filter })
 
   // The way back leads to the same question.
   const openItem = (of: Hit) => {
-    go({ replace: { screen: 'search', query } })
+    go({ replace: { screen: 'search', ...question } })
     go({
       to:
         of.code === null
@@ -50,64 +70,47 @@ export function SearchScreen({ place }: Props) {
 
   return (
     <div className="screen">
-      <div className="bar">
-        <Input.Search
-          allowClear
-          autoFocus
-          size="large"
-          style={{ flex: '1 1 380px' }}
-          value={text}
-          aria-label={t('search.label')}
-          placeholder={t('search.hint')}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <Segmented
-          aria-label={t('search.order.label')}
-          value={order}
-          onChange={setOrder}
-          options={[
-            { value: 'rank', label: t('search.order.rank') },
-            { value: 'newest', label: t('search.order.newest') },
-          ]}
-        />
-      </div>
+      <SearchBar question={written} ask={setWritten} step={step} open={() => hit && openItem(hit)} />
+      <FilterChips filter={written.filter} facets={tally?.facets ?? null} setFilter={setFilter} />
       {query === '' ? (
         <EmptyState title={t('search.start')} next={t('search.startNext')} />
       ) : parseQuery(query).words.length === 0 ? (
         <EmptyState title={t('search.onlyWithout')} next={t('search.onlyWithoutNext')} />
       ) : (
-        <Answer query={hits}>
-          {({ tookMs }) =>
-            hit === undefined ? (
-              <EmptyState
-                title={t('search.none', { query })}
-                next={`${t('search.noneNext')}${counts.unread > 0 ? t('search.noneUnread', { count: counts.unread }) : ''}${unindexed > 0 ? t('search.unindexed', { count: unindexed }) : ''}`}
-              />
-            ) : (
-              <>
-                <div className="bar slim">
-                  <span role="status">
-                    {tally && `${t('search.total', { total: tally.total })} · `}
-                    {tally && tally.total > list.length && `${t('search.shown', { count: list.length })} · `}
-                    {t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}
-                  </span>
-                  {unindexed > 0 && <span className="faint">{t('search.unindexed', { count: unindexed })}</span>}
-                  <span className="push faint">{t('search.position', { at: chosen + 1, count: list.length })}</span>
-                  <Button size="small" disabled={chosen === 0} onClick={() => choose(chosen - 1)}>
-                    {t('search.previous')}
-                  </Button>
-                  <Button size="small" disabled={chosen >= list.length - 1} onClick={() => choose(chosen + 1)}>
-                    {t('search.next')}
-                  </Button>
-                </div>
-                <div className="panes">
-                  <HitList hits={list} chosen={chosen} choose={choose} />
-                  <HitPage key={hit.pageId} hit={hit} query={query} open={() => openItem(hit)} />
-                </div>
-              </>
-            )
-          }
-        </Answer>
+        <div className="panes">
+          {tally && <FacetPanel facets={tally.facets} filter={written.filter} setFilter={setFilter} />}
+          <Answer query={hits}>
+            {({ tookMs }) =>
+              hit === undefined ? (
+                <NoHits question={question} unindexed={tally?.unindexed ?? 0} setFilter={setFilter} />
+              ) : (
+                <>
+                  <div className="hit-column">
+                    <div className="hit-status">
+                      <span role="status">
+                        {tally && `${t('search.total', { total: tally.total })} · `}
+                        {tally && tally.total > list.length && `${t('search.shown', { count: list.length })} · `}
+                        {t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}
+                      </span>
+                      <span className="push faint">{t('search.position', { at: chosen + 1, count: list.length })}</span>
+                      <Button size="small" disabled={chosen === 0} onClick={() => step(-1)}>
+                        {t('search.previous')}
+                      </Button>
+                      <Button size="small" disabled={chosen >= list.length - 1} onClick={() => step(1)}>
+                        {t('search.next')}
+                      </Button>
+                      {tally && tally.unindexed > 0 && (
+                        <span className="faint">{t('search.unindexed', { count: tally.unindexed })}</span>
+                      )}
+                    </div>
+                    <HitList groups={groups} chosen={hit} choose={choose} step={step} open={openItem} />
+                  </div>
+                  <HitPage key={hit.itemId} hit={hit} query={query} open={() => openItem(hit)} />
+                </>
+              )
+            }
+          </Answer>
+        </div>
       )}
     </div>
   )

@@ -17,9 +17,10 @@ export const frame = {
   addBranch: '添加支部',
   branchName: '支部名称',
   quickOpen: '快速打开',
-  quickOpenHint: '输入题名或档号，回车打开',
-  quickOpenEmpty: '没有题名或档号与此相近的件。可改用“检索”查找正文。',
-  quickOpenStart: '输入题名或档号中的几个字，打错一两个字也能找到。',
+  quickOpenHint: '输入题名、档号、人名、清册条目或功能，回车打开',
+  quickOpenEmpty: '没有名称与此相近的。可改用“检索”查找正文。',
+  quickOpenStart: '可以只输入几个字、拼音或拼音首字母（如 dydh），打错一两个字也能找到。',
+  found: { item: '档案', member: '名册', line: '清册条目', command: '功能' },
   engine: {
     lost: '后台程序意外停止，正在自动重新启动；已归档的资料不受影响。',
     ready: '后台程序已重新启动，可以继续工作。',
