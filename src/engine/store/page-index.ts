@@ -112,6 +112,15 @@ export function listMatches(db: Db, { table, expression }: Match): Int32Array {
   return parseIds(row?.ids ?? '')
 }
 
+/** Whether an expression finds fewer than so many pages. */
+export function findsFewer(db: Db, { table, expression }: Match, pages: number): boolean {
+  const count = db
+    .prepare<[string, number], number>(`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`)
+    .pluck()
+    .get(expression, pages)
+  return (count ?? 0) < pages
+}
+
 /** Which of some pages an expression finds; quick for few pages, however many it finds elsewhere. */
 export function filterMatches(db: Db, ids: readonly number[], { table, expression }: Match): number[] {
   const isFound = db.prepare<[string, number], unknown>(`SELECT 1 FROM ${table} WHERE ${table} MATCH ? AND rowid = ?`)

@@ -5,7 +5,7 @@ import { countFacets, type FacetCounts } from './count-facets.ts'
 import { countChanges, type Db } from './database.ts'
 import { getPageFacts, type PageFacts } from './page-facts.ts'
 import { allows, type PageFilter, toPageFilter } from './page-filter.ts'
-import { filterMatches, listMatches } from './page-index.ts'
+import { filterMatches, findsFewer, listMatches } from './page-index.ts'
 
 export type PageQuery = {
   readonly lookup: Lookup
@@ -39,8 +39,11 @@ interface Question {
 }
 
 function findNewest(db: Db, facts: PageFacts, query: Question, limit: number): number[] {
-  const tried = isKnown(db, query.lookup) || facts.ids.length < worthTrying ? null : tryNewest(db, facts, query, limit)
-  return tried ?? takeNewest(facts, query, [findAll(db, facts, query.lookup)], limit, new Set())
+  const { lookup } = query
+  const isListed =
+    isKnown(db, lookup) || facts.ids.length < many || lookup.wanted.some((match) => findsFewer(db, match, many))
+  const tried = isListed ? null : tryNewest(db, facts, query, limit)
+  return tried ?? takeNewest(facts, query, [findAll(db, facts, lookup)], limit, new Set())
 }
 
 function findRanked(db: Db, facts: PageFacts, query: Question, limit: number): number[] {
@@ -72,8 +75,8 @@ function takeNewest(
   return found
 }
 
-/** In fewer pages than this, listing all hits takes less time than looking at pages one by one. */
-const worthTrying = 20_000
+/** Listing fewer hits than this takes less time than looking at pages one by one. */
+const many = 50_000
 const tryAtOnce = 100
 /** Where fewer of the first hundred are hits, there are few hits in all, and listing them is quicker. */
 const leastOfFirst = 8

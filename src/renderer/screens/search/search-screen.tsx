@@ -19,6 +19,7 @@ import { HitPage } from './hit-page.tsx'
 import { NoHits } from './no-hits.tsx'
 import { noQuestion } from './question.ts'
 import { SearchBar } from './search-bar.tsx'
+import { SearchStart } from './search-start.tsx'
 import { useSettled } from './use-settled.ts'
 
 interface Props {
@@ -73,7 +74,7 @@ export function SearchScreen({ place }: Props) {
       <SearchBar question={written} ask={setWritten} step={step} open={() => hit && openItem(hit)} />
       <FilterChips filter={written.filter} facets={tally?.facets ?? null} setFilter={setFilter} />
       {query === '' ? (
-        <EmptyState title={t('search.start')} next={t('search.startNext')} />
+        <SearchStart ask={setWritten} />
       ) : parseQuery(query).words.length === 0 ? (
         <EmptyState title={t('search.onlyWithout')} next={t('search.onlyWithoutNext')} />
       ) : (

@@ -2,8 +2,12 @@ export const search = {
   label: '检索全部页面的文字',
   hint: '输入要查找的字词，例如：换届选举',
   start: '检索全部已识别的页面',
-  startNext:
-    '输入一个字以上即可查找；多个词用空格隔开，表示同时出现；加引号表示连在一起；词前加减号表示不含，例如：会议 -党小组。',
+  way: {
+    one: { write: '换届选举', finds: '一个字以上即可，繁体、全角写法也能找到' },
+    several: { write: '会议 换届', finds: '空格隔开几个词：同一页上都要出现' },
+    quoted: { write: '"支部 大会"', finds: '加引号：按原样连在一起' },
+    without: { write: '会议 -党小组', finds: '词前加减号：不含这个词' },
+  },
   none: '没有找到“{{query}}”',
   onlyWithout: '只写了不要的词',
   onlyWithoutNext: '请再写一个要找的词，例如：会议 -党小组。',
