@@ -21,6 +21,7 @@ export type ActivityPreview = z.infer<typeof ActivityPreview>
 /** 活动. A year's are those that took place in it. */
 export const activityCalls = {
   list: call(z.object({ branchId: RowId, year: Year }), z.array(Activity)),
+  get: call(z.object({ id: RowId }), Activity),
   add: call(NewActivity, Activity),
   /** Replaces every field and all evidence. */
   change: call(NewActivity.extend({ id: RowId }), Activity),

@@ -7,10 +7,11 @@ export type Shingles = Int32Array
 /** So many of a text's lowest shingles are kept to find texts like it (bottom-k sketch, Broder 1997). */
 export const sketchSize = 128
 
-const length = 5
+/** Letters in a run. */
+export const runLength = 5
 const factor = 0x01000193
 /** What the character that leaves a run weighs in its hash: the factor to the power of the run's length. */
-const leaving = Array.from({ length }).reduce<number>((power) => Math.imul(power, factor), 1)
+const leaving = Array.from({ length: runLength }).reduce<number>((power) => Math.imul(power, factor), 1)
 
 /** The shingles of pages taken together; a run does not go from one page to the next. */
 export function toShingles(...pages: readonly string[]): Shingles {
@@ -63,7 +64,7 @@ export function resemblance(one: Shingles, other: Shingles): number {
 
 /** Writes the hashes of a page's runs into `hashes` from `start` on; answers where they end. */
 function hashRuns(page: string, hashes: Int32Array, start: number): number {
-  const run = new Int32Array(length)
+  const run = new Int32Array(runLength)
   let [hash, letters, at] = [0, 0, 0]
   let end = start
   for (let index = 0; index < page.length; index += 1) {
@@ -71,9 +72,9 @@ function hashRuns(page: string, hashes: Int32Array, start: number): number {
     if (!isLetter(letter)) continue
     hash = (Math.imul(hash, factor) + letter - Math.imul(leaving, run[at] ?? 0)) | 0
     run[at] = letter
-    at = at + 1 === length ? 0 : at + 1
+    at = at + 1 === runLength ? 0 : at + 1
     letters += 1
-    if (letters < length) continue
+    if (letters < runLength) continue
     hashes[end] = mix(hash)
     end += 1
   }

@@ -9,6 +9,7 @@ import { addActivity, changeActivity, getActivity, listActivities, removeActivit
 
 export const activities: ApiGroup<'activities', Context> = {
   list: (context, { branchId, year }) => listActivities(requireSession(context).db, branchId, year),
+  get: (context, { id }) => getActivity(requireSession(context).db, id),
   add: (context, activity) =>
     change(context, 'activity.add', ['activities'], (db, at) => {
       requireSound(db, activity)

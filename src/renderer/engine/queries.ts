@@ -105,6 +105,11 @@ export function useActivities(of: { readonly branchId: number; readonly year: Ye
   })
 }
 
+export function useActivity(id: number) {
+  const client = useClient()
+  return useQuery({ queryKey: ['activities', 'one', id], queryFn: () => client.activities.get({ id }) })
+}
+
 export function useTally(of: Of) {
   const client = useClient()
   return useQuery({
@@ -135,6 +140,24 @@ export function useItemHits(itemId: number, query: string) {
     queryFn: () => client.pages.find({ itemId, query }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
+  })
+}
+
+/** The texts of several pages, in their order. */
+export function usePageTexts(pageIds: readonly number[]) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['pages', 'texts', pageIds],
+    queryFn: () => Promise.all(pageIds.map((pageId) => client.pages.text({ pageId }))),
+  })
+}
+
+/** Several items, in the order of their ids. */
+export function useItems(ids: readonly number[]) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['items', 'some', ids],
+    queryFn: () => Promise.all(ids.map((id) => client.items.get({ id }))),
   })
 }
 

@@ -47,6 +47,16 @@ export const activityCases: Record<
     good: [({ branch }) => ({ branchId: branch.id, year: 2024 }), []],
     bad: [[() => ({ branchId: 1 }), 'invalid']],
   },
+  'activities.get': {
+    good: [
+      async (world) => ({ id: await addedId(world) }),
+      { kinds: ['member-meeting'], evidence: [{ firstPage: 1 }] },
+    ],
+    bad: [
+      [() => ({ id: 999 }), 'not-found'],
+      [() => ({}), 'invalid'],
+    ],
+  },
   'activities.remove': {
     good: [async (world) => ({ id: await addedId(world) }), {}],
     bad: [[() => ({ id: 999 }), 'not-found']],

@@ -2,7 +2,6 @@ import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
-import { yearOf } from '../../../core/day.ts'
 import { ActivityForm } from '../../activity/activity-form.tsx'
 import { type ActivityStart, toNewStart } from '../../activity/activity-values.ts'
 import { KindTags } from '../../activity/kind-tags.tsx'
@@ -30,11 +29,7 @@ export function ActivitiesPanel({ item, page, show }: Props) {
   const remove = async (id: number) => {
     if (await tell.attempt(() => client.activities.remove({ id }))) tell.done(t('activities.removed'))
   }
-  const edit = async ({ id, date }: Item['activities'][number]) => {
-    const year = yearOf(date)
-    const known = await tell.attempt(() => client.activities.list({ branchId: item.branchId, year }))
-    setStart(known?.find((activity) => activity.id === id) ?? null)
-  }
+  const edit = async (id: number) => setStart(await tell.attempt(() => client.activities.get({ id })))
   if (start) {
     return (
       <div className="pad">
@@ -71,7 +66,7 @@ export function ActivitiesPanel({ item, page, show }: Props) {
               <Button type="link" className="title-link push" onClick={() => show(activity.firstPage)}>
                 {toPageWords(t, activity)}
               </Button>
-              <Button size="small" onClick={() => void edit(activity)}>
+              <Button size="small" onClick={() => void edit(activity.id)}>
                 {t('activities.edit')}
               </Button>
               <Popconfirm

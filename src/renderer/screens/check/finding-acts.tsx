@@ -6,7 +6,7 @@ import { RelatedItems } from './related-items.tsx'
 
 /** What is being done about a finding. */
 export interface Doing {
-  readonly act: Act | 'explain'
+  readonly act: Act | 'explain' | 'compare'
   readonly finding: Finding
 }
 
@@ -19,10 +19,15 @@ interface Props {
 /** Everything that can be done about a finding, the likeliest first. */
 export function FindingActs({ finding, start, withdraw }: Props) {
   const { t } = useTranslation()
-  const { waiver, remedy, itemIds } = finding
+  const { waiver, remedy, about, itemIds } = finding
   const acts = isGap(finding) && remedy ? listActs(remedy) : []
   return (
     <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      {about && (
+        <Button size="small" onClick={() => start({ act: 'compare', finding })}>
+          {t('check.compare.act')}
+        </Button>
+      )}
       {acts.map((act) => (
         <Button key={act} size="small" onClick={() => start({ act, finding })}>
           {t(`check.act.${act}`)}

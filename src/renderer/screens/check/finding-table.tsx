@@ -71,7 +71,7 @@ export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
           },
         ]}
       />
-      {doing && <Acting branchId={branchId} doing={doing} close={() => setDoing(null)} />}
+      {doing && <Acting branchId={branchId} doing={doing} turnTo={setDoing} close={() => setDoing(null)} />}
     </>
   )
 }

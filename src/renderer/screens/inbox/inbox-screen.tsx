@@ -35,9 +35,7 @@ export function InboxScreen({ place }: Props) {
         {purpose && <PurposeBar purpose={purpose} />}
         <AddBar waiting={inbox.data?.length ?? 0} intake={intake} />
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
-        {filed && made && (
-          <MadeActivity key={filed.id} branchId={filed.branchId} made={made} close={() => setFiled(null)} />
-        )}
+        {filed && made && <MadeActivity key={filed.id} made={made} close={() => setFiled(null)} />}
         <Answer query={inbox}>
           {(items) => {
             const chosen = items.find((item) => item.id === chosenId) ?? items[0]

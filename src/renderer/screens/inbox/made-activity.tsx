@@ -2,28 +2,23 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
-import { yearOf } from '../../../core/day.ts'
 import { ActivityDrawer } from '../../activity/activity-drawer.tsx'
 import type { ActivityStart } from '../../activity/activity-values.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 
 interface Props {
-  readonly branchId: number
   readonly made: Item['activities'][number]
   close(): void
 }
 
 /** The activity that filing made, to be completed with what only a person knows. */
-export function MadeActivity({ branchId, made, close }: Props) {
+export function MadeActivity({ made, close }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
   const [start, setStart] = useState<ActivityStart | null>(null)
-  const complete = async () => {
-    const known = await tell.attempt(() => client.activities.list({ branchId, year: yearOf(made.date) }))
-    setStart(known?.find(({ id }) => id === made.id) ?? null)
-  }
+  const complete = async () => setStart(await tell.attempt(() => client.activities.get({ id: made.id })))
   const kinds = made.kinds.map((kind) => t(`common.activity.${kind}`)).join('、')
   return (
     <>
