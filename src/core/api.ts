@@ -80,9 +80,17 @@ export const api = {
   pages: pageCalls,
   activities: activityCalls,
   intake: {
-    /** Files and folders; with `registerFile` they are filed row by row, otherwise they go to the inbox. */
+    /**
+     * Files and folders; with `registerFile` they are filed row by row, otherwise they go to the inbox. With `thenRead`
+     * reading the pages that wait starts by itself at the end, as a job of its own.
+     */
     start: call(
-      z.object({ paths: z.array(path).min(1), branchId: RowId, registerFile: path.nullable().default(null) }),
+      z.object({
+        paths: z.array(path).min(1),
+        branchId: RowId,
+        registerFile: path.nullable().default(null),
+        thenRead: z.boolean().default(false),
+      }),
       jobId,
     ),
     /** What became of each file of an import. */

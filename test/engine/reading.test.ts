@@ -33,6 +33,26 @@ describe('reading', () => {
     expect((await client.catalogue.get({}))?.counts).toMatchObject({ unread: 0, failed: 0 })
   })
 
+  it('starts by itself after an import that asks for it, as a job that can be cancelled', async () => {
+    const folder = await temporaryFolder()
+    for (const name of ['a.jpg', 'b.jpg'])
+      await writeFile(join(folder, name), await goodJpeg({ seed: name.length + name.charCodeAt(0) }))
+    const { engine, client, branch } = await startWithCatalogue(folder)
+    const take = async (name: string) => {
+      const { jobId } = await client.intake.start({ paths: [join(folder, name)], branchId: branch.id, thenRead: true })
+      await resultOf(engine, 'import', { jobId })
+      return (await client.jobs.list({})).filter(({ kind }) => kind === 'read')
+    }
+    const [first] = await take('a.jpg')
+    expect(await resultOf(engine, 'read', { jobId: first?.id ?? 0 })).toMatchObject({ pages: 1, recognised: 1 })
+    // What is in the catalogue already leaves nothing to read.
+    expect(await take('a.jpg')).toHaveLength(1)
+    const [second] = await take('b.jpg')
+    await client.jobs.cancel({ id: second?.id ?? 0 })
+    await waitForJob(engine, second?.id ?? 0)
+    expect(['cancelled', 'done']).toContain((await client.jobs.get({ id: second?.id ?? 0 })).state)
+  })
+
   it('leaves nothing to read a second time', async () => {
     const { engine, client } = await imported()
     expect(await resultOf(engine, 'read', await client.reading.start({ again: true }))).toMatchObject({ pages: 0 })

@@ -88,10 +88,9 @@ export class App {
     return ((await told.textContent()) ?? '').replace('已归档为 ', '')
   }
 
-  /** Reads the text of all waiting pages and waits until that is done. */
+  /** Waits until the reading that an import started by itself is done. */
   async readText(): Promise<void> {
     await this.button('任务').click()
-    await this.button('识别文字').click()
     await this.window.getByText(/^识别 \d+ 页/).waitFor({ timeout: 120_000 })
     await this.window.keyboard.press('Escape')
   }

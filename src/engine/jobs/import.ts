@@ -7,12 +7,15 @@ import { type Context, requireSession } from '../context.ts'
 import { importByRegister } from '../intake/import-by-register.ts'
 import { importToInbox } from '../intake/import-to-inbox.ts'
 import { listOutcomes } from '../store/outcomes.ts'
+import { listUnreadPages } from '../store/pages.ts'
 import type { JobTools } from './runner.ts'
 
 const Input = z.object({
   paths: z.array(z.string()),
   branchId: z.int(),
   registerFile: z.string().nullable(),
+  /** Absent in jobs that an older program left waiting. */
+  thenRead: z.boolean().default(false),
 })
 export type ImportInput = z.infer<typeof Input>
 
@@ -23,7 +26,15 @@ export async function importFiles(context: Context, input: unknown, tools: JobTo
   if (registerFile === null) await importToInbox(context, asked, tools)
   else await importByRegister(context, { ...asked, registerFile }, tools)
   tools.signal.throwIfAborted()
+  if (asked.thenRead) startReading(context)
   return summarise(listOutcomes(requireSession(context).db, tools.jobId))
+}
+
+/** Reads what waits, unless that is nothing or a reading that has not begun will do it. */
+function startReading(context: Context): void {
+  const isWaiting = context.runner.list().some(({ kind, state }) => kind === 'read' && state === 'waiting')
+  if (isWaiting || listUnreadPages(requireSession(context).db, false).length === 0) return
+  context.runner.start('read', { again: false })
 }
 
 /** The outcome of something that could not be taken in. A full disk ends the whole import instead. */

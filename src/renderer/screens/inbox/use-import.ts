@@ -36,7 +36,9 @@ export function useImport(): Import {
     dismiss: () => show(null),
     async start(paths, registerFile) {
       if (paths.length === 0) return
-      const job = await tell.attempt(() => client.intake.start({ paths: [...paths], branchId, registerFile }))
+      const job = await tell.attempt(() =>
+        client.intake.start({ paths: [...paths], branchId, registerFile, thenRead: true }),
+      )
       if (job) show(job.jobId)
     },
   }
