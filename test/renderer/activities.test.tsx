@@ -62,7 +62,7 @@ test('filing says what activity it made, and lets a person complete it', async (
   const user = showWindow(engine, '2025-07-02')
   await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
-  await user.type(await screen.findByLabelText('题名'), '{Enter}')
+  await user.type(await screen.findByLabelText('题名'), '{Control>}{Enter}{/Control}')
   await screen.findByText('归档时已登记活动：2025-03-21 党员大会')
   await user.click(screen.getByText('补充出席情况和材料'))
   await user.type(await screen.findByLabelText('应到'), '46')

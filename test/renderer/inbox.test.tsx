@@ -31,7 +31,7 @@ test('the form opens on the guess, says where it comes from, and files what it s
   expect(screen.getByText('建议，依据文件名“20250321”')).toBeTruthy()
 
   await user.clear(title)
-  await user.type(title, '第一季度党员大会会议记录{Enter}')
+  await user.type(title, '第一季度党员大会会议记录{Control>}{Enter}{/Control}')
   await screen.findByText(/^已归档为 /)
   const [filed] = await client.items.list({ state: 'filed' })
   expect(filed).toMatchObject({ title: '第一季度党员大会会议记录', date: '2025-03-21', year: 2025, retention: 'Y' })
@@ -54,7 +54,7 @@ test('filing goes on to the next paper', async () => {
   const user = showWindow(engine, '2025-07-02')
   await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
-  await user.type(await screen.findByLabelText('题名'), '{Enter}')
+  await user.type(await screen.findByLabelText('题名'), '{Control>}{Enter}{/Control}')
   await screen.findByText(/^已归档为 /)
   await expect.poll(() => screen.getByLabelText<HTMLInputElement>('日期').value).toBe('2025-06-20')
   const waiting = within(screen.getByRole('list', { name: '收件箱' })).getAllByRole('button')
@@ -77,8 +77,70 @@ test('another year brings its own version of the scheme, and the line goes over 
   const before = await client.scheme.get({ year: 2025 })
   const linesOf = (scheme: typeof next) => scheme.slots.flatMap((slot) => slot.lines)
   const code = linesOf(before).find((line) => line.id === guess?.lineId?.value)?.code
-  await user.type(screen.getByLabelText('题名'), '{Enter}')
+  await user.type(screen.getByLabelText('题名'), '{Control>}{Enter}{/Control}')
   await screen.findByText(/^已归档为 /, undefined, { timeout: 10_000 })
   const [filed] = await client.items.list({ state: 'filed' })
   expect(filed).toMatchObject({ year: 2026, lineId: linesOf(next).find((line) => line.code === code)?.id })
+})
+
+test('Enter takes over guess after guess, and a guess looks like one until then', async () => {
+  const { engine, client } = await openWithPapers('20250321党员大会会议记录.jpg')
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  const isGuess = (label: string) => screen.getByLabelText(label).closest('.guessed') !== null
+  const line = await screen.findByLabelText('清册条目')
+  await expect.poll(() => document.activeElement).toBe(line)
+  expect(['清册条目', '题名', '日期', '责任者'].map(isGuess)).toEqual([true, true, true, false])
+
+  await user.keyboard('{Enter}')
+  expect(isGuess('清册条目')).toBe(false)
+  expect(document.activeElement).toBe(screen.getByLabelText('题名'))
+  await user.keyboard('{Enter}')
+  expect(isGuess('题名')).toBe(false)
+  expect(screen.getByText('依据文件名“党员大会会议记录”')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByLabelText('日期'))
+  expect(isGuess('日期')).toBe(true)
+  await user.keyboard('{Enter}')
+  expect(isGuess('日期')).toBe(false)
+  expect(document.activeElement).toBe(screen.getByLabelText('页数'))
+  expect(await client.items.list({ state: 'filed' })).toEqual([])
+
+  await user.keyboard('{Enter}{Enter}{Enter}{Enter}{Enter}{Enter}{Enter}')
+  expect(document.activeElement?.textContent).toMatch(/归\s?档/)
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText(/^已归档为 /)
+})
+
+test('a field that is typed in is no guess any more, and an empty list is not passed over', async () => {
+  const { engine } = await openWithPapers('20250321党员大会会议记录.jpg', '扫描0007.jpg')
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  const title = await screen.findByLabelText<HTMLInputElement>('题名')
+  await user.type(title, '甲{Backspace}')
+  expect(title.value).toBe('党员大会会议记录')
+  expect(title.closest('.guessed')).toBeNull()
+
+  await user.click(await screen.findByRole('button', { name: /^扫描0007/ }))
+  const line = await screen.findByLabelText('清册条目')
+  await expect.poll(() => document.activeElement).toBe(line)
+  await user.keyboard('{Enter}')
+  expect(document.activeElement).toBe(screen.getByLabelText('清册条目'))
+})
+
+test('the words that a guess came from are marked on the page while its field has the cursor', async () => {
+  const { engine, client } = await openWithPapers('扫描0007.jpg')
+  await resultOf(engine, 'read', await client.reading.start({}))
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  await user.click(await screen.findByLabelText('责任者'))
+  // The lines begin at a tenth and at two tenths of the page.
+  const marks = () =>
+    [...document.querySelectorAll<HTMLElement>('.sheet-mark.source')].map(({ style }) =>
+      Math.floor(Number.parseFloat(style.top) / 10),
+    )
+  await expect.poll(marks).toEqual([1])
+  await user.click(screen.getByLabelText('题名'))
+  await expect.poll(marks).toEqual([2])
+  await user.click(screen.getByLabelText('备注'))
+  await expect.poll(marks).toEqual([])
 })

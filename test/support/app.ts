@@ -82,7 +82,7 @@ export class App {
     await form.getByLabel('日期').fill(paper.date)
     await form.getByLabel('日期').press('Enter')
     await form.getByLabel('题名').fill(paper.title)
-    await form.getByLabel('题名').press('Enter')
+    await form.getByLabel('题名').press('Control+Enter')
     const told = this.window.getByText(/^已归档为 /)
     await told.waitFor()
     return ((await told.textContent()) ?? '').replace('已归档为 ', '')

@@ -49,7 +49,7 @@ export function CorrectionForm({ pageId, known, close }: Props) {
       onFinish={(values) => void save(values)}
     >
       <Form.Item name="text" label={t('item.text.label')} extra={t('item.text.note')}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 8, maxRows: 20 }} maxLength={50_000} />
+        <Input.TextArea autoFocus autoSize={{ minRows: 8, maxRows: 14 }} maxLength={50_000} />
       </Form.Item>
       <Form.Item
         name="by"

@@ -20,16 +20,31 @@ interface Props {
   /** Where the calendar opens while no day is chosen. */
   readonly openAt?: Day
   readonly noteOf?: (field: GuessedField) => ReactNode
+  /** Whether a field says what was only guessed; it then looks like that. */
+  readonly isGuess?: (field: GuessedField) => boolean
 }
 
 /** The fields of 归档文件目录, for filing an item and for correcting one. */
-export function ItemFields({ scheme, images, isPlacing, focus, openAt, noteOf = () => null }: Props) {
+export function ItemFields({
+  scheme,
+  images,
+  isPlacing,
+  focus,
+  openAt,
+  noteOf = () => null,
+  isGuess = () => false,
+}: Props) {
   const { t } = useTranslation()
   const { branches } = useOpenCatalogue()
   const secrecy = Form.useWatch<ItemForm['secrecy'] | undefined>('secrecy')
   const required = (field: 'lineId' | 'title' | 'date' | 'retention' | 'year' | 'pageCount') => [
     { required: true, message: t(`item.missing.${field === 'lineId' ? 'line' : field}`) },
   ]
+  const about = (field: GuessedField) => ({
+    name: field,
+    extra: noteOf(field),
+    ...(isGuess(field) && { className: 'guessed' }),
+  })
   return (
     <>
       {isPlacing && branches.length > 1 && (
@@ -37,15 +52,15 @@ export function ItemFields({ scheme, images, isPlacing, focus, openAt, noteOf = 
           <Select options={branches.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
       )}
-      <Form.Item name="lineId" label={t('item.field.line')} rules={required('lineId')} extra={noteOf('lineId')}>
+      <Form.Item {...about('lineId')} label={t('item.field.line')} rules={required('lineId')}>
         <LineSelect scheme={scheme} autoFocus={focus === 'lineId'} />
       </Form.Item>
-      <Form.Item name="title" label={t('item.field.title')} rules={required('title')} extra={noteOf('title')}>
+      <Form.Item {...about('title')} label={t('item.field.title')} rules={required('title')}>
         <Input maxLength={300} autoFocus={focus === 'title'} />
       </Form.Item>
       <Row gutter={12}>
         <Col span={14}>
-          <Form.Item name="date" label={t('item.field.date')} rules={required('date')} extra={noteOf('date')}>
+          <Form.Item {...about('date')} label={t('item.field.date')} rules={required('date')}>
             <DayInput placeholder={t('item.hint.date')} {...(openAt !== undefined && { openAt })} />
           </Form.Item>
         </Col>
@@ -60,10 +75,10 @@ export function ItemFields({ scheme, images, isPlacing, focus, openAt, noteOf = 
           </Form.Item>
         </Col>
       </Row>
-      <Form.Item name="issuer" label={t('item.field.issuer')} extra={noteOf('issuer')}>
+      <Form.Item {...about('issuer')} label={t('item.field.issuer')}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="documentNumber" label={t('item.field.documentNumber')} extra={noteOf('documentNumber')}>
+      <Form.Item {...about('documentNumber')} label={t('item.field.documentNumber')}>
         <Input maxLength={60} />
       </Form.Item>
       <Row gutter={12}>

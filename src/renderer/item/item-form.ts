@@ -88,4 +88,9 @@ export function findSources(item: Item, form: Partial<ItemForm>, field: GuessedF
   return guess && form[field] === guess.value ? guess.from : []
 }
 
-export type GuessedField = 'lineId' | 'date' | 'title' | 'issuer' | 'documentNumber'
+const guessedFields = ['lineId', 'date', 'title', 'issuer', 'documentNumber'] as const
+export type GuessedField = (typeof guessedFields)[number]
+
+export function isGuessedField(name: string): name is GuessedField {
+  return guessedFields.some((field) => field === name)
+}

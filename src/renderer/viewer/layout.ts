@@ -47,11 +47,11 @@ export function findNear(layout: Layout, top: number, height: number): readonly 
   return [findPageAt(layout, top - height), findPageAt(layout, top + 2 * height)]
 }
 
-/** Which page someone is looking at: the one it was as long as it is wholly in sight, else the one in the upper third. */
+/** Which page someone is looking at: the one it was as long as it is wholly in sight, else the one in the middle. */
 export function findLookedAt(layout: Layout, view: { top: number; height: number }, before: number): number {
   const page = layout.pages[before]
   if (page && page.top >= view.top && page.top + page.height <= view.top + view.height) return before
-  return findPageAt(layout, view.top + view.height / 3)
+  return findPageAt(layout, view.top + view.height / 2)
 }
 
 /** The next step of zooming from how wide a page is now, as a share of its room. */

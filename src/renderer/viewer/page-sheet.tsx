@@ -22,8 +22,8 @@ interface Props {
   readonly pieces?: readonly string[]
   /** Which of the query's marks is the one looked at. */
   readonly chosen?: { readonly at: number } | null
-  /** Brings that one into sight. */
-  bring?(mark: Element): void
+  /** Brings a mark into sight, once for each `reason`. */
+  bring?(reason: object, mark: Element, block: ScrollLogicalPosition): void
 }
 
 const noPieces: readonly string[] = []
@@ -40,6 +40,10 @@ export function PageSheet({ title, page, size, turn = 0, query = '', pieces = no
   const text = usePageText(isReady ? page.id : null).data
   const marks = useMemo(() => (text && query !== '' ? findQuery(text, query) : []), [text, query])
   const sources = useMemo(() => (text ? findPieces(text, pieces) : []), [text, pieces])
+  const firstSource = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (sources.length > 0 && firstSource.current) bring?.(pieces, firstSource.current, 'nearest')
+  }, [sources, pieces, bring])
   const upright = turned(size, turn)
   if (isBroken) return <Alert type="warning" showIcon title={t('item.viewer.broken')} />
   return (
@@ -58,8 +62,13 @@ export function PageSheet({ title, page, size, turn = 0, query = '', pieces = no
           <MarkBox key={`${at} ${box.join()}`} box={box} chosen={at === chosen?.at ? chosen : null} bring={bring} />
         )),
       )}
-      {sources.map((box) => (
-        <div key={box.join()} className="sheet-mark source" style={toStyle(box)} />
+      {sources.map((box, index) => (
+        <div
+          key={box.join()}
+          ref={index === 0 ? firstSource : null}
+          className="sheet-mark source"
+          style={toStyle(box)}
+        />
       ))}
       {text && <TextLayer text={text} size={upright} />}
     </div>
@@ -80,7 +89,7 @@ function MarkBox({
   const element = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time one goes there, not whenever something else changes
   useEffect(() => {
-    if (chosen && element.current) bring?.(element.current)
+    if (chosen && element.current) bring?.(chosen, element.current, 'center')
   }, [chosen])
   return <div ref={element} className={chosen ? 'sheet-mark chosen' : 'sheet-mark'} style={toStyle(box)} />
 }

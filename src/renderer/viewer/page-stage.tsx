@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageSummary } from '../../core/catalogue/page.ts'
 import { findLookedAt, findNear, findPageAt, gap, type Layout, type Turn, wheelZoom } from './layout.ts'
@@ -37,13 +37,13 @@ export function PageStage({ stage, layout, page, onPage, scale, onZoom, ...rest 
   const looked = useRef(page)
   const anchor = useRef<Anchor>({ index: page - 1, share: 0, line: gap })
 
-  const brought = useRef<Props['chosen']>(null)
-  // Once for each going there: a page that is drawn again later does not pull the stage back.
-  const bring = (mark: Element) => {
-    if (brought.current === rest.chosen) return
-    brought.current = rest.chosen
-    mark.scrollIntoView({ block: 'center', inline: 'nearest' })
-  }
+  const brought = useRef(new WeakSet())
+  // A page that is drawn again later does not pull the stage back.
+  const bring = useCallback((reason: object, mark: Element, block: ScrollLogicalPosition) => {
+    if (brought.current.has(reason)) return
+    brought.current.add(reason)
+    mark.scrollIntoView({ block, inline: 'nearest' })
+  }, [])
 
   const settle = () => {
     const element = stage.current
@@ -105,7 +105,7 @@ export function PageStage({ stage, layout, page, onPage, scale, onZoom, ...rest 
 
 interface SheetsProps extends Omit<Props, 'stage' | 'page' | 'onPage' | 'scale' | 'onZoom'> {
   readonly near: readonly [number, number]
-  bring(mark: Element): void
+  bring(reason: object, mark: Element, block: ScrollLogicalPosition): void
 }
 
 function Sheets({ title, pages, layout, near: [first, last], turnOf, query, pieces, chosen, bring }: SheetsProps) {

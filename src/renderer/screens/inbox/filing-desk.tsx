@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { type Year, yearOf } from '../../../core/day.ts'
@@ -15,25 +15,39 @@ interface Props {
   onFiled(filed: Item, isMeant: boolean): void
 }
 
+const none: readonly string[] = []
+
 /** The paper on one side, the form on the other. */
 export function FilingDesk({ itemId, ...rest }: Props) {
   const { t } = useTranslation()
   const item = useItem(itemId)
   const [page, setPage] = useState(1)
+  const [pieces, setPieces] = useState(none)
+  const show = useCallback((next: readonly string[]) => {
+    setPieces(next)
+    if (next.length > 0) setPage(1)
+  }, [])
   return (
     <>
       <div className="pane grow">
-        <Answer query={item}>{(whole) => <PagePane item={whole} page={page} onPage={setPage} />}</Answer>
+        <Answer query={item}>
+          {(whole) => <PagePane item={whole} page={page} onPage={setPage} pieces={pieces} />}
+        </Answer>
       </div>
       <section className="pane" style={{ width: 372 }} aria-label={t('inbox.file')}>
-        <Answer query={item}>{(whole) => <FilingOfYear item={whole} {...rest} />}</Answer>
+        <Answer query={item}>{(whole) => <FilingOfYear item={whole} onPieces={show} {...rest} />}</Answer>
       </section>
     </>
   )
 }
 
+interface OfYearProps extends Omit<Props, 'itemId'> {
+  readonly item: Item
+  onPieces(pieces: readonly string[]): void
+}
+
 /** The form with the version of the scheme that is in force in the year it says. */
-function FilingOfYear({ item, purpose, onFiled }: Omit<Props, 'itemId'> & { readonly item: Item }) {
+function FilingOfYear({ item, purpose, onPieces, onFiled }: OfYearProps) {
   const [year, setYear] = useState<Year | null>(null)
   const guessed = item.guess?.date?.value ?? (purpose && openingOf(purpose))
   const scheme = useScheme(year ?? (guessed === undefined ? null : yearOf(guessed)))
@@ -46,6 +60,7 @@ function FilingOfYear({ item, purpose, onFiled }: Omit<Props, 'itemId'> & { read
           isReady={!scheme.isPlaceholderData}
           purpose={purpose ?? null}
           onYear={setYear}
+          onPieces={onPieces}
           onFiled={onFiled}
         />
       )}

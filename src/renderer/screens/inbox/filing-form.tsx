@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { Year } from '../../../core/day.ts'
@@ -10,15 +10,18 @@ import { type FilingPurpose, isBeside, openingOf } from '../../item/filing-purpo
 import { ItemFields } from '../../item/item-fields.tsx'
 import {
   findNamesake,
-  findSources,
   type GuessedField,
   type ItemForm,
+  isGuessedField,
   toFields,
   toFilingForm,
   toFollowing,
   toPlacement,
 } from '../../item/item-form.ts'
 import { formatPeriod } from '../../words/format.ts'
+import { focusNext, isChoice, isOpen, isPlainEnter } from './field-keys.ts'
+import { useFileKey } from './use-file-key.ts'
+import { useGuesses } from './use-guesses.ts'
 
 interface Props {
   readonly item: Item
@@ -28,12 +31,14 @@ interface Props {
   readonly isReady: boolean
   readonly purpose: FilingPurpose | null
   onYear(year: Year): void
+  /** Words of the first page that the guess in the field with the cursor came from. */
+  onPieces(pieces: readonly string[]): void
   /** `isMeant`: it is what was looked for. */
   onFiled(filed: Item, isMeant: boolean): void
 }
 
 /** Filled in with what the program guesses; nothing is filed until a person says so. */
-export function FilingForm({ item, scheme, isReady, purpose, onYear, onFiled }: Props) {
+export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, onFiled }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
@@ -41,6 +46,8 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onFiled }: 
   const start = useMemo(() => toFilingForm(item, scheme, purpose), [item, scheme, purpose])
   const [isBusy, setBusy] = useState(false)
   const now = Form.useWatch((values: ItemForm) => values, form)
+  const guesses = useGuesses(item, now ?? start)
+  const area = useRef<HTMLDivElement>(null)
 
   const [known, setKnown] = useState(scheme)
   const year = Year.safeParse(now?.year).data
@@ -56,8 +63,8 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onFiled }: 
   }, [form, known, scheme])
   // A guess grows better once the text is read; it is taken over as long as nobody has begun to fill in.
   useEffect(() => {
-    if (!form.isFieldsTouched()) form.setFieldsValue(start)
-  }, [form, start])
+    if (!form.isFieldsTouched() && !guesses.isAnyAccepted) form.setFieldsValue(start)
+  }, [form, start, guesses.isAnyAccepted])
 
   const file = async (values: ItemForm) => {
     const whole = { ...start, ...values }
@@ -74,42 +81,85 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onFiled }: 
     onFiled(filed, isMeant)
   }
   const noteOf = (field: GuessedField) => {
-    const sources = findSources(item, now ?? start, field)
+    const sources = guesses.sourcesOf(field)
     if (field === 'date' && purpose && isBeside(purpose, now?.date ?? null)) {
       return <span className="guess">{t('inbox.purpose.beside', { period: formatPeriod(t, purpose.period) })}</span>
     }
     if (sources.length === 0) return null
     const from = sources.map(({ place, words }) => t(`item.source.${place}`, { words })).join('、')
-    return <span className="guess">{t('item.guess', { from })}</span>
+    return guesses.isGuess(field) ? (
+      <span className="guess">{t('item.guess', { from })}</span>
+    ) : (
+      t('item.from', { from })
+    )
+  }
+  useFileKey(area, () => {
+    if (isReady && !isBusy) form.submit()
+  })
+  const goOn = (event: KeyboardEvent<HTMLElement>, field: Element) => {
+    event.preventDefault()
+    guesses.accept(field.id)
+    focusNext(event.currentTarget, field)
+  }
+  const isEmpty = (field: string) => {
+    const values: Readonly<Record<string, unknown>> = { ...form.getFieldsValue() }
+    return (values[field] ?? null) === null
+  }
+  // A list that is closed would open before it could be passed over.
+  const pressFirst = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event
+    if (!isPlainEnter(event.nativeEvent) || !(target instanceof HTMLInputElement)) return
+    if (!isChoice(target) || isOpen(target) || isEmpty(target.id)) return
+    event.stopPropagation()
+    goOn(event, target)
+  }
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event
+    if (!isPlainEnter(event.nativeEvent) || !(target instanceof HTMLInputElement)) return
+    if (isChoice(target) && isEmpty(target.id)) event.preventDefault()
+    else goOn(event, target)
+  }
+  const look = (field: string) => {
+    const sources = isGuessedField(field) ? guesses.sourcesOf(field) : []
+    onPieces(sources.flatMap(({ place, words }) => (place === 'text' ? [words] : [])))
   }
 
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className="pad"
-      requiredMark={false}
-      initialValues={start}
-      onValuesChange={(change: Partial<ItemForm>) => form.setFieldsValue(toFollowing(change, scheme))}
-      onFinish={(values) => void file(values)}
-    >
-      <p className="faint" style={{ marginTop: 0, overflowWrap: 'anywhere' }}>
-        {item.sourceName}
-      </p>
-      <ItemFields
-        scheme={scheme}
-        images={item.images}
-        isPlacing
-        focus={start.lineId === null ? 'lineId' : 'title'}
-        {...(purpose && { openAt: openingOf(purpose) })}
-        noteOf={noteOf}
-      />
-      <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
-        <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isReady}>
-          {t('inbox.file')}
-        </Button>
-        <span className="faint">{t('inbox.fileHint')}</span>
-      </div>
-    </Form>
+    <div ref={area}>
+      <Form
+        form={form}
+        layout="vertical"
+        className="pad"
+        requiredMark={false}
+        initialValues={start}
+        onValuesChange={(change: Partial<ItemForm>) => {
+          guesses.accept(...Object.keys(change))
+          form.setFieldsValue(toFollowing(change, scheme))
+        }}
+        onKeyDownCapture={pressFirst}
+        onKeyDown={press}
+        onFocus={({ target }) => look(target.id)}
+        onFinish={(values) => void file(values)}
+      >
+        <p className="faint" style={{ marginTop: 0, overflowWrap: 'anywhere' }}>
+          {item.sourceName}
+        </p>
+        <ItemFields
+          scheme={scheme}
+          images={item.images}
+          isPlacing
+          focus="lineId"
+          {...(purpose && { openAt: openingOf(purpose) })}
+          noteOf={noteOf}
+          isGuess={guesses.isGuess}
+        />
+        <div className="filing-foot">
+          <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isReady}>
+            {t('inbox.file')}
+          </Button>
+          <span className="faint">{t('inbox.fileHint')}</span>
+        </div>
+      </Form>
+    </div>
   )
 }

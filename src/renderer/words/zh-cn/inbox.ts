@@ -10,7 +10,7 @@ export const inbox = {
   empty: '收件箱是空的',
   emptyNext: '把扫描件拖进来，或用上面的按钮添加。程序会给出归档建议，由您确认。',
   file: '归档',
-  fileHint: '回车归档并转到下一件',
+  fileHint: '回车采用建议，到下一项；Ctrl+回车归档，打开下一件',
   filed: '已归档为 {{code}}',
   guessed: '建议：{{line}}',
   noGuess: '未认出类别',

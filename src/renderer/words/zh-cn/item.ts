@@ -35,6 +35,7 @@ export const item = {
     filed: '档案',
   },
   guess: '建议，依据{{from}}',
+  from: '依据{{from}}',
   source: { name: '文件名“{{words}}”', text: '正文“{{words}}”' },
   readState: {
     none: '未识别',
