@@ -1,4 +1,15 @@
 import { type Day, isDay, toDay } from '../day.ts'
+import { withoutPeriods } from './periods.ts'
+import {
+  monthAndDay,
+  plainYear,
+  shortYear,
+  toHalfWidth,
+  toNumber,
+  toPattern,
+  toYear,
+  writtenYear,
+} from './written-days.ts'
 
 /** A day found in a text, and the words it was read from. */
 export interface FoundDay {
@@ -6,33 +17,37 @@ export interface FoundDay {
   readonly from: string
 }
 
-const digits = '一二三四五六七八九'
-/** 〇 and what people and recognition put in its place. */
-const written = `[〇○◯零Oo0${digits}]`
-/** A digit, or what recognition takes for one. */
-const digit = '[\\dOoIl]'
-const number = `${digit}(?: ${digit})?|[一二三]? 十(?: [${digits}])?|[${digits}]`
-const month = `(?<month>元|${number}) 月`
-/** 曰 is what recognition makes of a narrow 日. */
-const monthAndDay = `${month} (?<day>${number}) [日号曰]`
-
-/** Patterns in the order of trust. A space stands for any white space, or none: recognition puts it anywhere. */
+/** Patterns in the order of trust. */
 const patterns: readonly RegExp[] = [
-  toPattern(`(?<!\\d)(?<year>(?:1 9|2 [0Oo〇○]) ${digit} ${digit}) 年 ${monthAndDay}`),
-  toPattern(`(?<year>(?:一 九|二 ${written}) ${written} ${written}) 年 ${monthAndDay}`),
+  toPattern(`(?<!\\d)(?<year>${plainYear}) 年 ${monthAndDay}`),
+  toPattern(`(?<year>${writtenYear}) 年 ${monthAndDay}`),
   /(?<!\d)(?<year>(?:19|20)\d{2}) ?(?<sign>[.\-/_]) ?(?<month>\d{1,2}) ?\k<sign> ?(?<day>\d{1,2})(?!\d)/gu,
   /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/gu,
 ]
 
-function toPattern(source: string): RegExp {
-  return new RegExp(source.replaceAll(' ', '\\s*'), 'gu')
+/** 24年3月15日, 二四年三月十五日, 24.3.15 */
+const shortPatterns: readonly RegExp[] = [
+  toPattern(`(?<year>${shortYear}) 年 ${monthAndDay}`),
+  /(?<![\d.])(?<year>2\d)(?<sign>[.-])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?![\d.-])/gu,
+]
+
+/**
+ * Every day that a text names and that exists, most trusted way of writing first, each once. Both ends of a period of
+ * more than a week are none.
+ */
+export function findDays(text: string): FoundDay[] {
+  return findBy(patterns, text)
 }
 
-/** Every day that a text names and that exists, most trusted way of writing first, each once. */
-export function findDays(text: string): FoundDay[] {
+/** The same with years of two digits too, for places where a paper says its own day and nothing else. */
+export function findOwnDays(text: string): FoundDay[] {
+  return findBy([...patterns, ...shortPatterns], text)
+}
+
+function findBy(ways: readonly RegExp[], text: string): FoundDay[] {
   const found: FoundDay[] = []
-  const narrow = toHalfWidth(text)
-  for (const pattern of patterns) {
+  const narrow = withoutPeriods(toHalfWidth(text))
+  for (const pattern of ways) {
     for (const { 0: match, index, groups: { year = '', month = '', day = '' } = {} } of narrow.matchAll(pattern)) {
       if (/[农阴旧]历\s*$/u.test(narrow.slice(Math.max(0, index - 6), index))) continue
       const value = toDay(toYear(year), toNumber(month), toNumber(day))
@@ -47,7 +62,7 @@ export function findDays(text: string): FoundDay[] {
 export function findMonthDay(
   text: string,
 ): { readonly month: number; readonly day: number; readonly from: string } | null {
-  const found = toPattern(`(?<![\\d年历] )${monthAndDay}`).exec(toHalfWidth(text))
+  const found = toPattern(`(?<![\\d年历] )${monthAndDay}`).exec(withoutPeriods(toHalfWidth(text)))
   if (!found) return null
   const { index, 0: match, groups: { month = '', day = '' } = {} } = found
   return { month: toNumber(month), day: toNumber(day), from: text.slice(index, index + match.length) }
@@ -59,28 +74,4 @@ export function readDay(cell: string): Day | null {
   if (isDay(bare)) return bare
   const found = findDays(bare)[0]
   return found?.from === bare ? found.value : null
-}
-
-/** Full-width digits and signs as ASCII ones, each in its place. */
-function toHalfWidth(text: string): string {
-  return text.replaceAll(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-}
-
-function toYear(text: string): number {
-  return Number([...text.replaceAll(/\s/g, '')].map(toDigit).join(''))
-}
-
-/** `十五`, `二十`, `三十一`, `九` or plain digits. */
-function toNumber(text: string): number {
-  const bare = text.replaceAll(/\s/g, '')
-  if (bare === '元') return 1
-  if (/^[\dOoIl]+$/.test(bare)) return Number([...bare].map(toDigit).join(''))
-  const [tens = '', ones = ''] = bare.includes('十') ? bare.split('十') : ['0', bare]
-  return (tens === '' ? 10 : toDigit(tens) * 10) + (ones === '' ? 0 : toDigit(ones))
-}
-
-/** l and I stand for 1; whatever else is no digit stands for 〇. */
-function toDigit(character: string): number {
-  if (/[Il]/.test(character)) return 1
-  return /\d/.test(character) ? Number(character) : digits.indexOf(character) + 1
 }

@@ -1,7 +1,7 @@
 import { type Day, toDay } from '../day.ts'
-import { type FoundDay, findDays, findMonthDay } from './dates.ts'
+import { type FoundDay, findDays, findMonthDay, findOwnDays } from './dates.ts'
 import type { Guessed, Source } from './guess-shape.ts'
-import { type Heading, isSent } from './guess-title.ts'
+import { type Heading, isPlan, isSent } from './guess-title.ts'
 import type { Paper, PaperLine } from './paper.ts'
 import { findSigned } from './signature.ts'
 import { isByCamera, isByDevice } from './without-marks.ts'
@@ -28,7 +28,8 @@ function findNamedDay(name: string): Guessed<Day> | null {
 /** By signature, by the row 时间, by a remark such as 2024年1月5日通过, or by how minutes begin. */
 function findOwnDay(paper: Paper, heading: Heading | null): Guessed<Day> | null {
   const signed = toGuess(findSigned(paper, heading)?.date)
-  if (isSent(heading)) return signed ?? findRemark(paper)
+  // A plan speaks of the day on which something will be done.
+  if (isSent(heading) || isPlan(heading)) return signed ?? findRemark(paper)
   return (
     findLabelled(paper, heading) ??
     toGuess(findInHeading(heading)) ??
@@ -46,7 +47,7 @@ function findLabelled(paper: Paper, heading: Heading | null): Guessed<Day> | nul
     // A day broken at the end of a line goes on in the next.
     const next = paper.lines[at + 1]
     const rest = paper.text.slice(line.start + after, next ? next.start + next.raw.length : undefined)
-    const day = findDays(rest).find(({ from }) => isNear(rest, from))
+    const day = findOwnDays(rest).find(({ from }) => isNear(rest, from))
     if (day) return toGuess(day)
     const short = findMonthDay(line.raw.slice(after))
     if (short && isNear(line.raw.slice(after), short.from)) return withYear(short, paper, heading)
@@ -68,7 +69,7 @@ const labels =
 
 /** Whether a day stands right after its label: a colon, a weekday at most come between. */
 function isNear(rest: string, from: string): boolean {
-  return rest.slice(0, rest.indexOf(from)).replaceAll(/[\s:：]|[（(]?星期.[）)]?/gu, '') === ''
+  return rest.slice(0, rest.indexOf(from)).replaceAll(/[\s:：'’]|[（(]?星期.[）)]?/gu, '') === ''
 }
 
 /** A day without a year, in the one year that heading and name give without looking back on it. */

@@ -12,6 +12,7 @@ const kept =
 const closing = '(?:[（(【\\[][^（(]{1,20}[）)】\\]])?$'
 const ending = new RegExp(`(?:${sent}|${kept})${closing}`, 'u')
 const sentEnding = new RegExp(`(?:${sent})${closing}`, 'u')
+const planEnding = new RegExp(`(?:计划|打算|安排|方案|要点)表?${closing}`, 'u')
 /** What a person calls a paper in a form that has a heading for all of them. */
 const label = /^(?:会议|活动)(?:名称|主题)[：:]?(.{2,40})$/u
 
@@ -56,6 +57,11 @@ export function toSources(heading: Heading): Source[] {
 /** A paper that is sent and signed: a day in its text is one of what it speaks about. */
 export function isSent(heading: Heading | null): boolean {
   return heading !== null && sentEnding.test(heading.title)
+}
+
+/** A paper about what is to be done: the days in it are not its own. */
+export function isPlan(heading: Heading | null): boolean {
+  return heading !== null && planEnding.test(heading.title)
 }
 
 function isGeneric(title: string): boolean {

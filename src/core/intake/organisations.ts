@@ -11,7 +11,13 @@ const nameless =
 
 /** The organisation that a line without spaces consists of: in a red head (…文件) or over a date, sealed or not. */
 export function toOrganisation(line: string): string | null {
-  return accept(whole.exec(line)?.[1])
+  const name = whole.exec(/^[（(]([^（()）]+)[）)]$/u.exec(line)?.[1] ?? line)?.[1]
+  return name !== undefined && isBracketed(name) ? accept(name) : null
+}
+
+/** Brackets come in pairs and close before the name ends, and no name begins with one. */
+function isBracketed(name: string): boolean {
+  return /^[^（()）]+(?:[（(][^（()）]+[）)][^（()）]*)*$/u.test(name)
 }
 
 export function isOrganisation(line: string): boolean {

@@ -1,4 +1,4 @@
-import { findDays } from './dates.ts'
+import { findOwnDays } from './dates.ts'
 import type { Source } from './guess-shape.ts'
 
 /** What is known of a chosen file when it is guessed at: its name, and its first page's text once it was read. */
@@ -63,7 +63,7 @@ export function isHeading({ bare }: PaperLine): boolean {
 
 export function isOnlyDay(line: string): boolean {
   const outer = /^[\s（(]+|[\s）)]+$/gu
-  return findDays(line)[0]?.from.replaceAll(outer, '') === line.replaceAll(outer, '')
+  return findOwnDays(line)[0]?.from.replaceAll(outer, '') === line.replaceAll(outer, '')
 }
 
 function toLines(text: string): PaperLine[] {

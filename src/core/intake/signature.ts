@@ -1,4 +1,4 @@
-import { type FoundDay, findDays } from './dates.ts'
+import { type FoundDay, findDays, findOwnDays } from './dates.ts'
 import type { Heading } from './guess-title.ts'
 import { toOrganisation } from './organisations.ts'
 import { isOnlyDay, type Paper, type PaperLine } from './paper.ts'
@@ -20,8 +20,9 @@ export function findSigned({ lines }: Paper, heading: Heading | null): Signature
 }
 
 function toSignature(lines: readonly PaperLine[], line: PaperLine, at: number): (Signature & { line: PaperLine })[] {
-  const date = findDays(line.raw)[0]
-  if (!date) return []
+  const date = findOwnDays(line.raw)[0]
+  // Under 一、活动时间 stands the day of what is spoken about.
+  if (!date || /(?:时间|日期)[：:]?$/u.test(lines[at - 1]?.bare ?? '')) return []
   if (isOnlyDay(line.raw)) return [{ date, by: findSigners(lines, at), line }]
   // Recognition puts who signed and when in one line where they stand side by side.
   const before = line.raw.slice(0, line.raw.length - date.from.length).trim()

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, toCompactDay } from '../../../src/core/day.ts'
-import { findDays } from '../../../src/core/intake/dates.ts'
+import { findDays, findOwnDays, readDay } from '../../../src/core/intake/dates.ts'
 
 describe('one day, however it is written', () => {
   test.each([
@@ -95,6 +95,47 @@ describe('several days', () => {
   ])('%s', (_, text, expected) => {
     expect(findDays(text).map((day) => day.value)).toEqual(expected)
   })
+})
+
+describe('a period of more than a week', () => {
+  test.each([
+    '2024年1月1日至2024年12月31日',
+    '2024年1月1日起至12月31日',
+    '2024 年 1 月 1 日 — 6 月 30 日',
+    '2024年1月1日到6月',
+    '二〇二四年一月一日至六月三十日',
+    '２０２４年１月１日～３月３１日',
+    '2024年12月1日至1月31日',
+    '2024.1.1-12.31',
+    '2024.01.01—2024.12.31',
+    '2024-01-01至2024-06-30',
+    '20240101-20241231',
+  ])('“%s” is no day', (text) => {
+    expect(findDays(text)).toEqual([])
+    expect(findDays(`${text}，2025年1月5日`).map(({ value }) => value)).toEqual(['2025-01-05'])
+    expect(readDay(text)).toBeNull()
+  })
+
+  test.each(['2024年3月15日至16日', '2024年3月15日至3月17日', '2024.3.15-3.17', '20240315-20240322'])(
+    '“%s” is no longer than a meeting: it begins on its first day',
+    (text) => {
+      expect(findDays(text)[0]?.value).toBe('2024-03-15')
+    },
+  )
+})
+
+test.each([
+  ['24年3月15日', '2024-03-15'],
+  ['二四年三月十五日', '2024-03-15'],
+  ['24.3.15', '2024-03-15'],
+  ['24-03-15', '2024-03-15'],
+  ['1024年3月15日', undefined],
+  ['2 0 1 24年3月15日', undefined],
+  ['二〇二四年三月十五日', '2024-03-15'],
+  ['124.3.15', undefined],
+  ['24.3.15.1', undefined],
+])('where a paper says its own day, “%s” is %s', (text, day) => {
+  expect(findOwnDays(text)[0]?.value).toBe(day)
 })
 
 test('every day is found again in every way of writing it', () => {

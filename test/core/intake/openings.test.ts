@@ -7,6 +7,7 @@ import { toStem } from '../../../src/core/intake/paper.ts'
 import { loadStoredScheme } from '../../support/stored-scheme.ts'
 import { development } from './openings/development.ts'
 import { meetings } from './openings/meetings.ts'
+import { misled } from './openings/misled.ts'
 import { names } from './openings/names.ts'
 import { noise } from './openings/noise.ts'
 import { official } from './openings/official.ts'
@@ -16,7 +17,7 @@ import { yearly } from './openings/yearly.ts'
 
 const scheme = loadStoredScheme()
 const codes = new Map(scheme.slots.flatMap((slot) => slot.lines).map((line) => [line.id, line.code]))
-const openings: readonly Opening[] = [meetings, official, yearly, development, study, noise, names].flat()
+const openings: readonly Opening[] = [meetings, official, yearly, development, study, noise, names, misled].flat()
 const fields = ['lineId', 'date', 'title', 'issuer', 'documentNumber'] as const
 
 /** What is guessed in the words of the table: lines by their codes. */
@@ -53,10 +54,10 @@ describe('how papers begin', () => {
     expect(openings.length).toBeGreaterThanOrEqual(80)
     // The misses are named in their rows. Nothing may ever be wrong.
     expect(tally).toEqual([
-      { field: 'lineId', told: 96, right: 96, wrong: 0 },
-      { field: 'date', told: 72, right: 72, wrong: 0 },
-      { field: 'title', told: 103, right: 103, wrong: 0 },
-      { field: 'issuer', told: 39, right: 36, wrong: 0 },
+      { field: 'lineId', told: 114, right: 114, wrong: 0 },
+      { field: 'date', told: 80, right: 80, wrong: 0 },
+      { field: 'title', told: 121, right: 121, wrong: 0 },
+      { field: 'issuer', told: 46, right: 41, wrong: 0 },
       { field: 'documentNumber', told: 8, right: 8, wrong: 0 },
     ])
   })
