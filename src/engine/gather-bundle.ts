@@ -80,7 +80,7 @@ function choose(db: Db, asked: BundleChoice): { staying: BundleContents['leftOut
 /** The year asked for, or without one each year that has items. */
 function gatherBundleChecks(context: Context, asked: BundleChoice, items: readonly ItemSummary[]) {
   const years = asked.year === null ? [...new Set(items.map((item) => item.year ?? yearOf(asked.on)))] : [asked.year]
-  const checks = years.sort().flatMap((year) => gatherChecks(context, { ...asked, year }))
+  const checks = years.sort().flatMap((year) => gatherChecks(context, { ...asked, year }, true))
   const branches = new Map<number, (typeof checks)[number]>()
   for (const { branchId, branch, findings } of checks) {
     const before = branches.get(branchId)?.findings ?? []

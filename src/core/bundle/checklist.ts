@@ -5,7 +5,7 @@ export function countByStatus(findings: readonly Finding[]): { readonly status: 
   return statuses.map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
 }
 
-export const gapColumns = ['序号', '规则', '对象', '期间', '状态', '说明', '依据', '豁免说明'] as const
+export const gapColumns = ['序号', '规则', '对象', '期间', '状态', '说明', '归档日期', '依据', '豁免说明'] as const
 
 /** Findings that somebody has to act on, waived ones too: a waiver explains a gap and does not close it. */
 export function toGapRows(findings: readonly Finding[]): string[][] {
@@ -18,8 +18,9 @@ export function toGapRows(findings: readonly Finding[]): string[][] {
       toPeriodText(finding.period),
       finding.status,
       finding.message,
+      toFilingText(finding),
       finding.basis,
-      finding.waiver === null ? '' : `${finding.waiver.reason}（${finding.waiver.by}）`,
+      toWaiverText(finding),
     ])
 }
 
@@ -32,7 +33,7 @@ export function toUntestedRows(findings: readonly Finding[]): string[][] {
     .map((finding) => [finding.rule, finding.subject, toPeriodText(finding.period), finding.message, finding.basis])
 }
 
-export const settledColumns = ['规则', '依据', '完整', '不适用', '未到期'] as const
+export const settledColumns = ['规则', '依据', '完整', '不适用', '未到期', '最迟归档'] as const
 
 /** What needs no action, a row a rule: how often it is met, does not apply, or is not due. */
 export function toSettledRows(findings: readonly Finding[]): string[][] {
@@ -40,12 +41,27 @@ export function toSettledRows(findings: readonly Finding[]): string[][] {
   return [...Map.groupBy(settled, (finding) => finding.rule)].map(([rule, same]) => {
     const count = (status: Status) => String(same.filter((finding) => finding.status === status).length)
     const bases = [...new Set(same.map((finding) => finding.basis))].join('；')
-    return [rule, bases, count('完整'), count('不适用'), count('未到期')]
+    const days = same.flatMap(({ filed }) => (filed?.days == null ? [] : [filed.days]))
+    const latest = days.length === 0 ? '' : toDelayText(days.reduce((most, each) => Math.max(most, each)))
+    return [rule, bases, count('完整'), count('不适用'), count('未到期'), latest]
   })
 }
 
 /** All findings, a row each, for the spreadsheet. */
-export const findingColumns = ['支部', '规则', '对象', '期间', '状态', '说明', '依据', '豁免理由', '豁免人'] as const
+export const findingColumns = [
+  '支部',
+  '规则',
+  '对象',
+  '期间',
+  '状态',
+  '说明',
+  '归档日期',
+  '最迟第几天',
+  '依据',
+  '豁免理由',
+  '豁免人',
+  '豁免凭据',
+] as const
 
 export function toFindingRows(checks: readonly BranchFindings[]): string[][] {
   return checks.flatMap(({ branch, findings }) =>
@@ -56,11 +72,34 @@ export function toFindingRows(checks: readonly BranchFindings[]): string[][] {
       toPeriodText(finding.period),
       finding.status,
       finding.message,
+      toFilingDays(finding),
+      String(finding.filed?.days ?? ''),
       finding.basis,
       finding.waiver?.reason ?? '',
       finding.waiver?.by ?? '',
+      finding.paper ?? '',
     ]),
   )
+}
+
+/** The day on which the papers were filed, or the first and the last of several; empty where there are none. */
+function toFilingDays({ filed }: Finding): string {
+  if (!filed) return ''
+  return filed.first === filed.last ? filed.first : `${filed.first}至${filed.last}`
+}
+
+function toFilingText(finding: Finding): string {
+  const days = finding.filed?.days ?? null
+  return days === null ? toFilingDays(finding) : `${toFilingDays(finding)}，${toDelayText(days)}`
+}
+
+function toDelayText(days: number): string {
+  return days === 0 ? '当天' : `第${days}天`
+}
+
+function toWaiverText({ waiver, paper }: Finding): string {
+  if (waiver === null) return ''
+  return `${waiver.reason}（${waiver.by}）${paper === undefined ? '' : `，凭据${paper}`}`
 }
 
 /** `2024`, `2024-Q2`, `2024-03` as people write them. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
 import { Waiver } from '../catalogue/waiver.ts'
+import { Day } from '../day.ts'
 import { Period } from '../period.ts'
 import { Remedy } from './remedy.ts'
 
@@ -20,6 +21,9 @@ export type Level = z.infer<typeof Level>
 export const About = z.object({ activityId: RowId, otherId: RowId })
 export type About = z.infer<typeof About>
 
+/** When papers were filed: the first and the last of them, and after how many days at the longest (null: unknown). */
+const Filed = z.object({ first: Day, last: Day, days: z.int().nullable() })
+
 /** 问题 (or its absence): one thing that a rule expects, met ones included. */
 export const Finding = z.object({
   rule: z.string(),
@@ -38,6 +42,10 @@ export const Finding = z.object({
   about: About.optional(),
   /** For a gap that a person can close from here. */
   remedy: Remedy.optional(),
+  /** Where the check is of one branch, or is printed: when its papers were filed. */
+  filed: Filed.optional(),
+  /** There too: 档号 of the paper that goes with the explanation. */
+  paper: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

@@ -17,9 +17,9 @@ import { landscape } from './paper.ts'
 import { paragraph } from './paragraph.ts'
 import { type Column, table } from './table.ts'
 
-const gapShares = [30, 34, 96, 66, 56, 180, 138, 110]
+const gapShares = [28, 32, 90, 62, 54, 160, 72, 118, 94]
 const untestedShares = [34, 110, 70, 250, 200]
-const settledShares = [40, 420, 50, 50, 50]
+const settledShares = [40, 372, 48, 48, 48, 54]
 
 /** What a 核对清单 says: `title` heads every page, `branch` names whom it is about. */
 export interface Checklist {
@@ -62,12 +62,12 @@ function* branchPieces(checks: BranchFindings, named: boolean, measure: Measure)
     landscape,
     measure,
   )
-  yield* title('二、需要处理的问题', measure)
+  yield* title('二、需要处理的问题（归档日期后注明在材料形成后第几天归档，几件的为最迟的一件）', measure)
   yield* list(gapColumns, gapShares, [0, 1, 3, 4], toGapRows(findings), '没有发现需要处理的问题。', measure)
   yield* title('三、未配置的规则（缺少必要设置，没有核对，不代表合格）', measure)
   yield* list(untestedColumns, untestedShares, [0, 2], toUntestedRows(findings), '没有未配置的规则。', measure)
   yield* title('四、其余各项汇总', measure)
-  yield* list(settledColumns, settledShares, [0, 2, 3, 4], toSettledRows(findings), '没有其余事项。', measure)
+  yield* list(settledColumns, settledShares, [0, 2, 3, 4, 5], toSettledRows(findings), '没有其余事项。', measure)
 }
 
 function title(content: string, measure: Measure): Piece[] {

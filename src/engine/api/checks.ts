@@ -4,6 +4,10 @@ import { printChecks } from '../checks/print-checks.ts'
 import type { Context } from '../context.ts'
 
 export const checks: ApiGroup<'checks', Context> = {
-  run: (context, asked) => ({ on: asked.on, year: asked.year, branches: gatherChecks(context, asked) }),
+  run: (context, asked) => ({
+    on: asked.on,
+    year: asked.year,
+    branches: gatherChecks(context, asked, asked.branchId !== null),
+  }),
   print: (context, asked) => printChecks(context, asked),
 }

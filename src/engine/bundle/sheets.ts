@@ -12,7 +12,7 @@ export function registerSheet(items: readonly BundleItem[]): Promise<Buffer> {
 
 /** 核对清单 as a workbook: every finding, met ones included. */
 export function checklistSheet(checks: readonly BranchFindings[]): Promise<Buffer> {
-  return workbook('核对清单', findingColumns, toFindingRows(checks), [20, 7, 22, 14, 12, 48, 48, 30, 12])
+  return workbook('核对清单', findingColumns, toFindingRows(checks), [20, 7, 22, 14, 12, 48, 24, 11, 48, 30, 12, 24])
 }
 
 /** Every cell is text, whatever it looks like: `=1+1`, leading zeros and long numbers stay as they were written. */

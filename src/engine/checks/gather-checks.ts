@@ -1,7 +1,8 @@
 import type { Activity } from '../../core/catalogue/activity.ts'
 import type { Branch } from '../../core/catalogue/branch.ts'
 import { check } from '../../core/checks/check.ts'
-import type { BranchFindings } from '../../core/checks/finding.ts'
+import type { BranchFindings, Finding } from '../../core/checks/finding.ts'
+import { tellPapers } from '../../core/checks/papers.ts'
 import type { RuleSet } from '../../core/checks/rule.ts'
 import type { Snapshot } from '../../core/checks/snapshot.ts'
 import type { Day, Year } from '../../core/day.ts'
@@ -13,7 +14,7 @@ import { getCodeTemplate } from '../store/catalogue.ts'
 import { listCertificates } from '../store/certificates.ts'
 import { listOtherNumbers, listScans } from '../store/check-facts.ts'
 import type { Db } from '../store/database.ts'
-import { listItems } from '../store/items.ts'
+import { getItem, listItems } from '../store/items.ts'
 import { listMembers } from '../store/members.ts'
 import { listRuleSettings } from '../store/rule-settings.ts'
 import { getScheme } from '../store/schemes.ts'
@@ -27,20 +28,27 @@ interface Common extends Pick<Snapshot, 'scheme' | 'codeTemplate' | 'settings' |
   standings(activities: readonly Activity[]): Snapshot['minutes']
 }
 
-/** Checks one branch, or all, for a year as seen on a day. */
+/** Checks one branch, or all, for a year as seen on a day; `isTold`: findings say when their papers were filed. */
 export function gatherChecks(
   context: Context,
   asked: { readonly branchId: number | null; readonly year: Year; readonly on: Day },
+  isTold: boolean,
 ): BranchFindings[] {
   const { db } = requireSession(context)
   const rules = readRules(context.settings.resources)
   const common = gatherCommon(db, rules, asked.year)
   const branches = asked.branchId === null ? listBranches(db) : [getBranch(db, asked.branchId)]
-  return branches.map((branch) => ({
-    branchId: branch.id,
-    branch: branch.name,
-    findings: check(rules, gatherSnapshot(db, branch, asked.year, common), asked.year, asked.on),
-  }))
+  return branches.map((branch) => {
+    const snapshot = gatherSnapshot(db, branch, asked.year, common)
+    const findings = check(rules, snapshot, asked.year, asked.on)
+    return { branchId: branch.id, branch: branch.name, findings: isTold ? tell(db, snapshot, findings) : findings }
+  })
+}
+
+function tell(db: Db, { items, waivers }: Snapshot, findings: readonly Finding[]): Finding[] {
+  const papers = waivers.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]))
+  const codes = new Map(papers.map((id) => [id, getItem(db, id).code ?? '']))
+  return tellPapers(findings, new Map(items.map((item) => [item.id, item])), codes)
 }
 
 /** What is the same for all branches in a year. */

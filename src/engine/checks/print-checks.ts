@@ -11,7 +11,7 @@ export function printChecks(
   asked: { readonly branchId: number | null; readonly year: Year; readonly on: Day; readonly out: string },
 ): Promise<TaskOutput<'writeChecklist'>> {
   const { db, folder } = requireSession(context)
-  const checks = gatherChecks(context, asked)
+  const checks = gatherChecks(context, asked, true)
   const branch = checks.map((each) => each.branch).join('、')
   const of = asked.branchId === null && checks.length > 1 ? `全部${checks.length}个支部` : branch
   const checklist = { title: `${of}${asked.year}年度`, branch, on: asked.on, checks }

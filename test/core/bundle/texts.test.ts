@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatBagInfo, parseOxum } from '../../../src/core/bundle/bag-info.ts'
 import {
   countByStatus,
+  toFindingRows,
   toGapRows,
   toPeriodText,
   toSettledRows,
@@ -84,10 +85,27 @@ describe('the checklist', () => {
     expect(toGapRows(findings)[0]?.at(-1)).toBe('防汛（李明）')
     expect(toUntestedRows(findings)).toHaveLength(1)
     expect(toSettledRows(findings).map((row) => row.slice(2))).toEqual([
-      ['1', '0', '0'],
-      ['0', '1', '0'],
-      ['0', '0', '1'],
+      ['1', '0', '0', ''],
+      ['0', '1', '0', ''],
+      ['0', '0', '1', ''],
     ])
+  })
+
+  it('says when papers were filed, how long after they came about, and which paper explains a gap', () => {
+    const filed = { first: '2024-03-05', last: '2024-04-01', days: 27 }
+    const gap = finding({ status: '逾期', rule: 'K02', waiver: { ...waiver, itemId: 4 }, filed, paper: 'WS·0004' })
+    expect(toGapRows([gap])[0]?.slice(-3)).toEqual([
+      '2024-03-05至2024-04-01，第27天',
+      gap.basis,
+      '防汛（李明），凭据WS·0004',
+    ])
+    const [row] = toFindingRows([{ branchId: 1, branch: '一支部', findings: [gap] }])
+    expect(row?.slice(6, 8)).toEqual(['2024-03-05至2024-04-01', '27'])
+    expect(row?.at(-1)).toBe('WS·0004')
+    const once = (days: number | null) => ({ first: '2024-03-05', last: '2024-03-05', days })
+    const met = [once(3), once(0), once(null)].map((each) => finding({ status: '完整', rule: 'K01', filed: each }))
+    expect(toSettledRows(met)[0]?.at(-1)).toBe('第3天')
+    expect(toGapRows([finding({ status: '逾期', rule: 'K02', filed: once(0) })])[0]?.at(-3)).toBe('2024-03-05，当天')
   })
 
   it.each([

@@ -138,6 +138,15 @@ describe('items', () => {
     expect(statuses(rule, snapshot)).toEqual(expected)
   })
 
+  test('K34 says why a day cannot be', () => {
+    const early = { activities: [held('talk', '2025-03-01')], branch: { ...branch, foundedOn: '2025-03-02' } }
+    expect(judge('K34', early, on)[0]?.message).toBe('活动日期早于支部成立日期2025-03-02，请核对。')
+    const coming = { ...held('talk', '2025-07-01'), addedAt: '2025-06-01T00:00:00.000Z' }
+    expect(judge('K34', { activities: [coming] }, on)[0]?.message).toBe(
+      `活动日期晚于核对日期${on}，还没有发生，请核对。`,
+    )
+  })
+
   test('K29: the unit says which columns', () => {
     expect(statuses('K29', { items: [item(1)] }, { required: ['题名'] })).toEqual(['完整'])
     expect(statuses('K29', { items: [item(1)] }, { required: ['题名', '文号'] })).toEqual(['需补充'])
@@ -202,6 +211,9 @@ describe('K36 days from the event to filing', () => {
   })
 
   test('says how many days it took', () => {
+    expect(judge('K36', late('2025-04-01'), on, { limitDays: 30 })[0]?.message).toBe(
+      '活动后第31天（2025-04-01）归档，超过30天，请说明原因。',
+    )
     expect(judge('K36', late('2025-03-31'), on, { limitDays: 30 })[0]?.message).toContain('第30天')
     expect(judge('K36', late('2025-03-31'), on)[0]?.message).toContain('最长30天')
   })

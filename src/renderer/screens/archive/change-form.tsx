@@ -2,10 +2,12 @@ import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
+import { filingOf } from '../../../core/checks/papers.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useScheme } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
+import { toFiledWords } from '../../item/filed-words.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import { type ItemForm, toChangeForm, toFields } from '../../item/item-form.ts'
 
@@ -17,6 +19,7 @@ export function ChangeForm({ item }: { readonly item: Item }) {
   const scheme = useScheme(item.year)
   const [form] = Form.useForm<ItemForm>()
   const [isBusy, setBusy] = useState(false)
+  const { on, days } = filingOf(item)
   const save = async (values: ItemForm) => {
     const whole = { ...toChangeForm(item), ...values }
     const fields = toFields(whole)
@@ -38,6 +41,10 @@ export function ChangeForm({ item }: { readonly item: Item }) {
           initialValues={toChangeForm(item)}
           onFinish={(values) => void save(values)}
         >
+          <p className="faint" style={{ marginTop: 0 }}>
+            {toFiledWords(t, { first: on, last: on, days })} ·{' '}
+            {t('item.filed.added', { on: item.addedAt.slice(0, 10) })}
+          </p>
           <ItemFields scheme={known} images={item.images} isPlacing={false} />
           <p className="faint">{t('archive.fixed')}</p>
           <Button type="primary" htmlType="submit" loading={isBusy}>

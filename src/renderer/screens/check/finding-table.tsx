@@ -5,6 +5,7 @@ import type { Finding } from '../../../core/checks/finding.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useScheme } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
+import { toFiledWords } from '../../item/filed-words.ts'
 import { toPurpose } from '../../item/filing-purpose.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { formatPeriod } from '../../words/format.ts'
@@ -55,10 +56,11 @@ export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
           { title: t('check.column.subject'), dataIndex: 'subject', width: 180 },
           {
             title: t('check.column.message'),
-            render: (_, { message, waiver }) => (
+            render: (_, { message, filed, waiver, paper }) => (
               <>
                 {message}
-                {waiver && <WaiverNote waiver={waiver} />}
+                {filed && <div className="faint">{toFiledWords(t, filed)}</div>}
+                {waiver && <WaiverNote waiver={waiver} paper={paper} />}
               </>
             ),
           },

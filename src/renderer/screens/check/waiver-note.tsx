@@ -1,22 +1,25 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Waiver } from '../../../core/catalogue/waiver.ts'
-import { useItem } from '../../engine/queries.ts'
 import { useNavigation } from '../../navigation.tsx'
 
+interface Props {
+  readonly waiver: Waiver
+  /** 档号 of the paper that goes with it, where it is known. */
+  readonly paper: string | undefined
+}
+
 /** Who explained a gap and why, with the paper that goes with it. */
-export function WaiverNote({ waiver: { by, reason, itemId } }: { readonly waiver: Waiver }) {
+export function WaiverNote({ waiver: { by, reason, itemId }, paper }: Props) {
   const { t } = useTranslation()
   const { go } = useNavigation()
-  const paper = useItem(itemId ?? 0, itemId !== null)
   return (
     <div className="faint">
       {t('check.explained', { by, reason })}
-      {itemId !== null && paper.data && (
+      {itemId !== null && (
         <div>
-          {t('check.paperIs')}
           <Button type="link" className="title-link" onClick={() => go({ to: { screen: 'archive', itemId } })}>
-            {paper.data.title}
+            {t('check.paperIs', { paper: paper ?? '' })}
           </Button>
         </div>
       )}

@@ -44,7 +44,7 @@ export const check = {
     open: '打开此件',
   },
   paper: '凭据（可不选）',
-  paperIs: '凭据：',
+  paperIs: '凭据 {{paper}}',
   explain: '说明原因',
   explained: '{{by}}说明：{{reason}}',
   explainNote: '说明只记录原因，不会把这一项变为“完整”。',

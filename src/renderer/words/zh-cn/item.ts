@@ -27,6 +27,14 @@ export const item = {
     pageCount: '请填写页数',
     branch: '请选择支部',
   },
+  filed: {
+    same: '{{on}} 归档，形成当天',
+    later: '{{on}} 归档，形成后第 {{days}} 天',
+    unknown: '{{on}} 归档',
+    span: '{{first}} 至 {{last}} 归档',
+    longest: '{{first}} 至 {{last}} 归档，最迟的在形成后第 {{days}} 天',
+    added: '{{on}} 录入',
+  },
   picker: {
     hint: '输入题名或档号查找',
     empty: '本年度还没有可选的材料，输入题名或档号可查找其他年度',

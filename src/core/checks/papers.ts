@@ -1,0 +1,37 @@
+import type { ItemSummary } from '../catalogue/item.ts'
+import { type Day, daysBetween } from '../day.ts'
+import type { Finding } from './finding.ts'
+
+type Paper = Pick<ItemSummary, 'date' | 'addedAt' | 'filedAt'>
+
+/** The day on which a paper was filed, and how many days after it came about; null where its own day is unknown. */
+export function filingOf({ date, addedAt, filedAt }: Paper): { readonly on: Day; readonly days: number | null } {
+  const on = (filedAt ?? addedAt).slice(0, 10)
+  return { on, days: date === null ? null : Math.max(0, daysBetween(date, on)) }
+}
+
+/** Findings with the days on which their papers were filed, and the 档号 of the papers that go with explanations. */
+export function tellPapers(
+  findings: readonly Finding[],
+  items: ReadonlyMap<number, Paper>,
+  codes: ReadonlyMap<number, string>,
+): Finding[] {
+  return findings.map((finding) => {
+    const filings = finding.itemIds.flatMap((id) => {
+      const item = items.get(id)
+      return item ? [filingOf(item)] : []
+    })
+    const paper = codes.get(finding.waiver?.itemId ?? 0)
+    return {
+      ...finding,
+      ...(filings.length > 0 && { filed: toSpan(filings) }),
+      ...(paper !== undefined && { paper }),
+    }
+  })
+}
+
+function toSpan(filings: readonly ReturnType<typeof filingOf>[]): Finding['filed'] {
+  const known = filings.flatMap(({ days }) => (days === null ? [] : [days]))
+  const on = filings.map((filing) => filing.on).sort()
+  return { first: on[0] ?? '', last: on.at(-1) ?? '', days: known.length === 0 ? null : Math.max(...known) }
+}
