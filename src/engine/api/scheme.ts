@@ -3,6 +3,7 @@ import { compareSchemes } from '../../core/scheme/compare.ts'
 import { toConfirmedNote, toEdited, toKeptNote } from '../../core/scheme/versions.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
+import { moveCertificates } from '../scheme/move-certificates.ts'
 import { readSchemeFile, toImportFailure } from '../scheme/read-scheme-file.ts'
 import { refuseOverlap } from '../scheme/refuse-overlap.ts'
 import { writeSchemeFile } from '../scheme/write-scheme-file.ts'
@@ -11,7 +12,7 @@ import { saveScheme } from '../store/save-scheme.ts'
 import { addScheme, confirmScheme, getScheme, getSchemeById, listSchemes } from '../store/schemes.ts'
 
 /** A change of the scheme touches what every screen shows of it. */
-const parts = ['catalogue', 'items', 'activities'] as const
+const parts = ['catalogue', 'items', 'activities', 'roster'] as const
 
 export const scheme: ApiGroup<'scheme', Context> = {
   get: (context, { year }) => getScheme(requireSession(context).db, year),
@@ -19,8 +20,9 @@ export const scheme: ApiGroup<'scheme', Context> = {
   saveVersion: (context, edited) =>
     change(context, 'scheme.change', parts, (db) => {
       const before = getSchemeById(db, edited.id)
+      const also = moveCertificates(db, before, edited)
       saveScheme(db, before, { ...edited, note: toKeptNote(before, edited.note) })
-      return traced(db, edited.id, before)
+      return { ...traced(db, edited.id, before), also }
     }),
   startVersion: (context, { fromYear }) =>
     change(context, 'scheme.start', parts, (db, at) => {
@@ -56,8 +58,10 @@ export const scheme: ApiGroup<'scheme', Context> = {
     if (!read) throw toImportFailure(problems)
     return change(context, 'scheme.import', parts, (db) => {
       const before = getSchemeById(db, id)
-      saveScheme(db, before, { ...toEdited(before, read), note: toKeptNote(before, read.note) })
-      return traced(db, id, before)
+      const edited = toEdited(before, read)
+      const also = moveCertificates(db, before, edited)
+      saveScheme(db, before, { ...edited, note: toKeptNote(before, read.note) })
+      return { ...traced(db, id, before), also }
     })
   },
 }

@@ -16,6 +16,20 @@ export function listCertificates(db: Db, branchId: number): Certificate[] {
     .all(branchId)
 }
 
+/** All certificates of a 证, whoever's. */
+export function listCertificatesOf(db: Db, slotCode: string): Certificate[] {
+  return db
+    .prepare<[string], Certificate>(`SELECT ${columns} FROM certificates WHERE slot_code = ? ORDER BY id`)
+    .all(slotCode)
+}
+
+/** Puts certificates to the 证 that they now say, which may have changed places. */
+export function moveToSlots(db: Db, certificates: readonly Certificate[]): void {
+  const move = db.prepare('UPDATE certificates SET slot_code = ? WHERE id = ?')
+  for (const { id } of certificates) move.run(`\n${id}`, id)
+  for (const { id, slotCode } of certificates) move.run(slotCode, id)
+}
+
 export function getCertificate(db: Db, id: number): Certificate {
   const row = db.prepare<[number], Certificate>(`SELECT ${columns} FROM certificates WHERE id = ?`).get(id)
   if (!row) throw new Failure('not-found', '没有这份证件登记，可能已被删除。请刷新后重试。', { id })

@@ -128,6 +128,12 @@ export function isCertificateSlot(db: Db, code: string): boolean {
   return db.prepare("SELECT 1 FROM slots WHERE kind = 'certificate' AND code = ?").get(code) !== undefined
 }
 
+/** Whether a version other than that one has a 证 of that code. */
+export function isOtherCertificateSlot(db: Db, code: string, schemeId: number): boolean {
+  const find = db.prepare("SELECT 1 FROM slots WHERE kind = 'certificate' AND code = ? AND scheme_id <> ?")
+  return find.get(code, schemeId) !== undefined
+}
+
 /** Whether a line belongs to any version at all. */
 export function hasLine(db: Db, lineId: number): boolean {
   return db.prepare('SELECT 1 FROM lines WHERE id = ?').get(lineId) !== undefined

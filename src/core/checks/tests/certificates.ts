@@ -8,7 +8,13 @@ import { toLineSubject } from '../line-subject.ts'
 import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 
-/** Every 预备党员 and 正式党员 has a certificate of each 证 of the scheme, and it holds on the day of the check. */
+/**
+ * Every 预备党员 and 正式党员 has a certificate of each 证 of the scheme, and it holds on the day of the check.
+ *
+ * Adding evidence never makes a finding worse: here the evidence is the scan of a certificate, and filing or tying it
+ * changes no status. The registration itself is no evidence of something done but a fact about what a member holds: one
+ * that has ended is late, be it that nobody had asked for it before. Leaving it out must not look better than telling it.
+ */
 export function checkCertificates({ parameters }: RuleOf<'certificates'>, grounds: Grounds): Result[] {
   return grounds.snapshot.scheme.slots
     .filter(({ kind }) => kind === 'certificate')
