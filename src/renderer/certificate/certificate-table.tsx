@@ -1,23 +1,19 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Certificate, heldOn, isHolder, standingOn } from '../../core/catalogue/certificate.ts'
+import { type Certificate, heldOn, isHolder } from '../../core/catalogue/certificate.ts'
 import { type Member, stageOn } from '../../core/catalogue/member.ts'
 import type { StoredSlot } from '../../core/scheme/stored.ts'
 import { Answer } from '../engine/answer.tsx'
-import { useCertificates, useRoster, useRules } from '../engine/queries.ts'
+import { useCertificates, useRoster } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
-import { StatusTag, type Tone } from '../ui/status-tag.tsx'
 import { CertificateDialog } from './certificate-dialog.tsx'
+import { StandingTag } from './standing-tag.tsx'
 
 interface Row {
   readonly member: Member
   readonly held: Certificate | null
 }
-
-type Standing = ReturnType<typeof standingOn>
-
-const tones: Readonly<Record<Standing, Tone>> = { missing: 'warn', expired: 'bad', ending: 'ask', valid: 'good' }
 
 /** A 证 of the scheme: every member with the certificate they hold, those without one marked. */
 export function CertificateTable({ branchId, slot }: { readonly branchId: number | null; readonly slot: StoredSlot }) {
@@ -68,7 +64,6 @@ export function CertificateTable({ branchId, slot }: { readonly branchId: number
 function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row): void }) {
   const { t } = useTranslation()
   const today = useToday()
-  const remindDays = useRemindDays()
   return (
     <Table<Row>
       size="small"
@@ -95,10 +90,7 @@ function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row)
         {
           title: t('certificate.column.state'),
           width: 112,
-          render: (_, { held }) => {
-            const standing = standingOn(held, today, remindDays)
-            return <StatusTag tone={tones[standing]}>{t(`certificate.standing.${standing}`)}</StatusTag>
-          },
+          render: (_, { held }) => <StandingTag held={held} />,
         },
         {
           width: 88,
@@ -115,11 +107,4 @@ function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row)
       ]}
     />
   )
-}
-
-/** How long before its end a certificate is named, as the rule has it; not at all until the rule is known. */
-function useRemindDays(): number {
-  const rules = useRules(true).data?.rules.map(({ rule }) => rule)
-  const rule = rules?.find(({ test }) => test === 'certificates')
-  return rule?.test === 'certificates' ? rule.parameters.remindDays : 0
 }

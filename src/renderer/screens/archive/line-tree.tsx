@@ -21,7 +21,7 @@ export function LineTree({ scheme, counts, line, choose }: Props) {
   const title = (text: string, count: number, kind?: string) => (
     <span className="tree-line">
       <span>
-        {kind && <span className="slot-kind">{kind}</span>}
+        {kind && <span className="slot-kind whole">{kind}</span>}
         {text}
       </span>
       <span className="faint">{count}</span>

@@ -13,7 +13,7 @@ export function GridRowCells({ row, open }: Props) {
   return (
     <tr>
       <th scope="row">
-        {row.title} <span className="faint">{row.code}</span>
+        {row.title} <span className="faint whole">{row.code}</span>
       </th>
       {row.cells.map((cell, at) => (
         <td key={cell?.period ?? `${row.key} ${String(at)}`} colSpan={row.months}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Branch } from '../../../core/catalogue/branch.ts'
 import type { Member } from '../../../core/catalogue/member.ts'
+import { MemberCertificates } from '../../certificate/member-certificates.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { MemberFields } from './member-fields.tsx'
@@ -72,6 +73,7 @@ export function MemberDrawer({ branch, member, close }: Props) {
       >
         <MemberFields groups={branch.groups} />
       </Form>
+      {member && <MemberCertificates member={member} />}
     </Drawer>
   )
 }
