@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, inject, test } from 'vitest'
+import { type App, openApp } from '../support/app.ts'
+import { goodJpeg } from '../support/files.ts'
+
+const desktop = inject('desktop')
+const opened: App[] = []
+
+/** A new branch with one scan waiting, and 核对 open on the first month of the committee. */
+async function start(): Promise<App> {
+  if (desktop === null) throw new Error('no desktop')
+  const app = await openApp(desktop, { today: '2025-07-02' })
+  opened.push(app)
+  await app.createCatalogue('青禾村党支部', app.folder)
+  const scan = join(app.folder, '扫描0007.jpg')
+  writeFileSync(scan, await goodJpeg())
+  await app.addFiles([scan])
+  await app.goTo('核对')
+  return app
+}
+
+const gap = /^党员大会，2025年第1季度：逾期/
+const closed = /^党员大会，2025年第1季度：完整/
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((app) => app.close()))
+})
+
+describe.skipIf(desktop === null)('a gap is closed from where it is found', () => {
+  test('with the mouse', async () => {
+    const app = await start()
+    await app.window.getByRole('button', { name: gap }).click()
+    await app.button('归档材料').click()
+    await app.window.getByText(/^正在补齐：党员大会/).waitFor()
+    await app.window.getByLabel('日期').fill('2025-03-21')
+    await app.window.getByLabel('日期').press('Enter')
+    await app.button('归档').click()
+    await app.window.getByText('应有1次，已归档1次：2025-03-21。').waitFor()
+    expect(await app.window.getByRole('button', { name: closed }).count()).toBe(1)
+  })
+
+  test('with the keyboard alone', async () => {
+    const app = await start()
+    const { keyboard } = app.window
+    await app.window.getByRole('button', { name: gap }).focus()
+    await keyboard.press('Enter')
+    await app.button('登记活动').focus()
+    await keyboard.press('Enter')
+    const date = app.window.getByLabel('活动日期')
+    await date.focus()
+    await keyboard.type('20250321')
+    await keyboard.press('Enter')
+    await app.window.getByRole('button', { name: '保存' }).focus()
+    await keyboard.press('Enter')
+    await app.window.getByText('有1次党员大会没有归档材料，请补充。').waitFor()
+  })
+})
