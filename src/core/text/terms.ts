@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts'
+import { toCodes } from './normalise.ts'
 
 /**
  * Which form the index has: the terms below, made of the characters that normalise.ts leaves. Raise it whenever either
@@ -17,7 +17,7 @@ export type Step = (typeof steps)[number]
  * space and ASCII punctuation only.
  */
 export function toTerms(text: string): { readonly pairs: string; readonly counts: string } {
-  const codes = normalise(text).points.map(toTermCode)
+  const codes = toCodes(text).map(toTermCode)
   const pairs: number[] = []
   const counts: number[] = []
   for (let at = 1; at < codes.length; at += 1) {
@@ -59,15 +59,14 @@ function toPairs(points: readonly string[]): string[] {
 }
 
 function toTermCharacter(point: string): string {
-  return String.fromCodePoint(toTermCode(point))
+  return String.fromCodePoint(toTermCode(point.codePointAt(0) ?? 0))
 }
 
 /**
  * ASCII signs become their full-width twins, which a normalised text never holds, so that they are part of a term
  * and mean nothing in a search expression.
  */
-function toTermCode(point: string): number {
-  const code = point.codePointAt(0) ?? 0
+function toTermCode(code: number): number {
   if (code > 0x7e || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return code
   return code === space ? 0x3000 : code + 0xfee0
 }
