@@ -44,12 +44,13 @@ export function countFacets(
     lines: toColumn(facts.lines),
     retentions: toColumn(facts.retentions),
   }
+  const named = Object.entries(columns)
   const kinds = new Int32Array(ActivityKind.options.length)
   const hasGap = gapItems && toGapTest(facts, gapItems)
   let [total, gaps] = [0, 0]
   const count = (place: number, side: Side | null) => {
     const item = facts.itemOf[place] ?? 0
-    for (const [name, { codes, counts }] of Object.entries(columns)) {
+    for (const [name, { codes, counts }] of named) {
       if (side !== null && side !== name) continue
       const code = codes[item] ?? 0
       counts[code] = (counts[code] ?? 0) + 1
@@ -60,8 +61,8 @@ export function countFacets(
   }
   for (let place = 0; place < hits.length; place += 1) {
     if (hits[place] !== 1) continue
-    const failed = filter.filter((side) => !side.allows(place))
-    if (failed.length <= 1) count(place, failed[0]?.side ?? null)
+    const failed = findFailed(filter, place)
+    if (failed !== 'several') count(place, failed)
   }
   return {
     total,
@@ -78,6 +79,17 @@ export function countFacets(
     ),
     gaps: hasGap === null ? null : gaps,
   }
+}
+
+/** The side of a filter that keeps a page out, if one alone does; null where none does. */
+function findFailed(filter: PageFilter, place: number): Side | null | 'several' {
+  let failed: Side | null = null
+  for (const { side, allows } of filter) {
+    if (allows(place)) continue
+    if (failed !== null) return 'several'
+    failed = side
+  }
+  return failed
 }
 
 function toColumn({ codes, values }: Property<unknown>) {

@@ -1,25 +1,32 @@
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type Facets, type Filter, isFiltering, noFilter } from '../../../core/text/filter.ts'
+import { ActivityKind } from '../../../core/catalogue/activity.ts'
+import { type Filter, isFiltering, noFilter } from '../../../core/text/filter.ts'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
+import { useScheme } from '../../engine/queries.ts'
 import { listSides, without } from './question.ts'
 
 interface Props {
   readonly filter: Filter
-  /** For the words of what is chosen; null while they are not there yet. */
-  readonly facets: Facets | null
   setFilter(filter: Filter): void
 }
 
 /** What the hits are narrowed to, each to be taken back with one click. */
-export function FilterChips({ filter, facets, setFilter }: Props) {
+export function FilterChips({ filter, setFilter }: Props) {
   const { t } = useTranslation()
   const { branches } = useOpenCatalogue()
+  const scheme = useScheme().data
   if (!isFiltering(filter)) return null
   const labelOf = (side: (typeof listSides)[number], value: number | string) => {
-    const known = facets?.[side].find((facet) => facet.value === value)?.label
-    if (known !== undefined) return side === 'years' ? t('common.yearOf', { year: known }) : known
-    return side === 'branches' ? (branches.find(({ id }) => id === value)?.name ?? String(value)) : String(value)
+    if (side === 'years') return t('common.yearOf', { year: value })
+    const titles = {
+      branches: branches.map(({ id, name }) => [id, name] as const),
+      slots: toTitles(scheme?.slots),
+      lines: toTitles(scheme?.slots.flatMap(({ lines }) => lines)),
+      kinds: ActivityKind.options.map((kind) => [kind, t(`common.activity.${kind}`)] as const),
+      retentions: toTitles(scheme?.retentions),
+    }
+    return new Map<number | string, string>(titles[side]).get(value) ?? String(value)
   }
   const chips = [
     ...listSides.flatMap((side) =>
@@ -52,4 +59,10 @@ export function FilterChips({ filter, facets, setFilter }: Props) {
       </button>
     </div>
   )
+}
+
+function toTitles(
+  parts: readonly { readonly code: string; readonly title: string }[] = [],
+): readonly (readonly [string, string])[] {
+  return parts.map(({ code, title }) => [code, title])
 }

@@ -72,7 +72,7 @@ export function SearchScreen({ place }: Props) {
   return (
     <div className="screen">
       <SearchBar question={written} ask={setWritten} step={step} open={() => hit && openItem(hit)} />
-      <FilterChips filter={written.filter} facets={tally?.facets ?? null} setFilter={setFilter} />
+      <FilterChips filter={written.filter} setFilter={setFilter} />
       {query === '' ? (
         <SearchStart ask={setWritten} />
       ) : parseQuery(query).words.length === 0 ? (
