@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Shown } from './activities/shown.ts'
-import { BundleContents, BundleRecord } from './bundle/contents.ts'
 import { activityCalls } from './calls/activities.ts'
 import { boxNoteCalls } from './calls/box-notes.ts'
+import { bundleCalls } from './calls/bundles.ts'
 import { certificateCalls } from './calls/certificates.ts'
 import { formCalls } from './calls/forms.ts'
 import { pageCalls } from './calls/pages.ts'
@@ -70,6 +70,8 @@ export const api = {
     /** Corrects a filed item. Year and retention stay: they are in its 档号. */
     change: call(z.object({ id: RowId, lineId: RowId, fields: ItemFields }), Item),
     /** Filed items by the code of their register line, for the tree. */
+    /** Keeps a filed item out of bundles (不随包), with the reason; an empty one lets it go along again. */
+    withhold: call(z.object({ id: RowId, reason: z.string().trim().max(100) }), Item),
     tally: call(
       z.object({ branchId: RowId.nullable().default(null), year: Year.nullable().default(null) }),
       z.object({ years: z.array(Year), lines: z.array(z.object({ code: z.string(), items: z.int() })) }),
@@ -118,24 +120,7 @@ export const api = {
     add: call(NewWaiver, Waiver),
     remove: call(z.object({ id: RowId }), nothing),
   },
-  bundles: {
-    /** What a bundle would hold, before it is made. */
-    preview: call(
-      z.object({ branchId: RowId.nullable().default(null), year: Year.nullable().default(null), on: Day }),
-      BundleContents,
-    ),
-    /** Makes a new folder `out` that must not exist yet, outside the catalogue. */
-    make: call(
-      z.object({
-        out: path,
-        branchId: RowId.nullable().default(null),
-        year: Year.nullable().default(null),
-        on: Day,
-      }),
-      jobId,
-    ),
-    list: call(nothing, z.array(BundleRecord)),
-  },
+  bundles: bundleCalls,
   verify: {
     /** Every byte of a catalogue or a bundle. Needs no open catalogue for a bundle. */
     start: call(z.object({ path }), jobId),

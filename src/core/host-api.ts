@@ -20,8 +20,8 @@ export const hostApi = {
     chooseFolder: call(nothing, chosen),
     chooseRegister: call(nothing, chosen),
     chooseRoster: call(nothing, chosen),
-    /** A folder that does not exist yet, named for what the bundle holds, inside the chosen one. */
-    chooseBundlePlace: call(z.object({ branch: z.string().nullable(), year: Year.nullable(), on: Day }), chosen),
+    /** A folder that does not exist yet, named for the bundle, inside the chosen one. */
+    chooseBundlePlace: call(z.object({ title: z.string(), on: Day }), chosen),
     /** A scheme to import, .xlsx or .json. */
     chooseSchemeFile: call(nothing, chosen),
     /** A file that does not exist yet, named for the version of the scheme, inside the chosen folder. */

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { BundleContents } from '../core/bundle/contents.ts'
+import type { HeldItem } from '../core/bundle/compare.ts'
+import type { BundleAsked, BundleContents } from '../core/bundle/contents.ts'
 import type { BundleItem, BundleOrder, BundlePage } from '../core/bundle/order.ts'
+import { toRegisterRow } from '../core/bundle/register.ts'
+import { type BundleScope, describeScope, narrowScheme } from '../core/bundle/scope.ts'
 import type { Signer } from '../core/bundle/signature.ts'
+import { bundleTitle } from '../core/bundle/title.ts'
 import { type ItemSummary, isSecret } from '../core/catalogue/item.ts'
 import { isGap } from '../core/checks/finding.ts'
 import { type Day, yearOf } from '../core/day.ts'
@@ -15,46 +20,38 @@ import { sumOriginals } from './store/originals.ts'
 import { listPageOriginals } from './store/pages.ts'
 import { getScheme, listLineCodes } from './store/schemes.ts'
 
-/** What a bundle is asked to hold; null stands for all branches or all years. */
-export interface BundleChoice {
-  readonly branchId: number | null
-  readonly year: number | null
-  readonly on: Day
-}
-
 /** Everything a bundle is made from, in the order it will have. */
 export function gatherBundle(
   context: Context,
-  asked: BundleChoice & { readonly out: string; readonly signer: Signer },
+  asked: BundleAsked & { readonly on: Day; readonly out: string; readonly signer: Signer },
 ): BundleOrder {
   const { db, folder } = requireSession(context)
   const catalogue = getCatalogue(db, folder)
-  const { staying, leaving } = choose(db, asked)
-  const scheme = getScheme(db, asked.year)
+  const { scheme, staying, leaving } = choose(db, asked)
   const toLineId = namesake(db, scheme)
-  const branch = catalogue.branches.find((each) => each.id === asked.branchId)
   return {
     catalogueFolder: folder,
     catalogueUuid: catalogue.uuid,
     out: resolve(asked.out),
-    branch: branch?.name ?? catalogue.branches.map((each) => each.name).join('、'),
-    year: asked.year,
+    ...describeScope(asked, catalogue.branches, scheme),
     on: asked.on,
     madeAt: context.now(),
     scheme,
     signer: asked.signer,
     items: leaving.map((item) => ({ ...withPages(db, item), lineId: toLineId(item.lineId) })),
+    withOriginals: asked.withOriginals,
     leftOut: staying,
     checks: gatherBundleChecks(context, asked, leaving),
   }
 }
 
 /** What the bundle would hold, without making it. */
-export function previewBundle(context: Context, asked: BundleChoice): BundleContents {
-  const { db } = requireSession(context)
-  const { staying, leaving } = choose(db, asked)
+export function previewBundle(context: Context, asked: BundleAsked & { readonly on: Day }): BundleContents {
+  const { db, folder } = requireSession(context)
+  const { scheme, staying, leaving } = choose(db, asked)
   const findings = gatherBundleChecks(context, asked, leaving).flatMap((branch) => branch.findings)
   return {
+    title: bundleTitle(describeScope(asked, getCatalogue(db, folder).branches, scheme)),
     items: leaving.length,
     pages: leaving.reduce((sum, item) => sum + item.images, 0),
     bytes: sumOriginals(
@@ -66,21 +63,73 @@ export function previewBundle(context: Context, asked: BundleChoice): BundleCont
   }
 }
 
-/** Papers marked 秘密 or above never leave. */
-function choose(db: Db, asked: BundleChoice): { staying: BundleContents['leftOut']; leaving: ItemSummary[] } {
-  const items = listItems(db, { state: 'filed', branchId: asked.branchId, year: asked.year })
+/** Each item that a bundle of the scope would hold now, as bundles are compared. */
+export function listHeld(context: Context, scope: BundleScope): HeldItem[] {
+  const { db } = requireSession(context)
+  return toHeld(choose(db, scope).leaving.map((item) => withPages(db, item)))
+}
+
+/** Items as bundles are compared: the digest is one of the register row and of all pages. */
+export function toHeld(items: readonly BundleItem[]): HeldItem[] {
+  return items.map((item) => {
+    const [, ...row] = toRegisterRow(item, 0)
+    const pages = item.pages.map(({ sha256, frame }) => `${sha256}:${frame}`)
+    const digest = createHash('sha256')
+      .update(JSON.stringify([row, pages]))
+      .digest('hex')
+    return { code: item.code ?? '', title: item.title, digest: digest.slice(0, 32) }
+  })
+}
+
+interface Chosen {
+  /** With only the lines of the scope. */
+  readonly scheme: StoredScheme
+  readonly staying: BundleContents['leftOut']
+  readonly leaving: ItemSummary[]
+}
+
+/** Papers marked 秘密 or above never leave, nor those a person keeps out. */
+function choose(db: Db, { branchIds, years, codes }: BundleScope): Chosen {
+  const [branchId, year] = [one(branchIds), one(years)]
+  const scheme = narrowScheme(getScheme(db, year), codes)
+  const lineCodes = listLineCodes(db)
+  const asked = new Set(scheme.slots.flatMap((slot) => slot.lines.map((line) => line.code)))
+  const items = listItems(db, { state: 'filed', branchId, year }).filter(
+    (item) =>
+      (branchIds.length === 0 || branchIds.includes(item.branchId)) &&
+      (years.length === 0 || (item.year !== null && years.includes(item.year))) &&
+      (codes.length === 0 || asked.has(lineCodes.get(item.lineId ?? 0) ?? '')),
+  )
   return {
-    staying: items
-      .filter((item) => isSecret(item.secrecy))
-      .map((item) => ({ code: item.code ?? '', title: item.title, reason: `密级为${item.secrecy}，不得随包带出` })),
-    leaving: items.filter((item) => !isSecret(item.secrecy)),
+    scheme,
+    staying: items.flatMap((item) => {
+      const reason = whyStays(item)
+      return reason === null ? [] : [{ code: item.code ?? '', title: item.title, reason }]
+    }),
+    leaving: items.filter((item) => whyStays(item) === null),
   }
 }
 
-/** The year asked for, or without one each year that has items. */
-function gatherBundleChecks(context: Context, asked: BundleChoice, items: readonly ItemSummary[]) {
-  const years = asked.year === null ? [...new Set(items.map((item) => item.year ?? yearOf(asked.on)))] : [asked.year]
-  const checks = years.sort().flatMap((year) => gatherChecks(context, { ...asked, year }, true))
+function one(values: readonly number[]): number | null {
+  return values.length === 1 ? (values[0] ?? null) : null
+}
+
+function whyStays({ secrecy, withheld }: ItemSummary): string | null {
+  if (isSecret(secrecy)) return `密级为${secrecy}，不得随包带出`
+  return withheld === '' ? null : `不随包：${withheld}`
+}
+
+/** Of each year asked for, or, where none is, each that has items; of the branches asked for. */
+function gatherBundleChecks(
+  context: Context,
+  { branchIds, years: asked, on }: BundleScope & { readonly on: Day },
+  items: readonly ItemSummary[],
+) {
+  const years = asked.length > 0 ? [...asked] : [...new Set(items.map((item) => item.year ?? yearOf(on)))]
+  const checks = years
+    .sort((before, after) => before - after)
+    .flatMap((year) => gatherChecks(context, { branchId: one(branchIds), year, on }, true))
+    .filter(({ branchId }) => branchIds.length === 0 || branchIds.includes(branchId))
   const branches = new Map<number, (typeof checks)[number]>()
   for (const { branchId, branch, findings } of checks) {
     const before = branches.get(branchId)?.findings ?? []

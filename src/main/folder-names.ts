@@ -9,14 +9,9 @@ export function toFolderName(text: string): string {
   return clean.slice(0, 60) || '支部'
 }
 
-/** The folder of a bundle: `迎检包-第一党支部-2024年度-20241120`. */
-export function toBundleName(of: {
-  readonly branch: string | null
-  readonly year: number | null
-  readonly on: string
-}): string {
-  const parts = [of.branch ?? '全部支部', of.year === null ? '全部年度' : `${of.year}年度`, toCompactDay(of.on)]
-  return toFolderName(`迎检包-${parts.join('-')}`)
+/** The folder of a bundle: `第一党支部2024年度迎检包-20241120`. */
+export function toBundleName({ title, on }: { readonly title: string; readonly on: string }): string {
+  return toFolderName(`${[...title].slice(0, 50).join('')}-${toCompactDay(on)}`)
 }
 
 /** The folder of a 核对清单: `核对清单-第一党支部-2024年度-20250115`. */

@@ -75,7 +75,7 @@ async function exportOnce(catalogue: string, out: string, year: number | null): 
   try {
     await engine.client.catalogue.open({ folder: catalogue })
     const began = performance.now()
-    const { jobId } = await engine.client.bundles.make({ out, year, on: '2025-01-15' })
+    const { jobId } = await engine.client.bundles.make({ out, years: year === null ? [] : [year], on: '2025-01-15' })
     const { result } = await waitForJob(engine, jobId)
     const seconds = (performance.now() - began) / 1000
     if (result?.kind !== 'export' || result.warnings.length > 0) {

@@ -86,15 +86,13 @@ CREATE TABLE bundles (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
   folder TEXT NOT NULL,
-  branch TEXT,
-  year INTEGER,
   "on" TEXT NOT NULL,
   items INTEGER NOT NULL,
   pages INTEGER NOT NULL,
   bytes INTEGER NOT NULL,
   fingerprint TEXT NOT NULL,
   made_at TEXT NOT NULL
-) STRICT;
+, title TEXT NOT NULL DEFAULT '', asked TEXT CHECK (asked IS NULL OR json_valid(asked)), held TEXT CHECK (held IS NULL OR json_valid(held))) STRICT;
 
 CREATE TABLE catalogue (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -167,7 +165,7 @@ CREATE TABLE items (
   source_name TEXT NOT NULL,
   guess TEXT CHECK (guess IS NULL OR json_valid(guess)),
   added_at TEXT NOT NULL,
-  filed_at TEXT,
+  filed_at TEXT, withheld TEXT NOT NULL DEFAULT '',
   UNIQUE (class, number),
   CHECK (
     state = 'inbox' OR (

@@ -18,10 +18,11 @@ test('no name has characters that a file system refuses', () => {
 })
 
 test.each([
-  [{ branch: '青禾村党支部', year: 2025, on: '2025-07-02' }, '迎检包-青禾村党支部-2025年度-20250702'],
-  [{ branch: null, year: null, on: '2025-07-02' }, '迎检包-全部支部-全部年度-20250702'],
-])('a bundle of %j is named %s', (of, name) => {
-  expect(toBundleName(of)).toBe(name)
+  ['青禾村党支部2025年度迎检包', '青禾村党支部2025年度迎检包-20250702'],
+  ['支'.repeat(80), `${'支'.repeat(50)}-20250702`],
+  ['支部（H4-01 党员大会/记录）迎检包', '支部（H4-01 党员大会记录）迎检包-20250702'],
+])('the folder of the bundle %j is named %s', (title, name) => {
+  expect(toBundleName({ title, on: '2025-07-02' })).toBe(name)
 })
 
 test('a checklist is named for its branch, year and day', () => {

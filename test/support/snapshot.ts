@@ -137,6 +137,7 @@ export function filed(id: number, lineId: number, change: Partial<ItemSummary> =
     secrecy: '',
     pageCount: 1,
     note: '',
+    withheld: '',
     images: 1,
     read: 0,
     addedAt: '2025-03-01T00:00:00.000Z',

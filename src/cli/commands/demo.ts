@@ -47,7 +47,7 @@ export const demo: Command = {
     const exported = await jobResult(
       run,
       'export',
-      await run.engine.client.bundles.make({ out: join(folder, 'bundle'), branchId, year, on }),
+      await run.engine.client.bundles.make({ out: join(folder, 'bundle'), branchIds: [branchId], years: [year], on }),
     )
     say(
       `八、迎检包：${exported.items} 件，${exported.pages} 页，${(exported.bytes / 1e6).toFixed(1)} MB，放在 ${exported.folder}`,

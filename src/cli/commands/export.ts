@@ -4,21 +4,27 @@ import type { Command } from '../command.ts'
 import { jobResult } from '../job-result.ts'
 
 export const exportBundle: Command = {
-  usage: 'export CATALOGUE --out FOLDER [--branch NAME] [--year N]',
+  usage: 'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals]',
   summary: '生成迎检包',
   least: 1,
   most: 1,
-  options: ['out', 'branch', 'year'],
+  options: ['out', 'branch', 'year', 'only', 'with'],
   async run(run) {
     const { client } = run.engine
     const [folder = ''] = run.positionals
-    const { out, branch, year } = run.options
+    const { out, branch, year, only, with: extra } = run.options
     if (out === undefined) throw new Failure('invalid', `缺少 --out。用法：ledger ${exportBundle.usage}`)
+    if (extra !== undefined && extra !== 'originals') {
+      throw new Failure('invalid', `--with 只能是 originals。用法：ledger ${exportBundle.usage}`)
+    }
     const catalogue = await client.catalogue.open({ folder: run.path(folder) })
+    const chosen = findBranch(catalogue, branch)
     const job = await client.bundles.make({
       out: run.path(out),
-      branchId: findBranch(catalogue, branch)?.id ?? null,
-      year: year === undefined ? null : Number(year),
+      branchIds: chosen === null ? [] : [chosen.id],
+      years: toList(year).map(Number),
+      codes: toList(only),
+      withOriginals: extra === 'originals',
       on: run.today,
     })
     const { kind: _, ...result } = await jobResult(run, 'export', job)
@@ -32,4 +38,8 @@ export const exportBundle: Command = {
       fellShort: result.warnings.length > 0,
     }
   },
+}
+
+function toList(text: string | undefined): string[] {
+  return (text ?? '').split(/[,，、]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
 }

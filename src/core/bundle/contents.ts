@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
-import { Day, Instant, Year } from '../day.ts'
+import { Day, Instant } from '../day.ts'
+import { BundleScope } from './scope.ts'
 
 /** What a bundle would hold. `bytes` is the sum of the originals, an estimate of the PDF's size. */
 export const BundleContents = z.object({
+  /** What the bundle would call itself. */
+  title: z.string(),
   items: z.int(),
   pages: z.int(),
   bytes: z.int(),
@@ -13,12 +16,17 @@ export const BundleContents = z.object({
 })
 export type BundleContents = z.infer<typeof BundleContents>
 
+/** What a person asks a bundle to be: which papers, and whether the originals lie beside the PDF. */
+export const BundleAsked = BundleScope.extend({ withOriginals: z.boolean().default(false) })
+export type BundleAsked = z.infer<typeof BundleAsked>
+
 /** 迎检包 as the list of bundles made shows it. */
 export const BundleRecord = z.object({
   id: RowId,
   folder: z.string(),
-  branch: z.string().nullable(),
-  year: Year.nullable(),
+  title: z.string(),
+  /** Null for one that an older program made. */
+  asked: BundleAsked.nullable(),
   on: Day,
   items: z.int(),
   pages: z.int(),

@@ -23,6 +23,8 @@ export function toGuideText(order: BundleOrder): string {
     '各文件的用途：',
     `data/${bundleFileName(order)}　全部内容，可直接阅读、检索、打印`,
     'data/归档文件目录.xlsx　归档文件目录（DA/T 22—2015，九栏）',
+    'data/归档文件目录.csv　同一份目录的纯文本（以 = + - @ 开头的格前加了单引号）',
+    ...(order.withOriginals ? ['data/原件　各件的原始扫描件，按档号和题名命名'] : []),
     'data/核对清单.xlsx　按规则核对的结果',
     'manifest-sha256.txt　data 中各文件的 SHA-256',
     'tagmanifest-sha256.txt　其余各文件的 SHA-256',

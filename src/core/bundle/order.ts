@@ -1,8 +1,9 @@
 import type { ItemSummary } from '../catalogue/item.ts'
 import type { MediaType } from '../catalogue/original.ts'
 import type { BranchFindings } from '../checks/finding.ts'
-import type { Day, Instant, Year } from '../day.ts'
+import type { Day, Instant } from '../day.ts'
 import type { StoredScheme } from '../scheme/stored.ts'
+import type { ScopeWords } from './scope.ts'
 import type { Signer } from './signature.ts'
 
 /** A page to print into the bundle: which frame of which original. */
@@ -22,21 +23,20 @@ export type BundlePage = {
 export type BundleItem = ItemSummary & { readonly pages: readonly BundlePage[] }
 
 /** Everything a bundle is made from, gathered beforehand: whoever writes it never asks the catalogue. */
-export type BundleOrder = {
+export type BundleOrder = ScopeWords & {
   /** Absolute path of the catalogue's folder, where `originalPath` leads. */
   readonly catalogueFolder: string
   readonly catalogueUuid: string
   /** Absolute path of the folder to make. */
   readonly out: string
-  /** Title for the cover: the branch, or the catalogue's branches. */
-  readonly branch: string
-  readonly year: Year | null
   readonly on: Day
   readonly madeAt: Instant
   readonly scheme: StoredScheme
   readonly signer: Signer
   /** Only what may leave, in the order of slots, lines and 档号. */
   readonly items: readonly BundleItem[]
+  /** Whether the originals go beside the PDF, in a tree that people can read. */
+  readonly withOriginals: boolean
   readonly leftOut: readonly { readonly code: string; readonly title: string; readonly reason: string }[]
   readonly checks: readonly BranchFindings[]
 }

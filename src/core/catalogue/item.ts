@@ -53,6 +53,8 @@ export const ItemSummary = z.object({
   secrecy: Secrecy,
   pageCount: z.int(),
   note: z.string(),
+  /** 不随包: why it is kept out of bundles; empty where it is not. */
+  withheld: z.string(),
   /** Pages that are really there, and how many of them have been read. */
   images: z.int(),
   read: z.int(),

@@ -6,7 +6,7 @@ import { type LayoutPage, type Mark, type Measure, rule, text } from './page.ts'
 import { portrait } from './paper.ts'
 
 /**
- * The cover: whose bundle it is, of which year, by which scheme, how much it holds, made when, from which catalogue.
+ * The cover: whose bundle it is, of which years and theme, by which scheme, how much it holds, made when, from which catalogue.
  * Long names are set smaller; what still does not fit is cut with … and stands whole on the page after.
  */
 export function cover(order: BundleOrder, measure: Measure): LayoutPage {
@@ -16,8 +16,9 @@ export function cover(order: BundleOrder, measure: Measure): LayoutPage {
     centred(fitted(content, right - left, sizes, most, measure), from, bold, measure)
   const branch = set(order.branch, 150, [22, 18, 14, 11], 3, true)
   const name = set('迎检包', branch.next + 40, [50], 1, true)
-  const year = set(order.year === null ? '各年度' : `${order.year}年度`, name.next - 8, [18], 1)
-  const scheme = set(`${order.scheme.title}（版本 ${order.scheme.version}）`, year.next + 40, [12, 10], 2)
+  const year = set(order.period === '' ? '各年度' : order.period, name.next - 8, [18], 1)
+  const theme = set(order.theme === '' ? '' : `专题：${order.theme}`, year.next, [14, 12, 10], 2)
+  const scheme = set(`${order.scheme.title}（版本 ${order.scheme.version}）`, theme.next + 40, [12, 10], 2)
   const note = set(order.scheme.note, scheme.next + 2, [10, 9, 8], 11)
   const marks = [
     rule(left, 104, right, 104, 1.5),
@@ -25,7 +26,8 @@ export function cover(order: BundleOrder, measure: Measure): LayoutPage {
     ...branch.marks,
     ...name.marks,
     ...year.marks,
-    rule(left + 120, year.next + 14, right - 120, year.next + 14),
+    ...theme.marks,
+    rule(left + 120, theme.next + 14, right - 120, theme.next + 14),
     ...scheme.marks,
     ...note.marks,
     ...fields(order, Math.min(Math.max(536, note.next + 24), 580), left, right, measure),

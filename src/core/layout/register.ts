@@ -27,7 +27,7 @@ export function registerPages(
   items: readonly BundleItem[],
   measure: Measure,
 ): Iterable<LayoutPage> {
-  const year = order.year === null ? '各年度' : `${order.year}年度`
+  const year = order.period === '' ? '各年度' : order.period
   const caption = `单位：${order.branch}　　年度：${year}　　共 ${items.length} 件`
   return registerOf(bundleTitle(order), caption, rowsOf(items, true), '本包没有收录文件。', measure)
 }

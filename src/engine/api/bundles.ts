@@ -1,10 +1,30 @@
 import type { ApiGroup } from '../../core/api.ts'
+import { compareBundles, type HeldItem } from '../../core/bundle/compare.ts'
+import { Failure } from '../../core/failure.ts'
 import { type Context, requireSession } from '../context.ts'
-import { previewBundle } from '../gather-bundle.ts'
-import { listBundles } from '../store/bundles.ts'
+import { listHeld, previewBundle } from '../gather-bundle.ts'
+import { findHeldItems, getBundle, listBundles } from '../store/bundles.ts'
+import type { Db } from '../store/database.ts'
 
 export const bundles: ApiGroup<'bundles', Context> = {
   preview: (context, asked) => previewBundle(context, asked),
   make: (context, asked) => ({ jobId: context.runner.start('export', asked).id }),
   list: (context) => listBundles(requireSession(context).db),
+  compare(context, { id, withId }) {
+    const { db } = requireSession(context)
+    const { asked } = getBundle(db, id)
+    if (asked === null) throw madeBefore(id)
+    return compareBundles(requireHeld(db, id), withId === null ? listHeld(context, asked) : requireHeld(db, withId))
+  },
+}
+
+function requireHeld(db: Db, id: number): HeldItem[] {
+  getBundle(db, id)
+  const held = findHeldItems(db, id)
+  if (held === null) throw madeBefore(id)
+  return held
+}
+
+function madeBefore(id: number): Failure {
+  return new Failure('conflict', '这个迎检包由较早版本的程序制作，没有记下所含的件，无法比较。请重新制作一份。', { id })
 }

@@ -7,7 +7,16 @@ import { fileItem, requireLine } from '../filing/file-item.ts'
 import { followCorrection } from '../filing/filed-activity.ts'
 import { listItemActivities } from '../store/activities.ts'
 import type { Db } from '../store/database.ts'
-import { findItem, getIntakeNotes, getItem, listItems, saveFields, saveLine, tallyItems } from '../store/items.ts'
+import {
+  findItem,
+  getIntakeNotes,
+  getItem,
+  listItems,
+  saveFields,
+  saveLine,
+  saveWithheld,
+  tallyItems,
+} from '../store/items.ts'
 import { toLogged } from '../store/logged.ts'
 import { listPages } from '../store/pages.ts'
 import { getScheme } from '../store/schemes.ts'
@@ -47,6 +56,17 @@ export const items: ApiGroup<'items', Context> = {
       return {
         value: toItem(db, id),
         also,
+        subject: `item:${id}`,
+        detail: { before: toLogged(before), after: toLogged(getItem(db, id)) },
+      }
+    }),
+  withhold: (context, { id, reason }) =>
+    change(context, 'item.withhold', ['items', 'bundles'], (db) => {
+      const before = getItem(db, id)
+      if (before.state !== 'filed') throw new Failure('conflict', '这件还在收件箱中，请先归档。')
+      saveWithheld(db, id, reason)
+      return {
+        value: toItem(db, id),
         subject: `item:${id}`,
         detail: { before: toLogged(before), after: toLogged(getItem(db, id)) },
       }

@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { arrange, itemsOf } from '../../core/bundle/arrange.ts'
 import { bagDeclaration, formatBagInfo } from '../../core/bundle/bag-info.ts'
+import { toCsv } from '../../core/bundle/csv.ts'
 import { toGuideText } from '../../core/bundle/guide.ts'
 import { bagInfoFile, declarationFile, payloadManifest, tagManifest } from '../../core/bundle/judge-bag.ts'
 import { formatManifest, type ManifestEntry } from '../../core/bundle/manifest.ts'
 import type { BundleOrder } from '../../core/bundle/order.ts'
+import { registerColumns, toRegisterRow } from '../../core/bundle/register.ts'
 import { publicKeyFile, signatureFile } from '../../core/bundle/signature.ts'
 import { bundleFileName } from '../../core/bundle/title.ts'
 import type { Font } from '../pdf/font.ts'
@@ -15,6 +17,7 @@ import { writeHashedFile } from './hashed-file.ts'
 import { askSignature } from './questions.ts'
 import { checklistSheet, registerSheet } from './sheets.ts'
 import { toPublicKeyPem } from './signing.ts'
+import { writeOriginals } from './write-originals.ts'
 import { writePdf } from './write-pdf.ts'
 
 /** A bag as written: `pdf` relative to the folder, `bytes` of all files, `fingerprint` the tag manifest's SHA-256. */
@@ -37,13 +40,20 @@ export async function writeBag(
   mkdirSync(join(folder, 'data'))
   const sections = arrange(order)
   const pdf = `data/${bundleFileName(order)}`
-  let warnings: readonly string[] = []
+  const warnings: string[] = []
+  const items = itemsOf(sections)
   const payload: Listed[] = [
     await writeFile(folder, pdf, async (sink) => {
-      warnings = await writePdf(order, sections, font, sink, context)
+      warnings.push(...(await writePdf(order, sections, font, sink, context)))
     }),
-    await writeBytes(folder, 'data/归档文件目录.xlsx', await registerSheet(itemsOf(sections))),
+    await writeBytes(folder, 'data/归档文件目录.xlsx', await registerSheet(items)),
+    await writeBytes(
+      folder,
+      'data/归档文件目录.csv',
+      Buffer.from(toCsv([registerColumns, ...items.map(toRegisterRow)])),
+    ),
     await writeBytes(folder, 'data/核对清单.xlsx', await checklistSheet(order.checks)),
+    ...(order.withOriginals ? await writeOriginals(order, folder, context, (sentence) => warnings.push(sentence)) : []),
   ]
   const oxum = { bytes: sum(payload), files: payload.length }
   const tags: Listed[] = [

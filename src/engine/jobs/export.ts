@@ -1,27 +1,25 @@
 import * as z from 'zod'
+import { BundleAsked } from '../../core/bundle/contents.ts'
+import { bundleTitle } from '../../core/bundle/title.ts'
+import { Day } from '../../core/day.ts'
 import type { ExportResult } from '../../core/job.ts'
 import { BundleQuestion } from '../bundle/questions.ts'
 import { newSigningKey, signerOf, signText } from '../bundle/signing.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
-import { gatherBundle } from '../gather-bundle.ts'
+import { gatherBundle, toHeld } from '../gather-bundle.ts'
 import { addBundle } from '../store/bundles.ts'
 import { getLinesToPrint } from '../store/pages.ts'
 import { addSigningKey, findSigningKey } from '../store/signing-key.ts'
 import type { JobTools } from './runner.ts'
 
-const Input = z.object({
-  out: z.string(),
-  branchId: z.int().nullable(),
-  year: z.int().nullable(),
-  on: z.string(),
-})
+const Input = BundleAsked.extend({ out: z.string(), on: Day })
 
 /** Makes a bundle, and enters it in the list of bundles made. */
 export async function exportBundle(context: Context, input: unknown, tools: JobTools): Promise<ExportResult> {
-  const asked = Input.parse(input)
+  const { out, on, ...asked } = Input.parse(input)
   const privateKey = requireSigningKey(context)
-  const order = gatherBundle(context, { ...asked, signer: signerOf(privateKey) })
+  const order = gatherBundle(context, { ...asked, out, on, signer: signerOf(privateKey) })
   const { fingerprint, ...written } = await context.tasks.run(
     'writeBundle',
     { order, resources: context.settings.resources },
@@ -36,17 +34,10 @@ export async function exportBundle(context: Context, input: unknown, tools: JobT
     },
   )
   change(context, 'bundle.make', ['bundles'], (db) => {
-    addBundle(db, {
-      folder: written.folder,
-      branch: asked.branchId === null ? null : order.branch,
-      year: asked.year,
-      on: asked.on,
-      items: written.items,
-      pages: written.pages,
-      bytes: written.bytes,
-      fingerprint,
-      madeAt: order.madeAt,
-    })
+    const { folder, items, pages, bytes } = written
+    const { madeAt } = order
+    const record = { folder, title: bundleTitle(order), asked, on, items, pages, bytes, fingerprint, madeAt }
+    addBundle(db, record, toHeld(order.items))
     return { value: null, subject: 'bundle', detail: { folder: written.folder, fingerprint, items: written.items } }
   })
   return { kind: 'export', ...written }

@@ -15,7 +15,7 @@ type ItemRow = Omit<ItemSummary, 'branchId' | 'lineId' | 'documentNumber' | 'pag
 
 const columns = `items.id, items.state, items.branch_id, items.line_id, items.year, items.retention, items.code,
   items.number, items.document_number, items.issuer, items.title, items.date, items.secrecy, items.page_count,
-  items.note, items.added_at, items.filed_at, count(pages.id) AS images,
+  items.note, items.withheld, items.added_at, items.filed_at, count(pages.id) AS images,
   count(CASE WHEN pages.source IN ('layer', 'recognised') OR pages.id IN (SELECT page_id FROM corrections) THEN 1 END) AS "read"`
 const withPages = 'items LEFT JOIN pages ON pages.item_id = items.id'
 
@@ -117,6 +117,10 @@ export function saveFields(db: Db, id: number, fields: ItemFields): void {
     `UPDATE items SET document_number = $documentNumber, issuer = $issuer, title = $title, date = $date,
        secrecy = $secrecy, page_count = $pageCount, note = $note WHERE id = $id`,
   ).run({ ...fields, id })
+}
+
+export function saveWithheld(db: Db, id: number, reason: string): void {
+  db.prepare('UPDATE items SET withheld = ? WHERE id = ?').run(reason, id)
 }
 
 export function saveLine(db: Db, id: number, lineId: number): void {

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { BundleAsked } from '../../core/bundle/contents.ts'
 import type { Question } from '../../core/calls/search.ts'
 import type { BoxPlace } from '../../core/catalogue/box-note.ts'
 import type { ItemState } from '../../core/catalogue/item.ts'
@@ -249,13 +250,18 @@ export function useFindings(of: { readonly branchId: number | null; readonly yea
   })
 }
 
-export function useBundlePreview(of: Of & { readonly on: Day }) {
+export function useBundlePreview(of: BundleAsked & { readonly on: Day }) {
   const client = useClient()
   return useQuery({
     queryKey: ['bundles', 'preview', of],
     queryFn: () => client.bundles.preview(of),
     placeholderData: keepPreviousData,
   })
+}
+
+export function useBundleComparison(of: { readonly id: number; readonly withId: number | null }) {
+  const client = useClient()
+  return useQuery({ queryKey: ['bundles', 'compare', of], queryFn: () => client.bundles.compare(of) })
 }
 
 export function useBundles() {

@@ -18,13 +18,13 @@ const place = { catalogue: '/catalogue', out: '/out' }
 
 describe('bundleFileName', () => {
   it.each([
-    ['青石桥社区第一党支部', 2024, '青石桥社区第一党支部迎检包2024.pdf'],
-    ['青石桥社区第一党支部', null, '青石桥社区第一党支部迎检包.pdf'],
-    ['../上级/支部', 2024, '_上级_支部迎检包2024.pdf'],
-    ['a:b*c?"<>|%\\\n', 2024, 'a_b_c________迎检包2024.pdf'],
-    ['支'.repeat(100), 2024, `${'支'.repeat(60)}迎检包2024.pdf`],
-  ])('of %j in %s', (branch, year, name) => {
-    expect(bundleFileName({ branch, year })).toBe(name)
+    ['青石桥社区第一党支部', '2024年度', '青石桥社区第一党支部2024年度迎检包.pdf'],
+    ['青石桥社区第一党支部', '', '青石桥社区第一党支部迎检包.pdf'],
+    ['../上级/支部', '2024年度', '_上级_支部2024年度迎检包.pdf'],
+    ['a:b*c?"<>|%\\\n', '2024年度', 'a_b_c________2024年度迎检包.pdf'],
+    ['支'.repeat(100), '2024年度', `${'支'.repeat(60)}2024年度迎检包.pdf`],
+  ])('of %j in %s', (branch, period, name) => {
+    expect(bundleFileName({ branch, period })).toBe(name)
   })
 })
 

@@ -10,6 +10,7 @@ import { useTell } from '../../engine/use-tell.ts'
 import { toFiledWords } from '../../item/filed-words.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import { type ItemForm, toChangeForm, toFields } from '../../item/item-form.ts'
+import { WithholdRow } from './withhold-row.tsx'
 
 /** Corrects the fields of a filed item. */
 export function ChangeForm({ item }: { readonly item: Item }) {
@@ -50,6 +51,7 @@ export function ChangeForm({ item }: { readonly item: Item }) {
           <Button type="primary" htmlType="submit" loading={isBusy}>
             {t('common.save')}
           </Button>
+          <WithholdRow item={item} />
         </Form>
       )}
     </Answer>

@@ -1,25 +1,22 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Day, type Year, yearOf } from '../../../core/day.ts'
+import type { BundleAsked } from '../../../core/bundle/contents.ts'
+import { type Day, yearOf } from '../../../core/day.ts'
+import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
-import { useTally } from '../../engine/queries.ts'
+import { useScheme, useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
-import { BranchSelect } from '../../scope/branch-select.tsx'
-import { YearSelect } from '../../scope/year-select.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 import { MadeBundles } from './made-bundles.tsx'
 import { Preview } from './preview.tsx'
 import { RunningJob } from './running-job.tsx'
+import { ScopeBar } from './scope-bar.tsx'
 
-interface Scope {
-  readonly branchId: number | null
-  readonly year: Year | null
-  readonly on: Day
-}
+type Scope = BundleAsked & { readonly on: Day }
 
 /** 迎检包: what an inspector would get, making it, and the ones made. */
 export function BundleScreen() {
@@ -31,12 +28,21 @@ export function BundleScreen() {
   const tell = useTell()
   const tally = useTally({ branchId: null, year: null })
   const years = tally.data?.years ?? []
-  const [scope, setScope] = useState<Scope>({ branchId: branches[0]?.id ?? null, year: null, on: today })
+  const first = branches.length > 1 ? branches[0] : undefined
+  const [scope, setScope] = useState<Scope>({
+    branchIds: first ? [first.id] : [],
+    years: [],
+    codes: [],
+    withOriginals: false,
+    on: today,
+  })
+  const { on, ...asked } = scope
+  const [year, second] = scope.years
+  const scheme = useScheme(second === undefined ? (year ?? null) : null)
 
-  const make = () =>
+  const make = (title: string) =>
     tell.attempt(async () => {
-      const branch = branches.find(({ id }) => id === scope.branchId)?.name ?? null
-      const { path } = await host.chooseBundlePlace({ branch, year: scope.year, on: scope.on })
+      const { path } = await host.chooseBundlePlace({ title, on })
       if (path !== null) await client.bundles.make({ out: path, ...scope })
     })
   const verifyOther = () =>
@@ -48,20 +54,19 @@ export function BundleScreen() {
   return (
     <div className="screen">
       <div className="bar">
-        <BranchSelect value={scope.branchId} onChange={(branchId) => setScope({ ...scope, branchId })} />
-        <YearSelect
-          years={years.length > 0 ? years : [yearOf(today)]}
-          value={scope.year}
-          onChange={(year) => setScope({ ...scope, year })}
-        />
+        <Answer query={scheme}>
+          {(known) => (
+            <ScopeBar
+              scheme={known}
+              years={years.length > 0 ? years : [yearOf(today)]}
+              value={asked}
+              onChange={(changed) => setScope({ ...changed, on })}
+            />
+          )}
+        </Answer>
         <Labelled label={t('bundle.on')}>
           {(id) => (
-            <DayInput
-              id={id}
-              value={scope.on}
-              allowClear={false}
-              onChange={(on) => setScope({ ...scope, on: on ?? scope.on })}
-            />
+            <DayInput id={id} value={on} allowClear={false} onChange={(day) => setScope({ ...scope, on: day ?? on })} />
           )}
         </Labelled>
         <Button className="push" onClick={() => void verifyOther()}>
@@ -71,8 +76,12 @@ export function BundleScreen() {
       <div style={{ flex: 1, overflow: 'auto', padding: '16px 20px' }}>
         <RunningJob kind="export" />
         <RunningJob kind="verify" />
-        <Preview scope={scope} make={() => void make()} />
-        <MadeBundles />
+        <Preview
+          scope={scope}
+          setWithOriginals={(withOriginals) => setScope({ ...scope, withOriginals })}
+          make={(title) => void make(title)}
+        />
+        <MadeBundles again={(before) => setScope({ ...before, on: today })} />
       </div>
     </div>
   )

@@ -1,14 +1,22 @@
 import { Button, Card } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BundleRecord } from '../../../core/bundle/contents.ts'
+import type { BundleAsked, BundleRecord } from '../../../core/bundle/contents.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useBundles } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatBytes, formatInstant } from '../../words/format.ts'
+import { CompareDialog } from './compare-dialog.tsx'
 
-export function MadeBundles() {
+interface Props {
+  /** Sets the scope to that of a bundle made before. */
+  again(asked: BundleAsked): void
+}
+
+/** The list of bundles made, each to be opened, verified, made again, or compared with a later one. */
+export function MadeBundles({ again }: Props) {
   const { t } = useTranslation()
   const bundles = useBundles()
   return (
@@ -20,7 +28,12 @@ export function MadeBundles() {
           ) : (
             <ul className="rows" aria-label={t('bundle.made')}>
               {list.map((bundle) => (
-                <MadeBundle key={bundle.id} bundle={bundle} />
+                <MadeBundle
+                  key={bundle.id}
+                  bundle={bundle}
+                  later={list.filter(({ id }) => id > bundle.id)}
+                  again={again}
+                />
               ))}
             </ul>
           )
@@ -30,18 +43,21 @@ export function MadeBundles() {
   )
 }
 
-function MadeBundle({ bundle }: { readonly bundle: BundleRecord }) {
+function MadeBundle({
+  bundle,
+  later,
+  again,
+}: Props & { readonly bundle: BundleRecord; readonly later: readonly BundleRecord[] }) {
   const { t } = useTranslation()
   const client = useClient()
   const { host } = useEngine()
   const tell = useTell()
-  const { id, branch, year, items, pages, bytes, fingerprint, folder, madeAt } = bundle
+  const [isComparing, setComparing] = useState(false)
+  const { id, title, asked, items, pages, bytes, fingerprint, folder, madeAt } = bundle
   return (
     <li className="parted" style={{ display: 'flex', gap: 16 }}>
       <div style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-        <strong>
-          {branch ?? t('common.allBranches')} · {year === null ? t('common.allYears') : t('common.yearOf', { year })}
-        </strong>
+        <strong>{title}</strong>
         <div className="faint">
           {t('common.items', { count: items })} · {t('common.pages', { count: pages })} · {formatBytes(bytes)} ·{' '}
           {t('bundle.madeAt', { at: formatInstant(madeAt) })}
@@ -56,7 +72,14 @@ function MadeBundle({ bundle }: { readonly bundle: BundleRecord }) {
         <Button onClick={() => void tell.attempt(() => client.verify.start({ path: folder }))}>
           {t('bundle.verify')}
         </Button>
+        {asked && (
+          <>
+            <Button onClick={() => setComparing(true)}>{t('bundle.compare')}</Button>
+            <Button onClick={() => again(asked)}>{t('bundle.again')}</Button>
+          </>
+        )}
       </div>
+      {isComparing && <CompareDialog bundle={bundle} later={later} close={() => setComparing(false)} />}
     </li>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Card, Statistic, Table } from 'antd'
+import { Button, Card, Checkbox, Statistic, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BundleContents } from '../../../core/bundle/contents.ts'
-import type { Day, Year } from '../../../core/day.ts'
+import type { BundleAsked, BundleContents } from '../../../core/bundle/contents.ts'
+import type { Day } from '../../../core/day.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useBundlePreview } from '../../engine/queries.ts'
 import { useNavigation } from '../../navigation.tsx'
@@ -10,12 +10,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatBytes } from '../../words/format.ts'
 
 interface Props {
-  readonly scope: { readonly branchId: number | null; readonly year: Year | null; readonly on: Day }
-  make(): void
+  readonly scope: BundleAsked & { readonly on: Day }
+  setWithOriginals(withOriginals: boolean): void
+  make(title: string): void
 }
 
 /** What the bundle would hold, and what not and why, before it is made. */
-export function Preview({ scope, make }: Props) {
+export function Preview({ scope, setWithOriginals, make }: Props) {
   const { t } = useTranslation()
   const { go } = useNavigation()
   const preview = useBundlePreview(scope)
@@ -48,8 +49,13 @@ export function Preview({ scope, make }: Props) {
               </div>
               {contents.gaps > 0 && <p className="faint">{t('bundle.gapsNote')}</p>}
               <LeftOut papers={contents.leftOut} />
+              <p style={{ marginTop: 12 }}>
+                <Checkbox checked={scope.withOriginals} onChange={(event) => setWithOriginals(event.target.checked)}>
+                  {t('bundle.withOriginals', { size: formatBytes(contents.bytes) })}
+                </Checkbox>
+              </p>
               <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 16 }}>
-                <Button type="primary" size="large" onClick={make}>
+                <Button type="primary" size="large" onClick={() => make(contents.title)}>
                   {t('bundle.make')}
                 </Button>
                 <span className="faint">{t('bundle.makeNote')}</span>
