@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { api } from '../../src/core/api.ts'
+import { resultOf } from '../support/engine.ts'
 import { activityCases } from './calls/activities.ts'
 import { boxNoteCases } from './calls/box-notes.ts'
 import { formCases } from './calls/forms.ts'
@@ -148,17 +149,42 @@ const cases: CallCases = {
       ],
     ],
   },
+  'items.withhold': {
+    good: [({ filed }) => ({ id: filed.id, reason: '正在核实' }), { withheld: '正在核实' }],
+    bad: [
+      [() => ({ id: 999, reason: '' }), 'not-found'],
+      [({ loose }) => ({ id: loose.id, reason: '正在核实' }), 'conflict'],
+      [({ filed }) => ({ id: filed.id, reason: '长'.repeat(101) }), 'invalid'],
+    ],
+  },
   'waivers.remove': {
     good: [async ({ client, branch }) => ({ id: (await client.waivers.add(waiver(branch.id))).id }), {}],
     bad: [[() => ({ id: 999 }), 'not-found']],
   },
   'bundles.preview': {
     good: [() => ({ on: '2026-01-01' }), { items: 1, pages: 2, leftOut: [] }],
-    bad: [[() => ({}), 'invalid']],
+    bad: [
+      [() => ({}), 'invalid'],
+      [() => ({ on: '2026-01-01', codes: ['H4', 'X9'] }), 'invalid'],
+    ],
   },
   'bundles.make': {
     good: [({ root }) => ({ out: join(root, 'bundle'), on: '2026-01-01' }), { jobId: expect.any(Number) }],
     bad: [[() => ({ out: '', on: '2026-01-01' }), 'invalid']],
+  },
+  'bundles.compare': {
+    good: [
+      async ({ engine, client, root }) => {
+        const job = await client.bundles.make({ out: join(root, 'bundle'), on: '2026-01-01' })
+        await resultOf(engine, 'export', job)
+        return { id: 1, withId: null }
+      },
+      { added: [], removed: [], changed: [] },
+    ],
+    bad: [
+      [() => ({ id: 99, withId: null }), 'not-found'],
+      [() => ({ id: 1 }), 'invalid'],
+    ],
   },
   'bundles.list': { good: [() => ({}), []], bad: [[() => 'all', 'invalid']] },
   'verify.start': {

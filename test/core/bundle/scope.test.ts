@@ -8,7 +8,10 @@ import type { MediaType } from '../../../src/core/catalogue/original.ts'
 import { item, order } from '../../engine/bundle/sample.ts'
 
 const { scheme } = order({ catalogue: '/catalogue', out: '/out' })
-const branches = ['第一党支部', '第二党支部', '第三党支部', '第四党支部'].map((name, index) => ({ id: index + 1, name }))
+const branches = ['第一党支部', '第二党支部', '第三党支部', '第四党支部'].map((name, index) => ({
+  id: index + 1,
+  name,
+}))
 
 describe('a scope in words', () => {
   it.each([

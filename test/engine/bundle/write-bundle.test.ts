@@ -88,13 +88,13 @@ describe('writeBundle', () => {
       ].sort(),
     )
     expect((await readdir(join(place.out, 'data'))).sort()).toEqual(
-      ['归档文件目录.xlsx', '核对清单.xlsx', '青石桥社区第一党支部迎检包2024.pdf'].sort(),
+      ['归档文件目录.xlsx', '核对清单.xlsx', '青石桥社区第一党支部2024年度迎检包.pdf', '归档文件目录.csv'].sort(),
     )
   })
 
   it.skipIf(!hasTool('sha256sum'))('checks with sha256sum alone', () => {
     const check = (name: string) => run('sh', '-c', `cd "$1" && sha256sum -c --strict ${name}`, 'sh', place.out)
-    expect(check('manifest-sha256.txt').match(/OK/g)).toHaveLength(3)
+    expect(check('manifest-sha256.txt').match(/OK/g)).toHaveLength(4)
     expect(check('tagmanifest-sha256.txt').match(/OK/g)).toHaveLength(5)
   })
 
