@@ -58,9 +58,10 @@ function findIn(text: string, query: Query): [number, number][] {
 /** From a place in the normalised text, in UTF-16 units, to the number of its code point. */
 function placesOfPoints(normalised: string, points: readonly string[]): (at: number) => number {
   if (normalised.length === points.length) return (at) => at
-  const places = points.flatMap((point, index) =>
-    Array.from(point, () => index).concat(point.length > 1 ? [index] : []),
-  )
+  const places: number[] = []
+  for (let point = 0; point < points.length; point += 1) {
+    for (let unit = 0; unit < (points[point]?.length ?? 0); unit += 1) places.push(point)
+  }
   return (at) => places[at] ?? 0
 }
 
