@@ -131,7 +131,6 @@ describe('the command line, from a folder of scans to a verified bundle', () => 
       period: z.string(),
       message: z.string(),
       basis: z.string(),
-      remedy: z.unknown(),
     })
     const shape = z.strictObject({
       on: z.literal('2025-07-01'),

@@ -121,6 +121,6 @@ test('an explanation names its paper, and leads to it', async () => {
   await user.click(screen.getByLabelText('凭据（可不选）'))
   await user.click(await screen.findByText('抢修情况说明', { selector: '.offered div' }))
   await user.click(screen.getByText('保存'))
-  await user.click(await screen.findByRole('button', { name: '抢修情况说明' }))
+  await user.click(await screen.findByRole('button', { name: /WS·2025-Y-DZB-0001/ }))
   expect(await screen.findByText('返回')).toBeTruthy()
 })
