@@ -1,11 +1,13 @@
 import type { Command } from './command.ts'
 import { activities } from './commands/activities.ts'
+import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { demo } from './commands/demo.ts'
 import { exportBundle } from './commands/export.ts'
 import { importFiles } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { read } from './commands/read.ts'
+import { restore } from './commands/restore.ts'
 import { roster } from './commands/roster.ts'
 import { search } from './commands/search.ts'
 import { text } from './commands/text.ts'
@@ -22,5 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check,
   export: exportBundle,
   verify,
+  backup,
+  restore,
   demo,
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Shown } from './activities/shown.ts'
 import { activityCalls } from './calls/activities.ts'
+import { backupCalls } from './calls/backups.ts'
 import { boxNoteCalls } from './calls/box-notes.ts'
 import { bundleCalls } from './calls/bundles.ts'
 import { certificateCalls } from './calls/certificates.ts'
@@ -122,9 +123,10 @@ export const api = {
   },
   bundles: bundleCalls,
   verify: {
-    /** Every byte of a catalogue or a bundle. Needs no open catalogue for a bundle. */
+    /** Every byte of a catalogue, a bundle, a backup or all of a place. Only a catalogue must be open for it. */
     start: call(z.object({ path }), jobId),
   },
+  backups: backupCalls,
   jobs: {
     /** Newest first. */
     list: call(nothing, z.array(Job)),
@@ -152,6 +154,7 @@ export const events = {
       'roster',
       'boxes',
       'searches',
+      'backups',
     ]),
   }),
 }

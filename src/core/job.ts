@@ -3,7 +3,7 @@ import { RowId, Sha256 } from './catalogue/common.ts'
 import { Instant } from './day.ts'
 import { FailureKind, FailureReport } from './failure.ts'
 
-export const JobKind = z.enum(['import', 'read', 'export', 'verify'])
+export const JobKind = z.enum(['import', 'read', 'export', 'verify', 'backup', 'restore'])
 export type JobKind = z.infer<typeof JobKind>
 
 export const JobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled'])
@@ -63,7 +63,46 @@ export const VerifyResult = z.object({
 })
 export type VerifyResult = z.infer<typeof VerifyResult>
 
-export const JobResult = z.discriminatedUnion('kind', [ImportResult, ReadResult, ExportResult, VerifyResult])
+/** `copied` of the `originals` were not at the place yet. */
+export const BackupResult = z.object({
+  kind: z.literal('backup'),
+  folder: z.string(),
+  name: z.string(),
+  items: z.int(),
+  originals: z.int(),
+  /** Of all originals and the database. */
+  bytes: z.int(),
+  copied: z.int(),
+  seconds: z.number(),
+  /** Originals that are damaged or gone in the catalogue and in no earlier backup either, by path. */
+  damaged: z.array(z.string()),
+  /** Earlier backups that had had their time. */
+  removed: z.array(z.string()),
+  warnings: z.array(z.string()),
+})
+export type BackupResult = z.infer<typeof BackupResult>
+
+export const RestoreResult = z.object({
+  kind: z.literal('restore'),
+  folder: z.string(),
+  backup: z.string(),
+  items: z.int(),
+  originals: z.int(),
+  bytes: z.int(),
+  seconds: z.number(),
+  /** What verifying the new catalogue found. */
+  problems: z.array(Problem),
+})
+export type RestoreResult = z.infer<typeof RestoreResult>
+
+export const JobResult = z.discriminatedUnion('kind', [
+  ImportResult,
+  ReadResult,
+  ExportResult,
+  VerifyResult,
+  BackupResult,
+  RestoreResult,
+])
 export type JobResult = z.infer<typeof JobResult>
 
 /** 任务: work that takes longer than a moment. `done` of `total` are files, pages or bytes, by kind. */

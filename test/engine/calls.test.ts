@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { api } from '../../src/core/api.ts'
 import { resultOf } from '../support/engine.ts'
 import { activityCases } from './calls/activities.ts'
+import { backupCases } from './calls/backups.ts'
 import { boxNoteCases } from './calls/box-notes.ts'
 import { formCases } from './calls/forms.ts'
 import { pageCases } from './calls/pages.ts'
@@ -17,6 +18,7 @@ type Ask = (input: unknown) => Promise<unknown>
 const cases: CallCases = {
   ...schemeCases,
   ...ruleCases,
+  ...backupCases,
   'catalogue.create': {
     good: [({ root }) => ({ folder: join(root, 'new'), branch: '乙支部' }), { counts: { filed: 0 } }],
     bad: [

@@ -52,6 +52,26 @@ CREATE TABLE attempts (
   starts INTEGER NOT NULL CHECK (starts > 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE backup_plan (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- An absolute path that a person chose, outside the catalogue; null until then.
+  place TEXT,
+  schedule TEXT NOT NULL CHECK (schedule IN ('asked', 'daily', 'weekly'))
+) STRICT;
+
+CREATE TABLE backups (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  place TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  items INTEGER NOT NULL,
+  originals INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  -- Originals it lacks, because they were damaged or gone.
+  damaged INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE box_notes (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,

@@ -3,18 +3,19 @@ import { join } from 'node:path'
 import { toFingerprintText } from '../../core/bundle/signature.ts'
 import { Failure } from '../../core/failure.ts'
 import type { VerifyResult } from '../../core/job.ts'
+import { databaseName } from '../../engine/store/database.ts'
 import type { Command, Outcome, Run } from '../command.ts'
 import { jobResult } from '../job-result.ts'
 
 export const verify: Command = {
   usage: 'verify PATH',
-  summary: '核验目录库或迎检包的每一个字节',
+  summary: '核验目录库、迎检包或备份的每一个字节',
   least: 1,
   most: 1,
   options: [],
   async run(run) {
     const path = run.path(run.positionals[0] ?? '')
-    const unopened = existsSync(join(path, 'bagit.txt')) ? null : await open(run, path)
+    const unopened = existsSync(join(path, databaseName)) ? await open(run, path) : null
     if (unopened) return toOutcome(unopened)
     const { kind: _, ...result } = await jobResult(run, 'verify', await run.engine.client.verify.start({ path }))
     return toOutcome(result)

@@ -2,6 +2,7 @@ import type { Api } from '../../core/api.ts'
 import type { Handlers } from '../../core/contract.ts'
 import type { Context } from '../context.ts'
 import { activities } from './activities.ts'
+import { backups } from './backups.ts'
 import { boxNotes } from './box-notes.ts'
 import { branches } from './branches.ts'
 import { bundles } from './bundles.ts'
@@ -47,5 +48,6 @@ export const handlers: Handlers<Api, Context> = {
   waivers,
   bundles,
   verify,
+  backups,
   jobs,
 }

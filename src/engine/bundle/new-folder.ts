@@ -1,27 +1,34 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import { codeOf } from './original.ts'
+
+/** What the sentences call the new folder and the one it must not lie in; whether it may be there already, empty. */
+interface NewFolder {
+  readonly noun?: string
+  readonly outsideNoun?: string
+  readonly mayBeEmpty?: boolean
+}
 
 /**
  * Fills a folder under a temporary name beside `out` and gives it its name once it is whole and on the disk. Whatever
  * goes wrong, nothing stays behind. Throws `Failure`: `conflict` where `out` exists, `invalid` where it lies inside
- * `outside`, `no-space` when the disk is full. `noun` is what the sentences call it.
+ * `outside`, `no-space` when the disk is full.
  */
 export async function makeFolder<Value>(
   out: string,
   outside: string,
   fill: (folder: string) => Promise<Value>,
-  noun = '迎检包',
+  { noun = '迎检包', outsideNoun = '目录库文件夹', mayBeEmpty = false }: NewFolder = {},
 ): Promise<Value> {
   const partial = join(dirname(out), `.${basename(out)}.partial-${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
-    await refuse(out, outside, noun)
+    await refuse(out, outside, { noun, outsideNoun, mayBeEmpty })
     await mkdir(dirname(out), { recursive: true })
     await removeAbandoned(out)
     await mkdir(partial)
-    return await fillAndName(partial, out, fill)
+    return await fillAndName(partial, out, mayBeEmpty, fill)
   } catch (error) {
     throw translate(error, out, noun)
   }
@@ -30,12 +37,14 @@ export async function makeFolder<Value>(
 async function fillAndName<Value>(
   partial: string,
   out: string,
+  mayBeEmpty: boolean,
   fill: (folder: string) => Promise<Value>,
 ): Promise<Value> {
   try {
     const value = await fill(partial)
     await syncFolders(partial)
-    if (await exists(out)) throw taken(out)
+    if (await isTaken(out, mayBeEmpty)) throw taken(out)
+    if (await exists(out)) await rmdir(out)
     await rename(partial, out)
     await syncFolder(dirname(out))
     return value
@@ -45,13 +54,25 @@ async function fillAndName<Value>(
   }
 }
 
-async function refuse(out: string, outside: string, noun: string): Promise<void> {
+async function refuse(out: string, outside: string, of: Required<NewFolder>): Promise<void> {
+  const { noun, outsideNoun, mayBeEmpty } = of
   if (!isAbsolute(out)) throw new Failure('invalid', `${noun}的位置应写完整路径。请重新选择位置。`)
-  if (await exists(out)) throw taken(out)
-  const way = relative(await realpath(outside), await realPlace(out))
-  if (way === '' || !(way.startsWith('..') || isAbsolute(way))) {
-    throw new Failure('invalid', `${noun}不能放在目录库文件夹里面。请选择其他位置。`, { out })
+  if (await isTaken(out, mayBeEmpty)) throw taken(out)
+  if (await isInside(out, outside)) {
+    throw new Failure('invalid', `${noun}不能放在${outsideNoun}里面。请选择其他位置。`, { out })
   }
+}
+
+/** Whether a path, there or not yet, would lie in a folder that exists, or be that folder. */
+export async function isInside(path: string, folder: string): Promise<boolean> {
+  const way = relative(await realpath(folder), await realPlace(path))
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
+}
+
+async function isTaken(out: string, mayBeEmpty: boolean): Promise<boolean> {
+  if (!(await exists(out))) return false
+  if (!mayBeEmpty || !(await lstat(out)).isDirectory()) return true
+  return (await readdir(out)).length > 0
 }
 
 /** Where a path that does not exist yet would really lie. */

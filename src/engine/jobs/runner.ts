@@ -16,6 +16,9 @@ export interface JobTools {
 /** The work behind a kind of job. It gets the input back as it was stored, and parses it. */
 export type Work = (context: Context, input: unknown, tools: JobTools) => Promise<JobResult>
 
+/** Kinds that need no open catalogue, or leave nothing to go on with: their jobs are not rows. */
+const unkeptKinds: ReadonlySet<JobKind> = new Set(['verify', 'backup', 'restore'])
+
 export interface Runner {
   start(kind: JobKind, input: unknown): Job
   list(): Job[]
@@ -32,7 +35,7 @@ type Live = { job: Job; readonly abort: AbortController; readonly ended: Promise
 /** Runs jobs: one of a kind at a time, different kinds side by side. State changes are rows; progress is only told. */
 export function openRunner(getContext: () => Context, works: Readonly<Record<JobKind, Work>>): Runner {
   const live = new Map<RowId, Live>()
-  /** Jobs that ran without an open catalogue; their ids count down from the top, rows count up from 1. */
+  /** Jobs that are no rows; their ids count down from the top, rows count up from 1. */
   const unkept = new Map<RowId, Job>()
   let stopping = false
 
@@ -58,7 +61,7 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
     })
       .then(
         (result): Partial<Job> => ({ state: 'done', result }),
-        (error: unknown) => toEnd(error, abort.signal.aborted, stopping),
+        (error: unknown) => toEnd(error, abort.signal.aborted, stopping && !unkept.has(stored.id)),
       )
       .then((end) => {
         progress.flush()
@@ -87,7 +90,7 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
   return {
     start(kind, input) {
       const context = getContext()
-      if (kind === 'verify') {
+      if (unkeptKinds.has(kind)) {
         const job = newUnkeptJob(kind, input, Number.MAX_SAFE_INTEGER - unkept.size, context.now())
         unkept.set(job.id, toJob(job))
         run(job)

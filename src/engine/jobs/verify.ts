@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { Failure } from '../../core/failure.ts'
 import type { VerifyResult } from '../../core/job.ts'
+import { listBackupsAt, verifyBackups } from '../backup/verify-backups.ts'
 import { isBundle } from '../bundle/is-bundle.ts'
 import { signerOf } from '../bundle/signing.ts'
 import { type Context, requireSession } from '../context.ts'
@@ -14,7 +15,7 @@ import type { JobTools } from './runner.ts'
 
 const Input = z.object({ path: z.string() })
 
-/** Verifies a bundle, or the open catalogue: every byte, and every record against the others. */
+/** Verifies a bundle, backups, or the open catalogue: every byte, and every record against the others. */
 export async function verify(context: Context, input: unknown, tools: JobTools): Promise<VerifyResult> {
   const path = resolve(Input.parse(input).path)
   const options = { signal: tools.signal, onProgress: tools.progress }
@@ -23,8 +24,10 @@ export async function verify(context: Context, input: unknown, tools: JobTools):
     const signedBy = signer === null ? null : { fingerprint: signer, isOwn: isOwnKey(context, signer) }
     return toResult({ ...found, signedBy })
   }
+  const backups = existsSync(join(path, databaseName)) ? [] : await listBackupsAt(path)
+  if (backups.length > 0) return toResult({ ...(await verifyBackups(context, backups, tools)), signedBy: null })
   if (!existsSync(join(path, databaseName))) {
-    throw new Failure('not-found', `“${path}”既不是迎检包，也不是目录库。请选择其中之一的文件夹。`)
+    throw new Failure('not-found', `“${path}”不是迎检包、目录库或备份。请选择其中之一的文件夹。`)
   }
   const { db, folder } = requireSession(context)
   if (folder !== path) throw new Failure('conflict', `请先打开目录库“${path}”，再核验。`)

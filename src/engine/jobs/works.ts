@@ -1,7 +1,9 @@
 import type { JobKind } from '../../core/job.ts'
+import { backUp } from './backup.ts'
 import { exportBundle } from './export.ts'
 import { importFiles } from './import.ts'
 import { readPages } from './read.ts'
+import { restore } from './restore.ts'
 import type { Work } from './runner.ts'
 import { verify } from './verify.ts'
 
@@ -10,4 +12,6 @@ export const works: Readonly<Record<JobKind, Work>> = {
   read: readPages,
   export: exportBundle,
   verify,
+  backup: backUp,
+  restore,
 }

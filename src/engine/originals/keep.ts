@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import { Failure } from '../../core/failure.ts'
+import { copyHashed, syncFolder } from './copy.ts'
 
 /** A copy inside the catalogue that has no name of its own yet. */
 export interface Copied {
@@ -11,13 +11,11 @@ export interface Copied {
   readonly bytes: number
 }
 
-const chunk = 1 << 20
-
 /** Copies a file into the catalogue under a temporary name, hashed on the way and on disk when this returns. */
 export async function copyIn(folder: string, source: string): Promise<Copied> {
   const temporary = join(folder, 'originals/.tmp', crypto.randomUUID())
   try {
-    return { temporary, ...(await copy(source, temporary)) }
+    return { temporary, ...(await copyHashed(source, temporary)) }
   } catch (error) {
     await rm(temporary, { force: true })
     throw translate(error, source)
@@ -34,43 +32,6 @@ export async function putInPlace(folder: string, temporary: string, original: Or
 
 export async function discardCopy(temporary: string): Promise<void> {
   await rm(temporary, { force: true })
-}
-
-async function copy(source: string, target: string): Promise<{ sha256: string; bytes: number }> {
-  const from = await open(source, 'r')
-  try {
-    const to = await open(target, 'wx')
-    try {
-      const hash = createHash('sha256')
-      const buffer = Buffer.allocUnsafe(chunk)
-      let bytes = 0
-      for (;;) {
-        const { bytesRead } = await from.read(buffer, 0, chunk)
-        if (bytesRead === 0) break
-        const part = buffer.subarray(0, bytesRead)
-        hash.update(part)
-        await to.write(part)
-        bytes += bytesRead
-      }
-      await to.datasync()
-      return { sha256: hash.digest('hex'), bytes }
-    } finally {
-      await to.close()
-    }
-  } finally {
-    await from.close()
-  }
-}
-
-/** Makes a rename last through a power cut. Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function translate(error: unknown, source: string): unknown {

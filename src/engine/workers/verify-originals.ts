@@ -8,7 +8,8 @@ import type { Problem } from '../../core/job.ts'
 import { isMissing } from './file-error.ts'
 import type { Task } from './task.ts'
 
-type Kept = Pick<Original, 'sha256' | 'mediaType' | 'bytes'>
+/** `bytes` where they are known: the content says the same, but a size is quicker read. */
+type Kept = Pick<Original, 'sha256' | 'mediaType'> & { readonly bytes?: number }
 
 /** Where copies lie until they are complete; what an interruption left there belongs to nobody and harms nothing. */
 const staging = '.tmp'
@@ -39,7 +40,7 @@ async function verifyOriginal(folder: string, original: Kept, signal: AbortSigna
   const path = originalPath(original)
   try {
     const { size } = await stat(join(folder, path))
-    if (size !== original.bytes) {
+    if (original.bytes !== undefined && size !== original.bytes) {
       return { kind: 'altered', path, message: `原件应为 ${original.bytes} 字节，现为 ${size} 字节，已被改动。${step}` }
     }
     const hash = createHash('sha256')

@@ -26,7 +26,7 @@ export interface ChecklistOrder {
 /** Prints 核对清单 to sign and as a workbook, into a new folder, both or neither. Answers with absolute paths. */
 export const writeChecklist: Task<ChecklistOrder, { pdf: string; sheet: string }> = async (order) => {
   const { out } = order
-  await makeFolder(out, order.catalogueFolder, (folder) => fill(order, folder), '核对清单')
+  await makeFolder(out, order.catalogueFolder, (folder) => fill(order, folder), { noun: '核对清单' })
   return { pdf: join(out, pdfName), sheet: join(out, sheetName) }
 }
 

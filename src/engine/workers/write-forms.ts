@@ -43,7 +43,7 @@ export const writeForms: Task<PrintOrder, readonly string[]> = (order) =>
       }
       return names
     },
-    '要打印的表',
+    { noun: '要打印的表' },
   )
 
 /** One page of a form as it will be printed (the nearest there is), counted from 1, and how many there are. */

@@ -24,6 +24,14 @@ export function describeResult(t: TFunction, result: JobResult): string {
       return result.ok
         ? t('frame.jobs.result.verifyOk', { checked: result.checked })
         : t('frame.jobs.result.verifyBad', { count: result.problems.length })
+    case 'backup':
+      return result.damaged.length === 0
+        ? t('frame.jobs.result.backup', { items: result.items, copied: result.copied })
+        : t('frame.jobs.result.backupLacking', { items: result.items, count: result.damaged.length })
+    case 'restore':
+      return result.problems.length === 0
+        ? t('frame.jobs.result.restore', { items: result.items })
+        : t('frame.jobs.result.restoreBad', { items: result.items, count: result.problems.length })
     default:
       return assertNever(result)
   }

@@ -29,8 +29,8 @@ export const frame = {
   jobs: {
     title: '任务',
     running: '{{count}} 项进行中',
-    empty: '没有任务。导入、识别、生成迎检包和核验会在这里显示进度。',
-    kind: { import: '导入', read: '文字识别', export: '生成迎检包', verify: '核验' },
+    empty: '没有任务。导入、识别、生成迎检包、备份和核验会在这里显示进度。',
+    kind: { import: '导入', read: '文字识别', export: '生成迎检包', verify: '核验', backup: '备份', restore: '恢复' },
     state: { waiting: '等待中', running: '进行中', done: '已完成', failed: '未完成', cancelled: '已取消' },
     progress: '{{done}} / {{total}}',
     left: {
@@ -48,6 +48,10 @@ export const frame = {
       export: '{{items}} 件 {{pages}} 页',
       verifyOk: '核验通过，共核对 {{checked}} 项',
       verifyBad: '发现 {{count}} 处问题',
+      backup: '已备份 {{items}} 件，新复制原件 {{copied}} 个',
+      backupLacking: '已备份 {{items}} 件，有 {{count}} 个原件缺失或损坏，没有备份到',
+      restore: '已恢复 {{items}} 件，核验通过',
+      restoreBad: '已恢复 {{items}} 件，核验发现 {{count}} 处问题',
     },
   },
 } as const

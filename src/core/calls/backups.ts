@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { Backup } from '../backup/backup.ts'
+import { Schedule } from '../backup/schedule.ts'
+import { RowId } from '../catalogue/common.ts'
+import { call } from '../contract.ts'
+import { Instant } from '../day.ts'
+
+const nothing = z.object({})
+const path = z.string().min(1)
+const jobId = z.object({ jobId: RowId })
+
+/** Where and when backups are made, and the last one that was, wherever its disk is now. */
+export const BackupPlan = z.object({
+  /** Absolute; null until a person chose one. */
+  place: z.string().nullable(),
+  schedule: Schedule,
+  /** The place lies on the disk that holds the catalogue: a broken disk takes both. */
+  sameDisk: z.boolean(),
+  last: z
+    .object({
+      name: z.string(),
+      place: z.string(),
+      madeAt: Instant,
+      items: z.int(),
+      originals: z.int(),
+      bytes: z.int(),
+      damaged: z.int(),
+    })
+    .nullable(),
+})
+export type BackupPlan = z.infer<typeof BackupPlan>
+
+export const backupCalls = {
+  plan: call(nothing, BackupPlan),
+  /** Sets place and schedule; `place` null keeps the one there is. A new place is made ready, outside the catalogue. */
+  setPlan: call(z.object({ place: path.nullable().default(null), schedule: Schedule }), BackupPlan),
+  /** Makes one now: at the plan's place, which must be there as it was left, or at a place named for this once. */
+  start: call(z.object({ place: path.nullable().default(null) }), jobId),
+  /** Makes one if the plan says that it is time; null when not. */
+  startDue: call(nothing, z.object({ jobId: RowId.nullable() })),
+  /** The backups that a place holds, of any catalogue, newest first. Needs no open catalogue. */
+  find: call(z.object({ place: path }), z.array(Backup)),
+  /** Makes a catalogue from a backup (its folder) in a folder that is empty or not there. Needs no open catalogue. */
+  restore: call(z.object({ backup: path, folder: path }), jobId),
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import type { ApiGroup } from '../../core/api.ts'
+import { Failure } from '../../core/failure.ts'
+import { hasEnded } from '../../core/job.ts'
+import { describePlan, isDueNow, refusePlace, requireStoreFor } from '../backup/plan.ts'
+import { findBackups } from '../backup/read-backup.ts'
+import { translatePlaceError } from '../backup/store.ts'
+import { change } from '../change.ts'
+import { type Context, requireSession } from '../context.ts'
+import { getBackupPlan, saveBackupPlan } from '../store/backups.ts'
+
+export const backups: ApiGroup<'backups', Context> = {
+  plan: (context) => describePlan(context),
+  async setPlan(context, { place, schedule }) {
+    const before = getBackupPlan(requireSession(context).db)
+    const after = { place: place ?? before.place, schedule }
+    if (place !== null) await atPlace(place, () => requireStoreFor(context, place, true))
+    change(context, 'backup.plan', ['backups'], (db) => {
+      saveBackupPlan(db, after)
+      return { value: null, subject: 'catalogue', detail: { before, after } }
+    })
+    return describePlan(context)
+  },
+  async start(context, { place }) {
+    const { db, folder } = requireSession(context)
+    const chosen = place ?? getBackupPlan(db).place
+    if (chosen === null) throw new Failure('not-found', '还没有选择备份位置。请先选择一个文件夹或磁盘。')
+    await atPlace(chosen, () => refusePlace(chosen, folder))
+    return { jobId: begin(context, chosen, place !== null) }
+  },
+  startDue(context) {
+    const { place } = getBackupPlan(requireSession(context).db)
+    return { jobId: place !== null && isDueNow(context) && !isRunning(context) ? begin(context, place, false) : null }
+  },
+  find: (_, { place }) => atPlace(place, () => findBackups(resolve(place))),
+  restore: (context, asked) => ({ jobId: context.runner.start('restore', asked).id }),
+}
+
+function begin(context: Context, place: string, isNew: boolean): number {
+  if (isRunning(context)) throw new Failure('busy', '正在备份。请等它做完，或先取消它。')
+  return context.runner.start('backup', { place, isNew }).id
+}
+
+function isRunning({ runner }: Context): boolean {
+  return runner.list().some((job) => job.kind === 'backup' && !hasEnded(job))
+}
+
+async function atPlace<Value>(place: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    throw translatePlaceError(error, place)
+  }
+}

@@ -1,0 +1,61 @@
+import { readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { planRotation } from '../../core/backup/rotation.ts'
+import { originalPath } from '../../core/catalogue/original.ts'
+import { codeOf } from '../bundle/original.ts'
+import { syncFolder } from '../originals/copy.ts'
+import { toLocalTime } from './local-time.ts'
+import { listBackupFolders, readList, readManifest } from './read-backup.ts'
+
+/**
+ * Removes the backups of a store that have had their time, then the originals that none left names. What cannot be read
+ * is neither counted nor removed, and then no original is. Returns the names of the backups removed.
+ */
+export async function clearOut(store: string, newest: string): Promise<string[]> {
+  const folders = await listBackupFolders(store)
+  const read = await Promise.all(folders.map(readDated))
+  const { remove } = planRotation(
+    read.filter((each) => each !== null),
+    newest,
+  )
+  for (const { name } of remove) await removeWhole(join(store, 'backups', name))
+  if (remove.length > 0 && !read.includes(null)) await removeUnnamed(store)
+  return remove.map(({ name }) => name)
+}
+
+async function readDated(folder: string) {
+  try {
+    const { madeAt, damaged } = await readManifest(folder)
+    const day = toLocalTime(madeAt).slice(0, 10)
+    return { name: basename(folder), day, order: Date.parse(madeAt), good: damaged.length === 0 }
+  } catch {
+    // Why it cannot be read is found by verifying it; here it is enough to leave it alone.
+    return null
+  }
+}
+
+/** First loses its name: what is cut off here is never taken for a backup. */
+async function removeWhole(folder: string): Promise<void> {
+  const doomed = join(dirname(folder), `.removed-${basename(folder)}`)
+  await rename(folder, doomed)
+  await syncFolder(dirname(folder))
+  await rm(doomed, { recursive: true, force: true })
+}
+
+async function removeUnnamed(store: string): Promise<void> {
+  const named = new Set<string>()
+  for (const folder of await listBackupFolders(store)) {
+    for (const original of await readList(folder, await readManifest(folder))) named.add(originalPath(original))
+  }
+  for (const shelf of await readdir(join(store, 'originals'))) {
+    if (!/^[0-9a-f]{2}$/.test(shelf)) continue
+    for (const name of await readdir(join(store, 'originals', shelf))) {
+      if (!named.has(`originals/${shelf}/${name}`)) await rm(join(store, 'originals', shelf, name), { force: true })
+    }
+    await rmdir(join(store, 'originals', shelf)).catch(passFull)
+  }
+}
+
+function passFull(error: unknown): void {
+  if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error
+}

@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
+import { isBackupDue } from '../../core/backup/schedule.ts'
+import type { BackupPlan } from '../../core/calls/backups.ts'
+import { Failure } from '../../core/failure.ts'
+import { isInside } from '../bundle/new-folder.ts'
+import { type Context, requireSession } from '../context.ts'
+import { findLastBackup, getBackupPlan } from '../store/backups.ts'
+import { getCatalogue } from '../store/catalogue.ts'
+import { toLocalTime } from './local-time.ts'
+import { makeStore, requireStore } from './store.ts'
+
+export async function describePlan(context: Context): Promise<BackupPlan> {
+  const { db, folder } = requireSession(context)
+  const plan = getBackupPlan(db)
+  return {
+    ...plan,
+    sameDisk: plan.place !== null && (await areOnOneDisk(plan.place, folder)),
+    last: findLastBackup(db),
+  }
+}
+
+/** Whether the plan says that it is time for a backup. */
+export function isDueNow(context: Context): boolean {
+  const { db } = requireSession(context)
+  const { place, schedule } = getBackupPlan(db)
+  const last = findLastBackup(db)
+  const today = toLocalTime(context.now()).slice(0, 10)
+  return place !== null && isBackupDue(schedule, last && toLocalTime(last.madeAt).slice(0, 10), today)
+}
+
+/** The open catalogue's store in a place: as it was left, or, in a new place, made ready. */
+export async function requireStoreFor(context: Context, place: string, isNew: boolean): Promise<string> {
+  const { db, folder } = requireSession(context)
+  await refusePlace(place, folder)
+  const { uuid } = getCatalogue(db, folder)
+  return isNew ? makeStore(place, uuid) : requireStore(place, uuid)
+}
+
+/** A backup in the catalogue's own folder would be lost with it. */
+export async function refusePlace(place: string, catalogueFolder: string): Promise<void> {
+  if (!isAbsolute(place)) throw new Failure('invalid', '备份位置应写完整路径。请重新选择位置。')
+  if (await isInside(place, catalogueFolder)) {
+    throw new Failure('invalid', '备份不能放在目录库文件夹里面：它坏了，备份也就没了。请选择其他位置。', { place })
+  }
+}
+
+async function areOnOneDisk(one: string, other: string): Promise<boolean> {
+  const devices = await Promise.all(
+    [one, other].map((path) =>
+      stat(path).then(
+        ({ dev }) => dev,
+        () => null,
+      ),
+    ),
+  )
+  return devices[0] !== null && devices[0] === devices[1]
+}

@@ -1,0 +1,101 @@
+import { mkdir, rename } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { isBackupName } from '../../core/backup/backup.ts'
+import type { Listed } from '../../core/backup/original-list.ts'
+import { Failure } from '../../core/failure.ts'
+import type { Problem } from '../../core/job.ts'
+import type { Context } from '../context.ts'
+import { readHashed } from '../originals/copy.ts'
+import { isSound } from '../store/copy.ts'
+import { copyName, listBackupFolders, readList, readManifest } from './read-backup.ts'
+import { listStores, storeOf } from './store.ts'
+
+interface Tools {
+  readonly signal: AbortSignal
+  progress(done: number, total: number, note: string): void
+}
+
+type Found = { readonly checked: number; readonly problems: Problem[] }
+
+/** Where copies found damaged are moved to, out of the way of good ones. */
+const asideFolder = 'damaged'
+
+/** The backup that a path is, or those of the place or store that it is. */
+export async function listBackupsAt(path: string): Promise<string[]> {
+  if (isBackupName(basename(path)) && (await listStores(storeOf(path)).catch(() => [])).length > 0) return [path]
+  const stores = await listStores(path).catch(() => [])
+  return (await Promise.all(stores.map(listBackupFolders))).flat()
+}
+
+/**
+ * Every byte of backups: databases, lists, and each original that any of them lists. An original found damaged is moved
+ * aside in its store, so that the next backup puts a good copy in its place.
+ */
+export async function verifyBackups(context: Context, backups: readonly string[], tools: Tools): Promise<Found> {
+  const found: Found[] = []
+  const stores = Map.groupBy(backups, storeOf)
+  for (const [store, folders] of stores) {
+    const kept = new Map<string, Listed>()
+    for (const folder of folders) {
+      tools.signal.throwIfAborted()
+      const { problems, listed } = await verifyRecordsOf(folder)
+      found.push({ checked: 1, problems })
+      for (const original of listed) kept.set(original.sha256, original)
+    }
+    const originals = await context.tasks.run(
+      'verifyOriginals',
+      { folder: store, originals: [...kept.values()] },
+      { signal: tools.signal, onProgress: tools.progress },
+    )
+    const problems = originals.problems.filter(({ kind }) => kind !== 'stranger')
+    for (const { kind, path } of problems) if (kind === 'altered') await moveAside(store, path)
+    found.push({ checked: kept.size, problems: problems.map((problem) => ({ ...problem, message: say(problem) })) })
+  }
+  return {
+    checked: found.reduce((sum, { checked }) => sum + checked, 0),
+    problems: found.flatMap(({ problems }) => problems),
+  }
+}
+
+async function verifyRecordsOf(folder: string) {
+  const path = `backups/${basename(folder)}`
+  try {
+    const manifest = await readManifest(folder)
+    const listed = await readList(folder, manifest)
+    const database = join(folder, copyName)
+    const { sha256 } = await readHashed(database)
+    const problems: Problem[] =
+      sha256 === manifest.database.sha256 && isSound(database)
+        ? []
+        : [
+            {
+              kind: 'altered',
+              path: `${path}/${copyName}`,
+              message: '这份备份的数据文件已损坏，不能使用。请重新备份。',
+            },
+          ]
+    const lacking = manifest.damaged.map((original): Problem => {
+      return {
+        kind: 'missing',
+        path: original,
+        message: '备份时目录库里的这个原件已缺失或损坏，这份备份里没有它。请核验目录库。',
+      }
+    })
+    return { problems: [...problems, ...lacking], listed }
+  } catch (error) {
+    if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error
+    const message = error instanceof Failure ? error.message : '这份备份读不出来，不能使用。请检查磁盘，重新备份。'
+    return { problems: [{ kind: 'invalid', path, message } satisfies Problem], listed: [] }
+  }
+}
+
+async function moveAside(store: string, path: string): Promise<void> {
+  await mkdir(join(store, asideFolder), { recursive: true })
+  await rename(join(store, path), join(store, asideFolder, basename(path)))
+}
+
+function say({ kind }: Problem): string {
+  return kind === 'missing'
+    ? '备份中缺少这个原件。请立即备份一次，会把它补齐。'
+    : '备份中的这个原件已损坏，已移到一边。请立即备份一次，会把它补齐。'
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { type FileHandle, open } from 'node:fs/promises'
+
+const chunk = 1 << 20
+
+/** What was copied. */
+export interface Bytes {
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** Copies a file into a new one, hashed on the way and on the disk when this returns. */
+export async function copyHashed(source: string, target: string, signal?: AbortSignal): Promise<Bytes> {
+  const to = await open(target, 'wx')
+  try {
+    const copied = await readHashed(source, (part) => writeAll(to, part), signal)
+    await to.sync()
+    return copied
+  } finally {
+    await to.close()
+  }
+}
+
+/** Reads a file from front to back; `take` gets it in parts that are its own only until it returns. */
+export async function readHashed(
+  source: string,
+  take: (part: Uint8Array) => Promise<void> = async () => {},
+  signal?: AbortSignal,
+): Promise<Bytes> {
+  const from = await open(source, 'r')
+  try {
+    const hash = createHash('sha256')
+    const buffer = Buffer.allocUnsafe(chunk)
+    let bytes = 0
+    for (;;) {
+      signal?.throwIfAborted()
+      const { bytesRead } = await from.read(buffer, 0, chunk)
+      if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes }
+      const part = buffer.subarray(0, bytesRead)
+      hash.update(part)
+      await take(part)
+      bytes += bytesRead
+    }
+  } finally {
+    await from.close()
+  }
+}
+
+/** A disk that is nearly full takes less than it was given, and says so only by the count. */
+async function writeAll(handle: FileHandle, part: Uint8Array): Promise<void> {
+  for (let at = 0; at < part.byteLength; ) at += (await handle.write(part, at)).bytesWritten
+}
+
+/** Makes renames in a folder last through a power cut. Windows has no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,222 @@
+import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import type { ApiClient } from '../../src/core/api.ts'
+import type { EngineConnection } from '../../src/engine/connect.ts'
+import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { goodJpeg, goodPdf, goodPng } from '../support/files.ts'
+
+/** A catalogue with three originals, and an empty disk beside it. */
+async function layOut() {
+  const root = await temporaryFolder()
+  await mkdir(join(root, 'scans'))
+  await writeFile(join(root, 'scans/a.jpg'), await goodJpeg())
+  await writeFile(join(root, 'scans/b.pdf'), await goodPdf(['会议记录：研究供水管网巡查安排。', '第二页']))
+  await writeFile(join(root, 'scans/c.png'), await goodPng({ seed: 3 }))
+  const started = await startWithCatalogue(root)
+  const { engine, client, branch } = started
+  await resultOf(engine, 'import', await client.intake.start({ paths: [join(root, 'scans')], branchId: branch.id }))
+  await resultOf(engine, 'read', await client.reading.start({}))
+  const place = join(root, 'disk')
+  const backUp = async () => resultOf(engine, 'backup', await client.backups.start({ place }))
+  return { root, place, backUp, ...started }
+}
+
+async function verify(engine: EngineConnection, path: string) {
+  return resultOf(engine, 'verify', await engine.client.verify.start({ path }))
+}
+
+async function restore(engine: EngineConnection, backup: string, folder: string) {
+  return resultOf(engine, 'restore', await engine.client.backups.restore({ backup, folder }))
+}
+
+/** Everything of a catalogue that a person could see, for comparing. */
+async function seen(client: ApiClient) {
+  const items = await client.items.list({ state: 'inbox' })
+  const whole = await Promise.all(items.map(({ id }) => client.items.get({ id })))
+  const pages = whole.flatMap((item) => item.pages)
+  return { whole, texts: await Promise.all(pages.map(({ id }) => client.pages.text({ pageId: id }))) }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+describe('a backup', () => {
+  it('comes back whole, in the program that opens it next', async () => {
+    const { engine, client, root, place, backUp } = await layOut()
+    const made = await backUp()
+    expect(made).toMatchObject({ items: 3, originals: 3, copied: 3, damaged: [], removed: [], warnings: [] })
+    expect(await verify(engine, made.folder)).toMatchObject({ ok: true, checked: 4 })
+    const before = await seen(client)
+    const restored = join(root, 'new')
+    expect(await restore(engine, made.folder, restored)).toMatchObject({ items: 3, originals: 3, problems: [] })
+    await client.catalogue.open({ folder: restored })
+    expect(await seen(client)).toEqual(before)
+    expect(await verify(engine, restored)).toMatchObject({ ok: true, problems: [] })
+    expect((await client.backups.find({ place })).map(({ name }) => name)).toEqual([made.name])
+  })
+
+  it('copies only what is new, and holds what was written while it was made', async () => {
+    const { engine, client, branch, root, backUp } = await layOut()
+    await backUp()
+    await writeFile(join(root, 'd.png'), await goodPng({ seed: 4 }))
+    await resultOf(engine, 'import', await client.intake.start({ paths: [join(root, 'd.png')], branchId: branch.id }))
+    const ask = client.backups.start({ place: join(root, 'disk') })
+    for (let count = 0; count < 20; count += 1) await client.branches.add({ name: `支部${count}` })
+    const second = await resultOf(engine, 'backup', await ask)
+    expect(second).toMatchObject({ originals: 4, copied: 1 })
+    expect((await restore(engine, second.folder, join(root, 'new'))).problems).toEqual([])
+  })
+
+  it('is listed with its catalogue, which tells its age wherever the disk is', async () => {
+    const { client, root, place, backUp, catalogue } = await layOut()
+    await client.backups.setPlan({ place, schedule: 'weekly' })
+    await backUp()
+    await rename(place, join(root, 'elsewhere'))
+    const { last } = await client.backups.plan({})
+    expect(last).toMatchObject({ place, items: 3, originals: 3, damaged: 0 })
+    await expect(client.backups.find({ place })).rejects.toMatchObject({ kind: 'not-found' })
+    expect(await client.backups.find({ place: join(root, 'elsewhere') })).toMatchObject([{ catalogue: catalogue.uuid }])
+    expect(await client.backups.startDue({})).toEqual({ jobId: null })
+  })
+
+  it('goes nowhere when the disk of the plan is not the one it was', async () => {
+    const { engine, client, place } = await layOut()
+    await client.backups.setPlan({ place, schedule: 'daily' })
+    await rm(place, { recursive: true })
+    await mkdir(place)
+    const job = await client.backups.start({})
+    await expect(resultOf(engine, 'backup', job)).rejects.toThrow('请插好备份用的磁盘')
+    expect(await readdir(place)).toEqual([])
+  })
+
+  it('says which originals it lacks, and takes them from the backup before where that has them', async () => {
+    const { client, engine, root, folder, place, backUp } = await layOut()
+    const [first = ''] = (await namesIn(join(folder, 'originals'))).filter((name) => name.endsWith('.png'))
+    const path = `originals/${first.slice(0, 2)}/${first}`
+    const bytes = await readFile(join(folder, path))
+    await rm(join(folder, path))
+    const lacking = await backUp()
+    expect(lacking.damaged).toEqual([path])
+    expect((await verify(engine, lacking.folder)).problems).toMatchObject([{ kind: 'missing', path }])
+    expect((await client.backups.plan({})).last).toMatchObject({ damaged: 1 })
+    expect((await restore(engine, lacking.folder, join(root, 'less'))).problems).toMatchObject([
+      { kind: 'missing', path },
+    ])
+    await writeFile(join(folder, path), bytes)
+    expect((await backUp()).damaged).toEqual([])
+    await appendFile(join(folder, path), 'x')
+    expect(await backUp()).toMatchObject({ damaged: [], copied: 0 })
+    expect(await client.backups.find({ place })).toHaveLength(3)
+  })
+
+  it('that lies damaged is found, and mended by the next', async () => {
+    const { engine, root, place, backUp } = await layOut()
+    const made = await backUp()
+    const store = join(made.folder, '../..')
+    const [name = ''] = (await namesIn(join(store, 'originals'))).filter((each) => each.endsWith('.jpg'))
+    const path = `originals/${name.slice(0, 2)}/${name}`
+    const bytes = await readFile(join(store, path))
+    bytes[100] = (bytes[100] ?? 0) ^ 1
+    await writeFile(join(store, path), bytes)
+    expect((await verify(engine, place)).problems).toMatchObject([{ kind: 'altered', path }])
+    expect(await backUp()).toMatchObject({ copied: 1, damaged: [] })
+    expect(await verify(engine, place)).toMatchObject({ ok: true })
+    await appendFile(join(made.folder, 'copy.db'), 'x')
+    expect((await verify(engine, made.folder)).problems).toMatchObject(
+      [{ kind: 'altered', message: /数据文件/ }].map(({ kind }) => ({ kind })),
+    )
+    await expect(restore(engine, made.folder, join(root, 'new'))).rejects.toThrow('已损坏')
+    expect(await readdir(root)).not.toContain('new')
+  })
+})
+
+describe('restoring', () => {
+  it('refuses a folder that holds something, one among the backups, and takes an empty one', async () => {
+    const { engine, client, root, folder, place, backUp } = await layOut()
+    const { folder: backup } = await backUp()
+    await expect(restore(engine, backup, folder)).rejects.toThrow('已经存在')
+    await expect(restore(engine, backup, join(place, 'new', 'x'))).resolves.toMatchObject({ problems: [] })
+    await expect(restore(engine, backup, join(backup, 'new'))).rejects.toThrow('备份文件夹')
+    await mkdir(join(root, 'empty'))
+    await expect(restore(engine, backup, join(root, 'empty'))).resolves.toMatchObject({ problems: [] })
+    expect((await client.catalogue.get({}))?.folder).toBe(folder)
+    expect((await readdir(root)).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  it('takes a backup of an earlier version of the program, and none of a later', async () => {
+    const { engine, root, backUp } = await layOut()
+    const { folder: backup } = await backUp()
+    const manifest = JSON.parse(await readFile(join(backup, 'manifest.json'), 'utf8'))
+    const older = join(backup, '../20200101-000000')
+    await cp(backup, older, { recursive: true })
+    const db = new Database(join(older, 'copy.db'))
+    db.exec('DROP TABLE backups; DROP TABLE backup_plan; PRAGMA user_version = 14')
+    db.close()
+    const { createHash } = await import('node:crypto')
+    const bytes = await readFile(join(older, 'copy.db'))
+    const database = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+    await writeFile(join(older, 'manifest.json'), JSON.stringify({ ...manifest, schema: 14, database }))
+    expect(await restore(engine, older, join(root, 'older'))).toMatchObject({ items: 3, problems: [] })
+    await writeFile(join(older, 'manifest.json'), JSON.stringify({ ...manifest, schema: 999 }))
+    await expect(restore(engine, older, join(root, 'later'))).rejects.toThrow('更新版本')
+  })
+})
+
+describe('backups of long ago', () => {
+  it('go by the rule, with the originals that nothing names any more, and never the rest', async () => {
+    const { engine, place, backUp } = await layOut()
+    const made = await backUp()
+    const store = join(made.folder, '../..')
+    const manifest = JSON.parse(await readFile(join(made.folder, 'manifest.json'), 'utf8'))
+    for (let day = 1; day <= 28; day += 1) {
+      const date = `2020-01-${String(day).padStart(2, '0')}`
+      const folder = join(store, 'backups', `${date.replaceAll('-', '')}-120000`)
+      await cp(made.folder, folder, { recursive: true })
+      await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, madeAt: `${date}T04:00:00.000Z` }))
+    }
+    const unnamed = join(store, 'originals/00', `${'0'.repeat(64)}.png`)
+    await mkdir(join(store, 'originals/00'), { recursive: true })
+    await writeFile(unnamed, 'x')
+    const { removed } = await backUp()
+    expect(removed.length).toBeGreaterThan(15)
+    expect(await namesIn(join(store, 'originals'))).toHaveLength(3)
+    expect(await readdir(join(store, 'originals'))).not.toContain('00')
+    expect(await verify(engine, place)).toMatchObject({ ok: true })
+    expect((await readdir(join(store, 'backups'))).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  it('stay, with all originals, while one of them cannot be read', async () => {
+    const { place, client, backUp } = await layOut()
+    const made = await backUp()
+    const store = join(made.folder, '../..')
+    await mkdir(join(store, 'backups/20200101-120000'))
+    await writeFile(join(store, 'backups/20200101-120000/manifest.json'), '{')
+    expect((await backUp()).removed).toEqual([])
+    expect(await client.backups.find({ place })).toHaveLength(2)
+  })
+})
+
+describe('a backup that is stopped', () => {
+  it('leaves nothing under a final name, and the next clears up', async () => {
+    const { engine, client, place, backUp } = await layOut()
+    const made = await backUp()
+    const store = join(made.folder, '../..')
+    const { jobId } = await client.backups.start({ place })
+    await client.jobs.cancel({ id: jobId })
+    await expect(resultOf(engine, 'backup', { jobId })).rejects.toThrow('cancelled')
+    await mkdir(join(store, 'backups/.20200101-000000.partial-1-0123456789ab'))
+    await writeFile(join(store, 'originals/.tmp/half'), 'x')
+    expect(await client.backups.find({ place })).toHaveLength(1)
+    await backUp()
+    const names = await readdir(join(store, 'backups'))
+    expect(names.filter((name) => name.startsWith('.'))).toEqual([])
+    expect(await readdir(join(store, 'originals/.tmp'))).toEqual([])
+  })
+})

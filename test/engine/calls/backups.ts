@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { resultOf } from '../../support/engine.ts'
+import type { CallCases, World } from './world.ts'
+
+const job = { jobId: expect.any(Number) }
+
+/** A place outside the catalogue with one backup in it. */
+async function backedUp({ engine, client, root }: World) {
+  const place = join(root, 'disk')
+  return resultOf(engine, 'backup', await client.backups.start({ place }))
+}
+
+export const backupCases: CallCases = {
+  'backups.plan': {
+    good: [() => ({}), { place: null, schedule: 'asked', sameDisk: false, last: null }],
+    bad: [[() => null, 'invalid']],
+  },
+  'backups.setPlan': {
+    good: [
+      ({ root }) => ({ place: join(root, 'disk'), schedule: 'daily' }),
+      { schedule: 'daily', sameDisk: true, last: null },
+    ],
+    bad: [
+      [({ folder }) => ({ place: join(folder, 'derived'), schedule: 'daily' }), 'invalid'],
+      [() => ({ place: 'disk', schedule: 'daily' }), 'invalid'],
+      [() => ({ schedule: 'hourly' }), 'invalid'],
+      [({ root }) => ({ place: join(root, 'no/such/disk'), schedule: 'daily' }), 'not-found'],
+    ],
+  },
+  'backups.start': {
+    good: [({ root }) => ({ place: join(root, 'disk') }), job],
+    bad: [
+      [() => ({}), 'not-found'],
+      [({ folder }) => ({ place: folder }), 'invalid'],
+      [
+        async ({ client, root }) => {
+          await client.backups.start({ place: join(root, 'disk') })
+          return { place: join(root, 'disk') }
+        },
+        'busy',
+      ],
+    ],
+  },
+  'backups.startDue': { good: [() => ({}), { jobId: null }], bad: [[() => null, 'invalid']] },
+  'backups.find': {
+    good: [
+      async (world) => {
+        await backedUp(world)
+        return { place: join(world.root, 'disk') }
+      },
+      [{ items: 2, originals: 2, damaged: 0, branches: ['试验支部'] }],
+    ],
+    bad: [
+      [({ root }) => ({ place: join(root, 'none') }), 'not-found'],
+      [() => ({ place: '' }), 'invalid'],
+    ],
+  },
+  'backups.restore': {
+    good: [async (world) => ({ backup: (await backedUp(world)).folder, folder: join(world.root, 'restored') }), job],
+    bad: [[() => ({ backup: '', folder: '' }), 'invalid']],
+  },
+}
