@@ -30,7 +30,11 @@ export function planRotation<Each extends Dated>(
 ): { readonly keep: Each[]; readonly remove: Each[] } {
   const ordered = backups.toSorted((a, b) => b.order - a.order)
   const kept = new Set<Each>()
-  for (const backup of [...ordered.slice(0, recent), ordered.find(({ good }) => good), ordered.find(({ name }) => name === newest)]) {
+  for (const backup of [
+    ...ordered.slice(0, recent),
+    ordered.find(({ good }) => good),
+    ordered.find(({ name }) => name === newest),
+  ]) {
     if (backup) kept.add(backup)
   }
   for (const { count, of } of spans) {
