@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { waitForJob } from '../../../src/core/client.ts'
 import { resultOf } from '../../support/engine.ts'
 import type { CallCases, World } from './world.ts'
 
@@ -29,7 +30,14 @@ export const backupCases: CallCases = {
     ],
   },
   'backups.start': {
-    good: [({ root }) => ({ place: join(root, 'disk') }), job],
+    good: [
+      async ({ engine, client, root }) => {
+        // The one that made another wait its turn.
+        for (const { id } of await client.jobs.list({})) await waitForJob(engine, id)
+        return { place: join(root, 'disk') }
+      },
+      job,
+    ],
     bad: [
       [() => ({}), 'not-found'],
       [({ folder }) => ({ place: folder }), 'invalid'],
