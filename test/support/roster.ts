@@ -1,18 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { type RosterHeading, rosterHeadings } from '../../src/core/roster/roster-headings.ts'
 
-const rosterHeadings = [
-  '编号',
-  '姓名',
-  '性别',
-  '出生日期',
-  '类别',
-  '党小组',
-  '职务',
-  '入党日期',
-  '转正日期',
-  '备注',
-] as const
-type Cells = Readonly<Partial<Record<(typeof rosterHeadings)[number], string>>>
+type Cells = Readonly<Partial<Record<RosterHeading, string>>>
 
 /** The cells of a roster file: its headings, then the rows. */
 export function rosterTable(...rows: readonly Cells[]): string[][] {

@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/node'
-import { type RosterHeading, rosterHeadings } from '../../core/roster/roster-row.ts'
+import { type RosterHeading, rosterHeadings } from '../../core/roster/roster-headings.ts'
 import { people } from './papers/people.ts'
 
 type Person = (typeof people)[number]

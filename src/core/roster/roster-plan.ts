@@ -1,26 +1,18 @@
 import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
 import { Member } from '../catalogue/member.ts'
+import { rosterHeadings } from './roster-headings.ts'
 
 /** A person as an import leaves them; `group` by name, empty for none, because it may yet have to be made. */
 export const MemberDraft = Member.omit({ id: true, branchId: true, groupId: true }).extend({ group: z.string() })
 export type MemberDraft = z.infer<typeof MemberDraft>
 
 /** The fields of a person that an import can change, by their headings. */
-export const rosterFields = [
-  '编号',
-  '性别',
-  '出生日期',
-  '类别',
-  '党小组',
-  '职务',
-  '入党日期',
-  '转正日期',
-  '备注',
-] as const
-export type RosterField = (typeof rosterFields)[number]
+const RosterField = z.enum(rosterHeadings).exclude(['姓名'])
+export type RosterField = z.infer<typeof RosterField>
+export const rosterFields = RosterField.options
 
-const FieldChange = z.object({ field: z.enum(rosterFields), before: z.string(), after: z.string() })
+const FieldChange = z.object({ field: RosterField, before: z.string(), after: z.string() })
 export type FieldChange = z.infer<typeof FieldChange>
 
 const row = z.int().positive()

@@ -2,22 +2,8 @@ import { Sex, type StageName, stageNames } from '../catalogue/member.ts'
 import type { Day } from '../day.ts'
 import { Failure } from '../failure.ts'
 import { readDay } from '../intake/dates.ts'
+import { type RosterHeading, rosterHeadings } from './roster-headings.ts'
 import type { RejectedRow } from './roster-plan.ts'
-
-/** The headings of a roster file (名册), in their usual order. */
-export const rosterHeadings = [
-  '编号',
-  '姓名',
-  '性别',
-  '出生日期',
-  '类别',
-  '党小组',
-  '职务',
-  '入党日期',
-  '转正日期',
-  '备注',
-] as const
-export type RosterHeading = (typeof rosterHeadings)[number]
 
 const indispensable: readonly RosterHeading[] = ['姓名', '类别']
 
