@@ -128,8 +128,7 @@ function gatherBundleChecks(
   const years = asked.length > 0 ? [...asked] : [...new Set(items.map((item) => item.year ?? yearOf(on)))]
   const checks = years
     .sort((before, after) => before - after)
-    .flatMap((year) => gatherChecks(context, { branchId: one(branchIds), year, on }, true))
-    .filter(({ branchId }) => branchIds.length === 0 || branchIds.includes(branchId))
+    .flatMap((year) => gatherChecks(context, { branchIds, year, on }, true))
   const branches = new Map<number, (typeof checks)[number]>()
   for (const { branchId, branch, findings } of checks) {
     const before = branches.get(branchId)?.findings ?? []

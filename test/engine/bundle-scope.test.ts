@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { originalPath } from '../../src/core/catalogue/original.ts'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
@@ -105,5 +106,18 @@ test('a later bundle, and the archive as it is, are compared with an earlier bun
     added: [],
     removed: [],
     changed: [{ title: '支委会会议记录' }],
+  })
+})
+
+test('the checklist of a bundle is about the branches it was asked for, and a branch that is not there is refused', async () => {
+  const { client, branch, make, root } = await filled()
+  await client.branches.add({ name: '第二支部' })
+  const third = await client.branches.add({ name: '第三支部' })
+  await make('two', { branchIds: [third.id, branch.id], years: [2025] })
+  const sheets = await readXlsxFile(join(root, 'two/data/核对清单.xlsx'))
+  const [, ...named] = sheets.flatMap(({ data }) => data.map(([name]) => name))
+  expect([...new Set(named)]).toEqual([branch.name, third.name])
+  await expect(client.bundles.preview({ on, branchIds: [branch.id, 99], years: [2025] })).rejects.toMatchObject({
+    kind: 'not-found',
   })
 })

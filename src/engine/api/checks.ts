@@ -5,15 +5,14 @@ import { type Context, requireSession } from '../context.ts'
 import { listBranches } from '../store/branches.ts'
 
 export const checks: ApiGroup<'checks', Context> = {
-  run: (context, asked) => ({
-    on: asked.on,
-    year: asked.year,
-    branches: gatherChecks(context, asked, asked.branchId !== null || isOnly(context)),
-  }),
+  run(context, { branchId, year, on }) {
+    // With a single branch, all branches are that one.
+    const isOne = branchId !== null || listBranches(requireSession(context).db).length === 1
+    return {
+      on,
+      year,
+      branches: gatherChecks(context, { branchIds: branchId === null ? [] : [branchId], year, on }, isOne),
+    }
+  },
   print: (context, asked) => printChecks(context, asked),
-}
-
-/** With a single branch, all branches are that one. */
-function isOnly(context: Context): boolean {
-  return listBranches(requireSession(context).db).length === 1
 }

@@ -28,16 +28,17 @@ interface Common extends Pick<Snapshot, 'scheme' | 'codeTemplate' | 'settings' |
   standings(activities: readonly Activity[]): Snapshot['minutes']
 }
 
-/** Checks one branch, or all, for a year as seen on a day; `isTold`: findings say when their papers were filed. */
+/** Checks some branches (none named: all) for a year as seen on a day; `isTold`: findings say when their papers were filed. */
 export function gatherChecks(
   context: Context,
-  asked: { readonly branchId: number | null; readonly year: Year; readonly on: Day },
+  asked: { readonly branchIds: readonly number[]; readonly year: Year; readonly on: Day },
   isTold: boolean,
 ): BranchFindings[] {
   const { db } = requireSession(context)
   const rules = readRules(context.settings.resources)
   const common = gatherCommon(db, rules, asked.year)
-  const branches = asked.branchId === null ? listBranches(db) : [getBranch(db, asked.branchId)]
+  const ids = [...new Set(asked.branchIds)].toSorted((one, other) => one - other)
+  const branches = ids.length === 0 ? listBranches(db) : ids.map((id) => getBranch(db, id))
   return branches.map((branch) => {
     const snapshot = gatherSnapshot(db, branch, asked.year, common)
     const findings = check(rules, snapshot, asked.year, asked.on)

@@ -18,7 +18,7 @@ export function listGapItems(context: Context, on: Day): ReadonlySet<number> {
   const { years } = tallyItems(db, { branchId: null, year: null })
   const items = new Set(
     years
-      .flatMap((year) => gatherChecks(context, { branchId: null, year, on }, false))
+      .flatMap((year) => gatherChecks(context, { branchIds: [], year, on }, false))
       .flatMap(({ findings }) => findings.filter(isGap).flatMap(({ itemIds }) => itemIds)),
   )
   kept.set(db, { key, items })
