@@ -1,3 +1,4 @@
+import './activity-fields.css'
 import { Form, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { attendanceKeys, findAttendanceProblem } from '../../core/activities/attendance.ts'

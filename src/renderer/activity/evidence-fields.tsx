@@ -1,3 +1,4 @@
+import './activity-fields.css'
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'

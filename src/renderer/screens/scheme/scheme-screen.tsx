@@ -1,3 +1,4 @@
+import './scheme.css'
 import { useState } from 'react'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import type { SchemeVersion } from '../../../core/scheme/versions.ts'

@@ -24,7 +24,12 @@ export function FacetList<Value extends number | string>({ title, facets, chosen
       <ul className="rows">
         {shown.map(({ value, label, count }) => (
           <li key={value}>
-            <button type="button" className="facet" aria-pressed={chosen.includes(value)} onClick={() => toggle(value)}>
+            <button
+              type="button"
+              className="row facet"
+              aria-pressed={chosen.includes(value)}
+              onClick={() => toggle(value)}
+            >
               <span className="one-line" title={label}>
                 {label}
               </span>

@@ -54,7 +54,7 @@ export function FacetPanel({ facets, filter, setFilter }: Props) {
         <h3>{t('search.facet.check')}</h3>
         <button
           type="button"
-          className="facet"
+          className="row facet"
           aria-pressed={filter.gapsOn !== null}
           onClick={() => setFilter({ ...filter, gapsOn: filter.gapsOn === null ? today : null })}
         >
