@@ -70,9 +70,9 @@ export const api = {
     ),
     /** Corrects a filed item. Year and retention stay: they are in its 档号. */
     change: call(z.object({ id: RowId, lineId: RowId, fields: ItemFields }), Item),
-    /** Filed items by the code of their register line, for the tree. */
     /** Keeps a filed item out of bundles (不随包), with the reason; an empty one lets it go along again. */
     withhold: call(z.object({ id: RowId, reason: z.string().trim().max(100) }), Item),
+    /** Filed items by the code of their register line, for the tree. */
     tally: call(
       z.object({ branchId: RowId.nullable().default(null), year: Year.nullable().default(null) }),
       z.object({ years: z.array(Year), lines: z.array(z.object({ code: z.string(), items: z.int() })) }),

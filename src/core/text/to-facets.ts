@@ -4,19 +4,20 @@ import type { Scheme } from '../scheme/scheme.ts'
 import type { Facets } from './filter.ts'
 
 /** How many pages each value has, by side of the filter. */
-interface Counts {
+export interface ValueCounts {
   readonly branches: ReadonlyMap<number, number>
   readonly years: ReadonlyMap<number, number>
   readonly slots: ReadonlyMap<string, number>
   readonly lines: ReadonlyMap<string, number>
   readonly kinds: ReadonlyMap<ActivityKind, number>
   readonly retentions: ReadonlyMap<string, number>
+  /** Null where nobody asked. */
   readonly gaps: number | null
 }
 
 /** Counts with the words for their values, in the order a person expects. What a scheme no longer has goes by its code. */
 export function toFacets(
-  counts: Counts,
+  counts: ValueCounts,
   { branches, scheme }: { readonly branches: readonly Pick<Branch, 'id' | 'name'>[]; readonly scheme: Scheme },
 ): Facets {
   const years = [...counts.years.keys()].toSorted((one, other) => other - one)

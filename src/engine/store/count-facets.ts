@@ -1,18 +1,10 @@
 import { ActivityKind } from '../../core/catalogue/activity.ts'
+import type { ValueCounts } from '../../core/text/to-facets.ts'
 import type { PageFacts, Property } from './page-facts.ts'
 import { type PageFilter, type Side, toGapTest } from './page-filter.ts'
 
-/** Pages by value, for each side of a filter that has values. */
-export interface FacetCounts {
+export interface FacetCounts extends ValueCounts {
   readonly total: number
-  readonly branches: ReadonlyMap<number, number>
-  readonly years: ReadonlyMap<number, number>
-  readonly slots: ReadonlyMap<string, number>
-  readonly lines: ReadonlyMap<string, number>
-  readonly kinds: ReadonlyMap<ActivityKind, number>
-  readonly retentions: ReadonlyMap<string, number>
-  /** Null where `gapItems` is. */
-  readonly gaps: number | null
 }
 
 /** Of a question that finds nothing. */

@@ -2,6 +2,7 @@ import type { Activity } from '../../catalogue/activity.ts'
 import { type Day, daysBetween } from '../../day.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
+import { filingOf } from '../papers.ts'
 import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 
@@ -96,7 +97,7 @@ function askDay(day: readonly Filed[], limit: number, grounds: Grounds): Result 
 function firstFiling({ evidence, addedAt }: Activity, { items }: Grounds): Day {
   const days = evidence.flatMap(({ itemId }) => {
     const item = items.get(itemId)
-    return item ? [(item.filedAt ?? item.addedAt).slice(0, 10)] : []
+    return item ? [filingOf(item).on] : []
   })
   return days.sort()[0] ?? addedAt.slice(0, 10)
 }

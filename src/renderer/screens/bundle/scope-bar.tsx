@@ -19,40 +19,25 @@ export function ScopeBar({ scheme, years, value, onChange }: Props) {
   return (
     <>
       {branches.length > 1 && (
-        <Labelled label={t('item.field.branch')}>
-          {(id) => (
-            <Select
-              id={id}
-              mode="multiple"
-              allowClear
-              maxTagCount="responsive"
-              placeholder={t('common.allBranches')}
-              style={{ width: 240 }}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={value.branchIds}
-              onChange={(branchIds) => onChange({ ...value, branchIds })}
-              options={branches.map((branch) => ({ value: branch.id, label: branch.name }))}
-            />
-          )}
-        </Labelled>
+        <Several
+          label={t('item.field.branch')}
+          all={t('common.allBranches')}
+          width={240}
+          value={value.branchIds}
+          onChange={(branchIds) => onChange({ ...value, branchIds })}
+          options={branches.map((branch) => ({ value: branch.id, label: branch.name }))}
+        />
       )}
-      <Labelled label={t('archive.year')}>
-        {(id) => (
-          <Select
-            id={id}
-            mode="multiple"
-            allowClear
-            maxTagCount="responsive"
-            placeholder={t('common.allYears')}
-            style={{ width: 180 }}
-            value={value.years}
-            onChange={(chosen) => onChange({ ...value, years: chosen })}
-            options={years
-              .toSorted((one, other) => other - one)
-              .map((year) => ({ value: year, label: t('common.yearOf', { year }) }))}
-          />
-        )}
-      </Labelled>
+      <Several
+        label={t('archive.year')}
+        all={t('common.allYears')}
+        width={180}
+        value={value.years}
+        onChange={(chosen) => onChange({ ...value, years: chosen })}
+        options={years
+          .toSorted((one, other) => other - one)
+          .map((year) => ({ value: year, label: t('common.yearOf', { year }) }))}
+      />
       <Labelled label={t('bundle.codes')}>
         {(id) => (
           <TreeSelect
@@ -76,5 +61,36 @@ export function ScopeBar({ scheme, years, value, onChange }: Props) {
         )}
       </Labelled>
     </>
+  )
+}
+
+interface SeveralProps {
+  readonly label: string
+  /** What none chosen stands for. */
+  readonly all: string
+  readonly width: number
+  readonly value: readonly number[]
+  onChange(value: number[]): void
+  readonly options: { readonly value: number; readonly label: string }[]
+}
+
+function Several({ label, all, width, value, onChange, options }: SeveralProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <Select<number[]>
+          id={id}
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          placeholder={all}
+          style={{ width }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={[...value]}
+          onChange={onChange}
+          options={options}
+        />
+      )}
+    </Labelled>
   )
 }
