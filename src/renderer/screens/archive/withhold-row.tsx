@@ -12,8 +12,9 @@ export function WithholdRow({ item }: { readonly item: Item }) {
   const tell = useTell()
   const [reason, setReason] = useState<string | null>(null)
   if (isSecret(item.secrecy)) return <p className="faint">{t('archive.withhold.secret', { secrecy: item.secrecy })}</p>
-  const save = async (given: string) => {
-    if (await tell.attempt(() => client.items.withhold({ id: item.id, reason: given }))) setReason(null)
+  const given = (reason ?? '').trim()
+  const save = async (why: string) => {
+    if (await tell.attempt(() => client.items.withhold({ id: item.id, reason: why }))) setReason(null)
   }
   return (
     <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 16 }}>
@@ -29,8 +30,8 @@ export function WithholdRow({ item }: { readonly item: Item }) {
         open={reason !== null}
         title={t('archive.withhold.keep')}
         okText={t('common.save')}
-        okButtonProps={{ disabled: (reason ?? '').trim() === '' }}
-        onOk={() => void save((reason ?? '').trim())}
+        okButtonProps={{ disabled: given === '' }}
+        onOk={() => void save(given)}
         onCancel={() => setReason(null)}
       >
         <label htmlFor="withhold-reason">{t('archive.withhold.reason')}</label>
@@ -40,6 +41,7 @@ export function WithholdRow({ item }: { readonly item: Item }) {
           maxLength={100}
           value={reason ?? ''}
           onChange={(event) => setReason(event.target.value)}
+          onPressEnter={() => given !== '' && void save(given)}
         />
         <p className="faint">{t('archive.withhold.note')}</p>
       </Modal>

@@ -40,7 +40,7 @@ export function RosterFilters({ branch, onBranch, narrowing, onNarrowing }: Prop
         placeholder={t('roster.nameHint')}
         value={narrowing.name}
         onChange={(event) => narrow({ name: event.target.value })}
-        style={{ width: 150 }}
+        style={{ width: 176 }}
       />
       <Select
         allowClear
