@@ -4,6 +4,11 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 export const scheme = 'app'
 export const origin = `${scheme}://ledger`
 
+/** Whether an address is one of the window's own. What merely begins like it (`app://ledger.example`) is not. */
+export function isOwnAddress(address: string): boolean {
+  return address.startsWith(`${origin}/`)
+}
+
 export type Target =
   | { readonly kind: 'page'; readonly pageId: number; readonly size: 'page' | 'thumbnail' }
   | { readonly kind: 'asset'; readonly path: string }

@@ -11,9 +11,10 @@ import { startEngine } from './engine-process.ts'
 import { readEnvironment } from './environment.ts'
 import { hostCalls } from './host-calls.ts'
 import { lastCatalogueIn } from './last-catalogue.ts'
+import { lockDown } from './lockdown.ts'
 import { trackCatalogue } from './open-catalogue.ts'
 import { answer } from './relay.ts'
-import { isOwnSender, openWindow, refusePermissions } from './window.ts'
+import { isOwnSender, openWindow } from './window.ts'
 
 const environment = readEnvironment(process.argv, process.env, app.isPackaged)
 // Said outright: what Electron takes for the profile depends on how it was launched.
@@ -74,8 +75,8 @@ function run(): void {
     }),
   )
   Menu.setApplicationMenu(null)
-  refusePermissions()
-  window = openWindow(join(import.meta.dirname, '../preload/index.cjs'))
+  lockDown()
+  window = openWindow(join(import.meta.dirname, '../preload/index.cjs'), !app.isPackaged)
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()

@@ -1,8 +1,9 @@
-import { BrowserWindow, session } from 'electron'
-import { origin } from './app-url.ts'
+import { BrowserWindow } from 'electron'
+import { isOwnAddress, origin } from './app-url.ts'
+import { lockedPreferences } from './lockdown.ts'
 
-/** Opens the one window. It may neither leave our own address, nor open windows, nor ask for permissions. */
-export function openWindow(preload: string): BrowserWindow {
+/** Opens the one window. */
+export function openWindow(preload: string, hasTools: boolean): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -11,20 +12,11 @@ export function openWindow(preload: string): BrowserWindow {
     show: false,
     title: '支部台账',
     backgroundColor: '#f6f4f1',
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    webPreferences: { preload, devTools: hasTools, ...lockedPreferences },
   })
   window.once('ready-to-show', () => window.show())
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  window.webContents.on('will-navigate', (event) => event.preventDefault())
-  window.webContents.on('will-attach-webview', (event) => event.preventDefault())
   void window.loadURL(`${origin}/`)
   return window
-}
-
-/** Refuses camera, clipboard reading and every other permission. */
-export function refusePermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
 }
 
 /** Whether a message comes from our own page, in our own window's main frame. */
@@ -35,6 +27,6 @@ export function isOwnSender(event: Electron.IpcMainInvokeEvent, window: BrowserW
     event.sender === window.webContents &&
     frame !== null &&
     frame === window.webContents.mainFrame &&
-    frame.url.startsWith(`${origin}/`)
+    isOwnAddress(frame.url)
   )
 }
