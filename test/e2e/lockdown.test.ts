@@ -164,6 +164,7 @@ describe.skipIf(desktop === null)('the window is locked down', () => {
     const second = spawn(desktop.executable, [...desktop.args], {
       env: { ...process.env, ...desktop.env, LEDGER_PROFILE: join(app.folder, 'profile') },
       stdio: 'ignore',
+      timeout: 20_000,
     })
     const [code] = await once(second, 'exit')
     expect(code).toBe(0)
