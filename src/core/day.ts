@@ -54,6 +54,12 @@ export function toCompactDay(day: Day): string {
   return day.replaceAll('-', '')
 }
 
+/** `2024-03-05` as 2024年3月5日. */
+export function toChineseDay(day: Day): string {
+  const [year, month, date] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
+
 export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }

@@ -6,13 +6,16 @@ import type { BundleItem, BundleOrder, BundlePage } from '../core/bundle/order.t
 import { toRegisterRow } from '../core/bundle/register.ts'
 import { type BundleScope, describeScope, narrowScheme } from '../core/bundle/scope.ts'
 import type { Signer } from '../core/bundle/signature.ts'
+import type { NotedBox } from '../core/bundle/slot-note.ts'
 import { bundleTitle } from '../core/bundle/title.ts'
 import { type ItemSummary, isSecret } from '../core/catalogue/item.ts'
 import { isGap } from '../core/checks/finding.ts'
 import { type Day, yearOf } from '../core/day.ts'
+import { toArchiveBoxes, toBoxName } from '../core/scheme/archive-boxes.ts'
 import type { StoredScheme } from '../core/scheme/stored.ts'
 import { gatherChecks } from './checks/gather-checks.ts'
 import { type Context, requireSession } from './context.ts'
+import { listBoxNotes } from './store/box-notes.ts'
 import { getCatalogue } from './store/catalogue.ts'
 import type { Db } from './store/database.ts'
 import { listItems } from './store/items.ts'
@@ -40,7 +43,8 @@ export function gatherBundle(
     signer: asked.signer,
     items: leaving.map((item) => ({ ...withPages(db, item), lineId: toLineId(item.lineId) })),
     withOriginals: asked.withOriginals,
-    leftOut: staying,
+    leftOut: staying.map((paper) => ({ ...paper, lineId: toLineId(paper.lineId) })),
+    boxes: gatherBoxes(db, leaving),
     checks: gatherBundleChecks(context, asked, leaving),
   }
 }
@@ -59,7 +63,7 @@ export function previewBundle(context: Context, asked: BundleAsked & { readonly 
       leaving.map((item) => item.id),
     ),
     gaps: findings.filter(isGap).length,
-    leftOut: staying,
+    leftOut: staying.map(({ lineId: _, ...paper }) => paper),
   }
 }
 
@@ -84,7 +88,7 @@ export function toHeld(items: readonly BundleItem[]): HeldItem[] {
 interface Chosen {
   /** With only the lines of the scope. */
   readonly scheme: StoredScheme
-  readonly staying: BundleContents['leftOut']
+  readonly staying: BundleOrder['leftOut']
   readonly leaving: ItemSummary[]
 }
 
@@ -104,10 +108,20 @@ function choose(db: Db, { branchIds, years, codes }: BundleScope): Chosen {
     scheme,
     staying: items.flatMap((item) => {
       const reason = whyStays(item)
-      return reason === null ? [] : [{ code: item.code ?? '', title: item.title, reason }]
+      return reason === null ? [] : [{ code: item.code ?? '', title: item.title, reason, lineId: item.lineId }]
     }),
     leaving: items.filter((item) => whyStays(item) === null),
   }
+}
+
+/** The archive's boxes that somebody filled in and that hold one of the items. */
+function gatherBoxes(db: Db, items: readonly ItemSummary[]): NotedBox[] {
+  const ids = new Set(items.map(({ id }) => id))
+  return toArchiveBoxes(listItems(db, { state: 'filed' }), listBoxNotes(db, null)).flatMap((box) =>
+    box.note !== null && box.items.some(({ id }) => ids.has(id))
+      ? [{ name: toBoxName(box), note: box.note, itemIds: box.items.map(({ id }) => id) }]
+      : [],
+  )
 }
 
 function one(values: readonly number[]): number | null {

@@ -3,6 +3,10 @@ import { RowId } from '../catalogue/common.ts'
 import { Day, Instant } from '../day.ts'
 import { BundleScope } from './scope.ts'
 
+/** A paper that does not leave. */
+export const LeftOut = z.object({ code: z.string(), title: z.string(), reason: z.string() }).readonly()
+export type LeftOut = z.infer<typeof LeftOut>
+
 /** What a bundle would hold. `bytes` is the sum of the originals, an estimate of the PDF's size. */
 export const BundleContents = z.object({
   /** What the bundle would call itself. */
@@ -12,7 +16,7 @@ export const BundleContents = z.object({
   bytes: z.int(),
   gaps: z.int(),
   /** Papers that do not leave, each with its reason. */
-  leftOut: z.array(z.object({ code: z.string(), title: z.string(), reason: z.string() })),
+  leftOut: z.array(LeftOut),
 })
 export type BundleContents = z.infer<typeof BundleContents>
 

@@ -3,8 +3,10 @@ import type { MediaType } from '../catalogue/original.ts'
 import type { BranchFindings } from '../checks/finding.ts'
 import type { Day, Instant } from '../day.ts'
 import type { StoredScheme } from '../scheme/stored.ts'
+import type { LeftOut } from './contents.ts'
 import type { ScopeWords } from './scope.ts'
 import type { Signer } from './signature.ts'
+import type { NotedBox } from './slot-note.ts'
 
 /** A page to print into the bundle: which frame of which original. */
 export type BundlePage = {
@@ -37,6 +39,8 @@ export type BundleOrder = ScopeWords & {
   readonly items: readonly BundleItem[]
   /** Whether the originals go beside the PDF, in a tree that people can read. */
   readonly withOriginals: boolean
-  readonly leftOut: readonly { readonly code: string; readonly title: string; readonly reason: string }[]
+  readonly leftOut: readonly (LeftOut & { readonly lineId: number | null })[]
+  /** The archive's boxes in which the items stand, as far as somebody filled in their 备考表. */
+  readonly boxes: readonly NotedBox[]
   readonly checks: readonly BranchFindings[]
 }

@@ -1,5 +1,7 @@
+import type { Section } from '../bundle/arrange.ts'
+import type { SlotNote } from '../bundle/slot-note.ts'
+import { toChineseDay } from '../day.ts'
 import type { FormBox } from '../forms/form.ts'
-import { chineseDay } from './cover.ts'
 import { cellText, sizesDown } from './fit.ts'
 import { type LayoutPage, type Mark, type Measure, rule, text } from './page.ts'
 import { portrait } from './paper.ts'
@@ -23,7 +25,23 @@ const blankDay = '　　　年　　月　　日'
  * Empty fields stay empty, to be filled in by hand; long words go on on further sheets, and the last one is signed.
  */
 export function boxNotePages(box: FormBox, measure: Measure): LayoutPage[] {
-  const lines = box.description === '' ? [] : wrap(box.description, right - left - inset * 2, size, measure)
+  const [first, last] = box.codes
+  const range = first === last ? first : `${first} 至 ${last}`
+  return notePages(box, { left: `档号：${range}`, right: `盒号：${box.boxNumber}`, inside: '盒内' }, measure)
+}
+
+/** 备考表 of a 本, 盒 or 证 in a bundle. */
+export function slotNotePages(section: Section, note: SlotNote, measure: Measure): LayoutPage[] {
+  const { kind, code, title } = section
+  const names = { left: [code, title].join(' ').trim(), right: '', inside: kind === '' ? '' : `${kind}内` }
+  return notePages(note, names, measure)
+}
+
+/** What stands over the form: on its left, on its right; and inside of what the papers are. */
+type Names = { readonly left: string; readonly right: string; readonly inside: string }
+
+function notePages(note: SlotNote, names: Names, measure: Measure): LayoutPage[] {
+  const lines = note.description === '' ? [] : wrap(note.description, right - left - inset * 2, size, measure)
   const room = (bottom: number) => Math.floor((bottom - formTop - headHeight - inset * 2) / leading)
   const [onLast, onOthers] = [room(formBottom - signHeight * 2), room(formBottom)]
   const sheets: string[][] = []
@@ -41,36 +59,33 @@ export function boxNotePages(box: FormBox, measure: Measure): LayoutPage[] {
       height,
       links: [],
       marks: [
-        ...heading(box, sheets.length > 1 ? `第${index + 1}页，共${sheets.length}页` : '', measure),
-        ...description(part, bottom, measure),
-        ...(isLast ? signatures(box, bottom, measure) : []),
+        ...heading(names, sheets.length > 1 ? `第${index + 1}页，共${sheets.length}页` : '', measure),
+        ...description(names.inside, part, bottom, measure),
+        ...(isLast ? signatures(note, bottom, measure) : []),
       ],
     }
   })
 }
 
-function heading(box: FormBox, page: string, measure: Measure): Mark[] {
+function heading(names: Names, page: string, measure: Measure): Mark[] {
   const title = '备 考 表'
-  const [first, last] = box.codes
-  const range = first === last ? first : `${first} 至 ${last}`
   const third = (right - left) * 0.3
   const line = { y: 116, height: 24 }
-  const number = `盒号：${box.boxNumber}`
   return [
     text((width - measure(title, 24)) / 2, 96, 24, title, { bold: true }),
-    ...cellText({ ...line, x: left, width: right - left - third - 8 }, `档号：${range}`, sizesDown(11, 5), measure, {
+    ...cellText({ ...line, x: left, width: right - left - third - 8 }, names.left, sizesDown(11, 5), measure, {
       align: 'left',
     }),
-    ...cellText({ ...line, x: right - third, width: third }, number, sizesDown(11, 6), measure, { align: 'left' }),
+    ...cellText({ ...line, x: right - third, width: third }, names.right, sizesDown(11, 6), measure, { align: 'left' }),
     ...(page === '' ? [] : [text(right - measure(page, 9), formBottom + 18, 9, page, { ink: 0.35 })]),
   ]
 }
 
-function description(lines: readonly string[], bottom: number, measure: Measure): Mark[] {
+function description(inside: string, lines: readonly string[], bottom: number, measure: Measure): Mark[] {
   const head = { x: left, y: formTop, width: right - left, height: headHeight }
   const from = formTop + headHeight + inset
   return [
-    ...cellText(head, '盒内文件情况说明', [13], measure, { bold: true }),
+    ...cellText(head, `${inside}文件情况说明`, [13], measure, { bold: true }),
     rule(left, formTop + headHeight, right, formTop + headHeight),
     ...lines.flatMap((line, index) =>
       line === '' ? [] : [text(left + inset, from + index * leading + leading / 2 + size * 0.36, size, line)],
@@ -81,10 +96,10 @@ function description(lines: readonly string[], bottom: number, measure: Measure)
   ]
 }
 
-function signatures(box: FormBox, top: number, measure: Measure): Mark[] {
+function signatures(note: SlotNote, top: number, measure: Measure): Mark[] {
   const rows = [
-    ['整理人', box.arrangedBy, '整理日期', toWords(box.arrangedOn)],
-    ['检查人', box.checkedBy, '检查日期', toWords(box.checkedOn)],
+    ['整理人', note.arrangedBy, '整理日期', toWords(note.arrangedOn)],
+    ['检查人', note.checkedBy, '检查日期', toWords(note.checkedOn)],
   ]
   const edges = [left, left + labelWidth, middle, middle + labelWidth, right]
   const bottom = top + signHeight * 2
@@ -105,5 +120,5 @@ function signatures(box: FormBox, top: number, measure: Measure): Mark[] {
 }
 
 function toWords(day: string | null): string {
-  return day === null ? blankDay : chineseDay(day)
+  return day === null ? blankDay : toChineseDay(day)
 }

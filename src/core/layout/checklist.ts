@@ -8,8 +8,7 @@ import {
   untestedColumns,
 } from '../bundle/checklist.ts'
 import type { BranchFindings } from '../checks/finding.ts'
-import type { Day } from '../day.ts'
-import { chineseDay } from './cover.ts'
+import { type Day, toChineseDay } from '../day.ts'
 import { flow, gap, type Piece } from './flow.ts'
 import { head } from './furniture.ts'
 import { type LayoutPage, type Measure, rule, text } from './page.ts'
@@ -36,7 +35,7 @@ export function checklistPages(order: Checklist, measure: Measure): Iterable<Lay
 
 function* pieces(order: Checklist, measure: Measure): Generator<Piece> {
   yield* paragraph('核对清单', landscape, { size: 18, bold: true, align: 'centre', keep: true }, measure)
-  const caption = `单位：${order.branch}　　核对日期：${chineseDay(order.on)}`
+  const caption = `单位：${order.branch}　　核对日期：${toChineseDay(order.on)}`
   yield* paragraph(caption, landscape, { size: 10, before: 2, after: 4, keep: true }, measure)
   if (order.checks.length === 0) {
     yield* paragraph('没有可列出的核对结果。', landscape, { size: 11, before: 8 }, measure)

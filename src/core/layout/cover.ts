@@ -1,6 +1,7 @@
 import { countPages } from '../bundle/arrange.ts'
 import type { BundleOrder } from '../bundle/order.ts'
 import { toFingerprintText } from '../bundle/signature.ts'
+import { toChineseDay } from '../day.ts'
 import { type Fitted, fitted } from './fit.ts'
 import { type LayoutPage, type Mark, type Measure, rule, text } from './page.ts'
 import { portrait } from './paper.ts'
@@ -56,7 +57,7 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
   const rows: [string, string][] = [
     ['收录文件', `${order.items.length} 件，共 ${countPages(order.items)} 页`],
     ['未收录', `${order.leftOut.length} 件${order.leftOut.length === 0 ? '' : '（见“未收录文件清单”）'}`],
-    ['编制日期', chineseDay(order.on)],
+    ['编制日期', toChineseDay(order.on)],
     ['目录库标识', order.catalogueUuid],
     ['签名公钥', order.signer.publicKey],
     ['公钥指纹', toFingerprintText(order.signer.fingerprint.slice(0, 32))],
@@ -72,10 +73,4 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
       rule(value, y + 8, right, y + 8),
     ]
   })
-}
-
-/** `2024-03-05` as 2024年3月5日. */
-export function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
 }

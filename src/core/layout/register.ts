@@ -1,4 +1,5 @@
-import type { BundleItem, BundleOrder } from '../bundle/order.ts'
+import { itemsOf, type Section } from '../bundle/arrange.ts'
+import type { BundleOrder } from '../bundle/order.ts'
 import { type RegisterItem, registerColumns, toRegisterRow } from '../bundle/register.ts'
 import { bundleTitle } from '../bundle/title.ts'
 import type { FormBox } from '../forms/form.ts'
@@ -21,15 +22,38 @@ const shares: Readonly<Record<(typeof registerColumns)[number], readonly [number
   备注: [72, 'left'],
 }
 
-/** 归档文件目录 (DA/T 22—2015, 5.5.2): nine columns on A4 landscape; every row leads to the item's first page. */
+type Part = { readonly title: string; readonly rows: readonly Row[] }
+
+/**
+ * 归档文件目录 (DA/T 22—2015, 5.5.2) of a whole bundle: nine columns on A4 landscape, slot after slot, numbered through;
+ * every row leads to the item's first page.
+ */
 export function registerPages(
   order: BundleOrder,
-  items: readonly BundleItem[],
+  sections: readonly Section[],
   measure: Measure,
 ): Iterable<LayoutPage> {
   const year = order.period === '' ? '各年度' : order.period
-  const caption = `单位：${order.branch}　　年度：${year}　　共 ${items.length} 件`
-  return registerOf(bundleTitle(order), caption, rowsOf(items, true), '本包没有收录文件。', measure)
+  const caption = `单位：${order.branch}　　年度：${year}　　共 ${order.items.length} 件`
+  const rows = rowsOf(itemsOf(sections), true)
+  let from = 0
+  const parts = sections.flatMap((section): Part[] => {
+    const count = itemsOf([section]).length
+    from += count
+    return count === 0 ? [] : [{ title: toTitle(section), rows: rows.slice(from - count, from) }]
+  })
+  return registerOf(bundleTitle(order), caption, parts, '本包没有收录文件。', measure)
+}
+
+/** 归档文件目录 of one 本, 盒 or 证 of a bundle, to stand before its papers. */
+export function slotRegisterPages(section: Section, order: BundleOrder, measure: Measure): Iterable<LayoutPage> {
+  const items = itemsOf([section])
+  const caption = `单位：${order.branch}　　${toTitle(section)}　　共 ${items.length} 件`
+  return registerOf(bundleTitle(order), caption, [{ title: '', rows: rowsOf(items, true) }], '', measure)
+}
+
+function toTitle({ kind, code, title }: Section): string {
+  return [kind, code, title].filter(Boolean).join(' ')
 }
 
 /** 归档文件目录 of one box, to lie in it. */
@@ -43,22 +67,26 @@ export function boxRegisterPages(box: FormBox, measure: Measure): Iterable<Layou
     ...(box.boxNumber === '' ? [] : [`盒号：${box.boxNumber}`]),
     `共 ${items.length} 件`,
   ]
-  return registerOf(box.unit, facts.join('　　'), rowsOf(items, false), '', measure)
+  return registerOf(box.unit, facts.join('　　'), [{ title: '', rows: rowsOf(items, false) }], '', measure)
 }
 
-function registerOf(title: string, caption: string, rows: readonly Row[], none: string, measure: Measure) {
-  return flow(pieces(caption, rows, none, measure), landscape, head(landscape, title, '归档文件目录', measure))
+function registerOf(title: string, caption: string, parts: readonly Part[], none: string, measure: Measure) {
+  return flow(pieces(caption, parts, none, measure), landscape, head(landscape, title, '归档文件目录', measure))
 }
 
-function* pieces(caption: string, rows: readonly Row[], none: string, measure: Measure): Generator<Piece> {
+function* pieces(caption: string, parts: readonly Part[], none: string, measure: Measure): Generator<Piece> {
   yield* paragraph('归档文件目录', landscape, { size: 18, bold: true, align: 'centre', keep: true }, measure)
   yield* paragraph(caption, landscape, { size: 10, before: 2, after: 4, keep: true }, measure)
   const columns = registerColumns.map((name) => ({ title: name, share: shares[name][0], align: shares[name][1] }))
-  yield* table(columns, rows, landscape, measure)
-  if (rows.length === 0) {
-    yield gap(6)
-    yield* paragraph(none, landscape, { size: 10, align: 'centre' }, measure)
+  for (const { title, rows } of parts) {
+    if (title !== '')
+      yield* paragraph(title, landscape, { size: 11, bold: true, before: 8, after: 4, keep: true }, measure)
+    yield* table(columns, rows, landscape, measure)
   }
+  if (parts.length > 0) return
+  yield* table(columns, [], landscape, measure)
+  yield gap(6)
+  yield* paragraph(none, landscape, { size: 10, align: 'centre' }, measure)
 }
 
 function rowsOf(items: readonly RegisterItem[], isLinked: boolean): Row[] {

@@ -1,13 +1,15 @@
 import { countPages, itemsOf, type Section } from '../../core/bundle/arrange.ts'
 import type { BundleItem, BundleOrder } from '../../core/bundle/order.ts'
+import { toSlotNote } from '../../core/bundle/slot-note.ts'
 import { bundleTitle } from '../../core/bundle/title.ts'
+import { slotNotePages } from '../../core/layout/box-note.ts'
 import { checklistPages } from '../../core/layout/checklist.ts'
 import { cover } from '../../core/layout/cover.ts'
-import { dividerPages } from '../../core/layout/divider.ts'
 import { guidePages } from '../../core/layout/guide.ts'
 import { leftOutPages } from '../../core/layout/left-out.ts'
-import { itemAnchor, type LayoutPage } from '../../core/layout/page.ts'
-import { registerPages } from '../../core/layout/register.ts'
+import { itemAnchor, type LayoutPage, type Measure } from '../../core/layout/page.ts'
+import { registerPages, slotRegisterPages } from '../../core/layout/register.ts'
+import { slotCoverPages } from '../../core/layout/slot-cover.ts'
 import { toFileId } from '../pdf/file-id.ts'
 import type { Font } from '../pdf/font.ts'
 import type { Bookmark } from '../pdf/outline.ts'
@@ -37,7 +39,7 @@ export async function writePdf(
   const fronts: readonly { readonly title: string; readonly pages: Iterable<LayoutPage> }[] = [
     { title: '封面', pages: [cover(order, measure)] },
     { title: '使用与核验说明', pages: guidePages(order, measure) },
-    { title: '归档文件目录', pages: registerPages(order, items, measure) },
+    { title: '归档文件目录', pages: registerPages(order, sections, measure) },
     { title: '核对清单', pages: checklistPages({ ...order, title: bundleTitle(order) }, measure) },
     { title: '未收录文件清单', pages: leftOutPages(order, measure) },
   ]
@@ -46,8 +48,7 @@ export async function writePdf(
 
   try {
     for (const section of sections) {
-      const divider = dividerPages(section, document.pages + 1, bundleTitle(order), measure)
-      printLayout(document, divider, { code: null, anchor: section.anchor, measure })
+      printSlotFront(document, section, order, measure)
       const sheets = listSheets(section)
       for (const [at, sheet] of sheets.entries()) {
         checkCancelled(context.signal, '已取消导出，没有留下未完成的迎检包。')
@@ -56,6 +57,7 @@ export async function writePdf(
         context.progress(done, total, sheet.item.code ?? sheet.item.title)
         await sink.drained()
       }
+      printSlotNote(document, section, order, measure)
     }
   } finally {
     printer.close()
@@ -76,6 +78,30 @@ export async function writePdf(
   return warnings
 }
 
+/** Cover and catalogue of a slot; one that holds nothing has its cover alone, which says so. */
+function printSlotFront(document: PdfDocument, section: Section, order: BundleOrder, measure: Measure): void {
+  const register = itemsOf([section]).length === 0 ? [] : [...slotRegisterPages(section, order, measure)]
+  const place = { firstNumber: document.pages + 1, between: register.length }
+  const look = { code: null, measure }
+  printLayout(document, slotCoverPages(section, order, place, measure), { ...look, anchor: section.anchor })
+  printLayout(document, register, { ...look, anchor: registerAnchor(section) })
+}
+
+/** 备考表 of a slot, after its papers. */
+function printSlotNote(document: PdfDocument, section: Section, order: BundleOrder, measure: Measure): void {
+  if (itemsOf([section]).length === 0) return
+  const pages = slotNotePages(section, toSlotNote(section, order.boxes), measure)
+  printLayout(document, pages, { code: null, anchor: noteAnchor(section), measure })
+}
+
+function registerAnchor({ anchor }: Section): string {
+  return `${anchor} register`
+}
+
+function noteAnchor({ anchor }: Section): string {
+  return `${anchor} note`
+}
+
 function listSheets(section: Section): Sheet[] {
   return section.lines.flatMap((line) =>
     line.items.flatMap((item) => item.pages.map((page, index) => ({ item, page, index }))),
@@ -86,16 +112,24 @@ function leaf(title: string, page: number): Bookmark {
   return { title, page, open: false, kids: [] }
 }
 
-/** Slot → line → item. What has no page of its own leads to the slot's divider. */
+/** Slot → catalogue, line → item, 备考表. What has no page of its own leads to the slot's cover. */
 function sectionBookmark(section: Section, document: PdfDocument): Bookmark {
-  const divider = document.pageOf(section.anchor)
+  const cover = document.pageOf(section.anchor)
   const pageOf = (item: BundleItem | undefined) =>
-    item && item.pages.length > 0 ? document.pageOf(itemAnchor(item.id)) : divider
-  const kids = section.lines.map((line): Bookmark => {
+    item && item.pages.length > 0 ? document.pageOf(itemAnchor(item.id)) : cover
+  const lines = section.lines.map((line): Bookmark => {
     const count = line.items.length === 0 ? '无' : `${line.items.length} 件`
     const title = `${[line.code, line.title].filter(Boolean).join(' ')}（${count}）`
     const items = line.items.map((item) => leaf(`${item.code ?? ''} ${item.title}`.trim(), pageOf(item)))
     return { title, page: pageOf(line.items[0]), open: false, kids: items }
   })
-  return { title: [section.code, section.title].filter(Boolean).join(' '), page: divider, open: false, kids }
+  const kids =
+    itemsOf([section]).length === 0
+      ? lines
+      : [
+          leaf('归档文件目录', document.pageOf(registerAnchor(section))),
+          ...lines,
+          leaf('备考表', document.pageOf(noteAnchor(section))),
+        ]
+  return { title: [section.code, section.title].filter(Boolean).join(' '), page: cover, open: false, kids }
 }

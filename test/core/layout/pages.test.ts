@@ -1,17 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../src/core/bundle/arrange.ts'
+import type { BundleItem } from '../../../src/core/bundle/order.ts'
+import { toSlotNote } from '../../../src/core/bundle/slot-note.ts'
+import { slotNotePages } from '../../../src/core/layout/box-note.ts'
 import { checklistPages } from '../../../src/core/layout/checklist.ts'
 import { cover } from '../../../src/core/layout/cover.ts'
-import { dividerPages } from '../../../src/core/layout/divider.ts'
 import { foot } from '../../../src/core/layout/furniture.ts'
 import { guidePages } from '../../../src/core/layout/guide.ts'
 import { leftOutPages } from '../../../src/core/layout/left-out.ts'
 import { noticePages } from '../../../src/core/layout/notice.ts'
 import { itemAnchor, type LayoutPage, type Measure } from '../../../src/core/layout/page.ts'
 import { imagePaper } from '../../../src/core/layout/paper.ts'
-import { registerPages } from '../../../src/core/layout/register.ts'
+import { registerPages, slotRegisterPages } from '../../../src/core/layout/register.ts'
+import { slotCoverPages } from '../../../src/core/layout/slot-cover.ts'
 import { finding, item, order } from '../../engine/bundle/sample.ts'
+import { filledNote } from '../../support/box-note.ts'
 
 const place = { catalogue: '/catalogue', out: '/out' }
 const measure: Measure = (text, size) =>
@@ -46,6 +50,11 @@ function strays(pages: Iterable<LayoutPage>): string[] {
   )
 }
 
+function register(items: readonly BundleItem[]): Iterable<LayoutPage> {
+  const of = order(place, { items })
+  return registerPages(of, arrange(of), measure)
+}
+
 describe('归档文件目录', () => {
   const title = fc.string({
     unit: fc.constantFrom('会', '议', '记', '录', '，', 'A', ' '),
@@ -57,7 +66,7 @@ describe('归档文件目录', () => {
     fc.assert(
       fc.property(fc.array(title, { maxLength: 60, size: 'max' }), (titles) => {
         const items = titles.map((text, index) => item(index + 1, [page], { title: text, note: text }))
-        const pages = [...registerPages(order(place, { items }), items, measure)]
+        const pages = [...register(items)]
         const texts = textsOf(pages)
         for (const { code } of items) expect(texts.filter((text) => text === code)).toHaveLength(1)
         const targets = pages.flatMap((laid) => laid.links.map((link) => link.target))
@@ -72,7 +81,7 @@ describe('归档文件目录', () => {
   it('goes on over the page where one row is taller than a sheet', () => {
     const note = '备注很长，'.repeat(100)
     const items = [item(1, [page], { note })]
-    const pages = [...registerPages(order(place, { items }), items, measure)]
+    const pages = [...register(items)]
     expect(pages.length).toBeGreaterThan(1)
     expect(textsOf(pages).join('').match(/很/g)).toHaveLength(100)
     expect(strays(pages)).toEqual([])
@@ -80,7 +89,23 @@ describe('归档文件目录', () => {
 
   it('links no row to a page that is not there', () => {
     const items = [item(1, [])]
-    expect([...registerPages(order(place, { items }), items, measure)].flatMap((laid) => laid.links)).toEqual([])
+    expect([...register(items)].flatMap((laid) => laid.links)).toEqual([])
+  })
+
+  it('names the slots, numbers through, and begins anew in the register of a slot', () => {
+    const items = [item(1, [page]), item(2, [page]), item(3, [page], { lineId: 21 })]
+    const of = order(place, { items })
+    const sections = arrange(of)
+    const whole = textsOf(registerPages(of, sections, measure))
+    expect(whole).toContain('本 B1 支部工作记录本')
+    expect(whole.slice(whole.indexOf('盒 H1 组织建设盒'))).toContain('3')
+    const [, box] = sections
+    if (!box) throw new Error('two slots expected')
+    const pages = [...slotRegisterPages(box, of, measure)]
+    expect(pages.flatMap(({ links }) => links.map(({ target }) => target))).toEqual([itemAnchor(3)])
+    const own = textsOf(pages)
+    expect(own).toContain('1')
+    expect(own).not.toContain('3')
   })
 })
 
@@ -136,25 +161,72 @@ describe('核对清单', () => {
   })
 })
 
-describe('a divider', () => {
+describe('the cover of a slot', () => {
   it('says 无 for a line without papers and gives the first page of the others', () => {
     const items = [item(1, [page, page]), item(2, [page])]
-    const [book, box] = arrange(order(place, { items }))
+    const of = order(place, { items })
+    const [book, box] = arrange(of)
     if (!book || !box) throw new Error('two slots expected')
-    const texts = textsOf(dividerPages(book, 9, '迎检包', measure))
+    const texts = textsOf(slotCoverPages(book, of, { firstNumber: 9, between: 2 }, measure))
+    for (const fact of [of.branch, '脊背：支部工作记录本 2024', '年度：2024　　保管期限：永久', '共 2 件，3 页']) {
+      expect(texts).toContain(fact)
+    }
     const row = texts.slice(texts.indexOf('B1-01'))
-    expect(row.slice(0, 5)).toEqual(['B1-01', '支部委员会会议记录', '2', '3', '10'])
+    expect(row.slice(0, 5)).toEqual(['B1-01', '支部委员会会议记录', '2', '3', '12'])
     expect(row.slice(5, 8)).toEqual(['B1-02', '党员大会会议记录', '无'])
-    expect(textsOf(dividerPages(box, 13, '迎检包', measure))).toContain('无')
+    expect(textsOf(slotCoverPages(box, of, { firstNumber: 13, between: 0 }, measure))).toContain('无')
   })
 
   it('counts its own pages before it names the first of the papers', () => {
-    const [section] = arrange(order(place, { items: [item(1, [page])] }))
+    const of = order(place, { items: [item(1, [page])] })
+    const [section] = arrange(of)
     if (!section) throw new Error('a slot expected')
     const many = Array.from({ length: 80 }, (_, index) => ({ code: `L${index}`, title: '空条目', items: [] }))
-    const pages = dividerPages({ ...section, lines: [...many, ...section.lines] }, 5, '迎检包', measure)
+    const full = { ...section, lines: [...many, ...section.lines] }
+    const pages = slotCoverPages(full, of, { firstNumber: 5, between: 0 }, measure)
     expect(pages.length).toBeGreaterThan(1)
     expect(textsOf(pages)).toContain(String(5 + pages.length))
+  })
+})
+
+describe('备考表 of a slot', () => {
+  const of = order(place, {
+    items: [item(1, [page, page], { pageCount: 3 }), item(2, [page])],
+    leftOut: [{ code: 'WS·2024·Y·0009', title: '考察材料', reason: '密级为秘密', lineId: 12 }],
+  })
+  const [book] = arrange(of)
+  if (!book) throw new Error('a slot expected')
+  const lineOf = (texts: readonly string[]) => texts.join('')
+
+  it('counts what is there, what differs, what is empty and what stayed behind, and is left to be signed', () => {
+    const note = toSlotNote(book, [])
+    expect(note.description.split('\n')).toEqual([
+      '收录 2 件，扫描页共 3 页。',
+      '另有 1 件没有收录，见“未收录文件清单”。',
+      '没有文件的条目：B1-02 党员大会会议记录。',
+      'WS·2024·Y·0001：目录记 3 页，实有 2 页。',
+    ])
+    const pages = slotNotePages(book, note, measure)
+    expect(lineOf(textsOf(pages))).toContain('本内文件情况说明')
+    expect(note).toMatchObject({ arrangedBy: '', checkedBy: '' })
+    expect(strays(pages)).toEqual([])
+  })
+
+  it('quotes the boxes its papers stand in, and bears their names only where it holds the very same papers', () => {
+    const box = (itemIds: number[]) => ({
+      name: 'WS·2024·Y·',
+      note: { ...filledNote, description: '缺损一页。' },
+      itemIds,
+    })
+    const part = toSlotNote(book, [box([1, 7])])
+    expect(part.description).toContain(
+      '档案盒 WS·2024·Y·（盒号 1）的备考表：缺损一页。（整理人宋初晴，2026年1月10日；检查人许安澜，2026年1月15日）',
+    )
+    expect(part.arrangedBy).toBe('')
+    const same = toSlotNote(book, [box([2, 1])])
+    expect(same).toMatchObject({ arrangedBy: '宋初晴', checkedBy: '许安澜', checkedOn: '2026-01-15' })
+    expect(same.description.endsWith('\n缺损一页。')).toBe(true)
+    expect(toSlotNote(book, [box([7])]).description).not.toContain('档案盒')
   })
 })
 
@@ -163,7 +235,7 @@ describe('the other pages', () => {
     const long = order(place, {
       branch: '青石桥社区第一党支部、'.repeat(40),
       scheme: { ...order(place).scheme, title: '示例方案'.repeat(25), note: '请核对。'.repeat(125) },
-      leftOut: [{ code: 'WS·2024·Y·0009', title: '考察材料'.repeat(70), reason: '密级为“秘密”' }],
+      leftOut: [{ code: 'WS·2024·Y·0009', title: '考察材料'.repeat(70), reason: '密级为“秘密”', lineId: null }],
     })
     for (const pages of [[cover(long, measure)], guidePages(long, measure), leftOutPages(long, measure)]) {
       expect(strays(pages)).toEqual([])

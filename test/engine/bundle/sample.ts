@@ -142,6 +142,7 @@ export function order(
     items: [],
     withOriginals: false,
     leftOut: [],
+    boxes: [],
     checks: [{ branchId: 1, branch: '青石桥社区第一党支部', findings: [finding()] }],
     ...fields,
   }

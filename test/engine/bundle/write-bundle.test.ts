@@ -53,7 +53,7 @@ describe('writeBundle', () => {
       item(3, [await keep(place.catalogue, await scan('#ccc').tiff().toBuffer(), 'image/tiff')], { lineId: 21 }),
     ]
     const checks = [{ branchId: 1, branch: '青石桥社区第一党支部', findings: [finding(), finding({ status: '逾期' })] }]
-    const leftOut = [{ code: 'WS·2024·Y·0009', title: '考察材料', reason: '密级为“秘密”' }]
+    const leftOut = [{ code: 'WS·2024·Y·0009', title: '考察材料', reason: '密级为“秘密”', lineId: 11 }]
     made = await writeBundle(
       { order: order(place, { items, checks, leftOut }), resources },
       context(undefined, (done, total) => reports.push([done, total])),
@@ -134,23 +134,28 @@ describe('writeBundle', () => {
     },
   )
 
-  it.skipIf(!hasTool('qpdf'))('has bookmarks from slot to line to item, and links that arrive', () => {
-    const { outlines } = Outlines.parse(JSON.parse(run('qpdf', '--json=2', '--json-key=outlines', made.pdf)))
-    expect(outlines.map(({ title }) => title)).toEqual([
-      '封面',
-      '使用与核验说明',
-      '归档文件目录',
-      '核对清单',
-      '未收录文件清单',
-      'B1 支部工作记录本',
-      'H1 组织建设盒',
-    ])
-    const [lines, empty] = outlines[5]?.kids ?? []
-    expect(lines?.title).toBe('B1-01 支部委员会会议记录（2 件）')
-    expect(empty?.title).toBe('B1-02 党员大会会议记录（无）')
-    const first = (outlines[5]?.destpageposfrom1 ?? 0) + 1
-    expect(lines?.kids.map((kid) => kid.destpageposfrom1)).toEqual([first, first + 2])
-  })
+  it.skipIf(!hasTool('qpdf'))(
+    'has bookmarks from slot to catalogue, line, item and 备考表, and links that arrive',
+    () => {
+      const { outlines } = Outlines.parse(JSON.parse(run('qpdf', '--json=2', '--json-key=outlines', made.pdf)))
+      expect(outlines.map(({ title }) => title)).toEqual([
+        '封面',
+        '使用与核验说明',
+        '归档文件目录',
+        '核对清单',
+        '未收录文件清单',
+        'B1 支部工作记录本',
+        'H1 组织建设盒',
+      ])
+      const [register, lines, empty, note] = outlines[5]?.kids ?? []
+      expect([register?.title, note?.title]).toEqual(['归档文件目录', '备考表'])
+      expect(lines?.title).toBe('B1-01 支部委员会会议记录（2 件）')
+      expect(empty?.title).toBe('B1-02 党员大会会议记录（无）')
+      const first = (register?.destpageposfrom1 ?? 0) + 1
+      expect(lines?.kids.map((kid) => kid.destpageposfrom1)).toEqual([first, first + 2])
+      expect([outlines[5]?.destpageposfrom1, note?.destpageposfrom1]).toEqual([first - 2, first + 4])
+    },
+  )
 
   it('keeps every cell of the register a text, whatever it looks like', async () => {
     const [sheet] = await readXlsxFile(join(place.out, 'data', '归档文件目录.xlsx'))
