@@ -32,6 +32,10 @@ export const hostApi = {
     chooseFormsPlace: call(z.object({ branch: z.string().nullable(), year: Year.nullable(), on: Day }), chosen),
     /** Shows a folder that `chooseFormsPlace` named since the program was started. */
     openFormsFolder: call(z.object({ path: z.string() }), nothing),
+    /** Where backups are, or are to be made. */
+    chooseBackupPlace: call(nothing, chosen),
+    /** A folder that does not exist yet, for the catalogue that a backup is restored to, inside the chosen one. */
+    chooseRestorePlace: call(z.object({ branch: z.string(), on: Day }), chosen),
     chooseBundle: call(nothing, chosen),
     /** Shows the folder of a bundle that the catalogue lists. */
     openBundle: call(z.object({ id: RowId }), nothing),

@@ -51,6 +51,8 @@ export type Problem = z.infer<typeof Problem>
 
 export const VerifyResult = z.object({
   kind: z.literal('verify'),
+  /** What was verified. */
+  of: z.enum(['bundle', 'backup', 'catalogue']),
   ok: z.boolean(),
   /** Files and records looked at. */
   checked: z.int(),

@@ -6,7 +6,7 @@ import type { Day } from '../core/day.ts'
 import { Failure, type FailureReport } from '../core/failure.ts'
 import type { HostClient } from '../core/host-api.ts'
 import type { Choose } from './dialogs.ts'
-import { firstFree, toBundleName, toChecklistName, toFolderName, toFormsName } from './folder-names.ts'
+import { firstFree, toBundleName, toChecklistName, toFolderName, toFormsName, toRestoredName } from './folder-names.ts'
 
 interface Host {
   readonly choose: Choose
@@ -82,6 +82,11 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
       if (!named.has(path)) throw new Failure('invalid', '只能打开刚才保存的文件夹。请用文件管理器找到它。')
       await show(path, '请重新打印。')
       return {}
+    },
+    chooseBackupPlace: async () => ({ path: await one('选择备份位置：移动硬盘、U盘或另一块磁盘', '选这里', true) }),
+    chooseRestorePlace: async (of) => {
+      const folder = await one('恢复备份：选择存放位置', '放在这里', true)
+      return { path: folder === null ? null : freePath(folder, toRestoredName(of)) }
     },
     chooseBundle: async () => ({ path: await one('核验迎检包：选择迎检包文件夹', '核验', true) }),
     openBundle: async ({ id }) => {

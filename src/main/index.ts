@@ -25,7 +25,10 @@ else app.quit()
 
 function run(): void {
   const last = lastCatalogueIn(app.getPath('userData'))
-  const catalogue = trackCatalogue(last, async (client) => void (await client.jobs.resume({})))
+  const catalogue = trackCatalogue(last, async (client) => {
+    await client.jobs.resume({})
+    await client.backups.startDue({})
+  })
   let window: BrowserWindow | null = null
   let problem: FailureReport | null = null
 

@@ -9,7 +9,7 @@ export interface OpenCatalogue {
   watch(client: ApiClient): ApiClient
 }
 
-/** `resume` is called after each opening, so that interrupted jobs go on. */
+/** `resume` is called after each opening, so that interrupted jobs go on and a backup that is due is made. */
 export function trackCatalogue(last: LastCatalogue, resume: (client: ApiClient) => Promise<void>): OpenCatalogue {
   let open: string | null = null
   return {

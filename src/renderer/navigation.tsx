@@ -20,6 +20,7 @@ export type Place =
   | ({ readonly screen: 'search' } & Partial<Question>)
   | { readonly screen: 'check'; readonly view?: CheckView }
   | { readonly screen: 'bundle' }
+  | { readonly screen: 'backup' }
   | { readonly screen: 'scheme'; readonly isReplacing?: boolean }
 
 /** Which activities are listed; null for those of every kind, or of the branch and all its groups. */

@@ -86,6 +86,16 @@ describe('a backup', () => {
     expect(await client.backups.startDue({})).toEqual({ jobId: null })
   })
 
+  it('says how many changes it does not hold, of its own catalogue only', async () => {
+    const { client, root, backUp } = await layOut()
+    const { folder } = await backUp()
+    expect(await client.backups.countChangesSince({ backup: folder })).toEqual({ changes: 0 })
+    await client.branches.add({ name: '乙支部' })
+    expect(await client.backups.countChangesSince({ backup: folder })).toEqual({ changes: 1 })
+    await client.catalogue.create({ folder: join(root, 'another'), branch: '丙支部' })
+    expect(await client.backups.countChangesSince({ backup: folder })).toEqual({ changes: null })
+  })
+
   it('goes nowhere when the disk of the plan is not the one it was', async () => {
     const { engine, client, place } = await layOut()
     await client.backups.setPlan({ place, schedule: 'daily' })

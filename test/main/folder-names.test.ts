@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstFree, toBundleName, toChecklistName, toFolderName, toFormsName } from '../../src/main/folder-names.ts'
+import {
+  firstFree,
+  toBundleName,
+  toChecklistName,
+  toFolderName,
+  toFormsName,
+  toRestoredName,
+} from '../../src/main/folder-names.ts'
 
 test.each([
   ['青禾村党支部', '青禾村党支部'],
@@ -23,6 +30,10 @@ test.each([
   ['支部（H4-01 党员大会/记录）迎检包', '支部（H4-01 党员大会记录）迎检包-20250702'],
 ])('the folder of the bundle %j is named %s', (title, name) => {
   expect(toBundleName({ title, on: '2025-07-02' })).toBe(name)
+})
+
+test('a restored catalogue is named for its branch and the day', () => {
+  expect(toRestoredName({ branch: '青禾村党支部', on: '2025-07-02' })).toBe('青禾村党支部台账-恢复20250702')
 })
 
 test('a checklist is named for its branch, year and day', () => {

@@ -18,6 +18,8 @@ const host: HostClient = {
   chooseChecklistPlace: async () => ({ path: null }),
   chooseFormsPlace: async () => ({ path: null }),
   openFormsFolder: async () => ({}),
+  chooseBackupPlace: async () => ({ path: null }),
+  chooseRestorePlace: async () => ({ path: null }),
   chooseBundle: async () => ({ path: null }),
   openBundle: async () => {
     throw new Failure('not-found', '目录库中没有这个迎检包。请刷新列表后重试。')

@@ -58,6 +58,8 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     chooseChecklistPlace: nothing,
     chooseFormsPlace: nothing,
     openFormsFolder: async () => ({}),
+    chooseBackupPlace: nothing,
+    chooseRestorePlace: nothing,
     chooseBundle: nothing,
     openBundle: async () => ({}),
     ...answers,

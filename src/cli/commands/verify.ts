@@ -29,7 +29,8 @@ async function open(run: Run, path: string): Promise<Omit<VerifyResult, 'kind'> 
     return null
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'unreadable') throw error
-    return { ok: false, checked: 1, problems: [{ kind: 'invalid', path, message: error.message }], signedBy: null }
+    const problem: VerifyResult['problems'][number] = { kind: 'invalid', path, message: error.message }
+    return { of: 'catalogue', ok: false, checked: 1, problems: [problem], signedBy: null }
   }
 }
 

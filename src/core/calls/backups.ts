@@ -40,6 +40,11 @@ export const backupCalls = {
   startDue: call(nothing, z.object({ jobId: RowId.nullable() })),
   /** The backups that a place holds, of any catalogue, newest first. Needs no open catalogue. */
   find: call(z.object({ place: path }), z.array(Backup)),
+  /**
+   * How many changes of the open catalogue a backup (its folder) does not hold, backups themselves not counted; null for a
+   * backup of another catalogue.
+   */
+  countChangesSince: call(z.object({ backup: path }), z.object({ changes: z.int().nullable() })),
   /** Makes a catalogue from a backup (its folder) in a folder that is empty or not there. Needs no open catalogue. */
   restore: call(z.object({ backup: path, folder: path }), jobId),
 }

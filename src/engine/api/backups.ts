@@ -3,11 +3,13 @@ import type { ApiGroup } from '../../core/api.ts'
 import { Failure } from '../../core/failure.ts'
 import { hasEnded } from '../../core/job.ts'
 import { describePlan, isDueNow, refusePlace, requireStoreFor } from '../backup/plan.ts'
-import { findBackups } from '../backup/read-backup.ts'
+import { findBackups, readManifest } from '../backup/read-backup.ts'
 import { translatePlaceError } from '../backup/store.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { getBackupPlan, saveBackupPlan } from '../store/backups.ts'
+import { getCatalogue } from '../store/catalogue.ts'
+import { countChangesAfter } from '../store/log.ts'
 
 export const backups: ApiGroup<'backups', Context> = {
   plan: (context) => describePlan(context),
@@ -33,6 +35,11 @@ export const backups: ApiGroup<'backups', Context> = {
     return { jobId: place !== null && isDueNow(context) && !isRunning(context) ? begin(context, place, false) : null }
   },
   find: (_, { place }) => atPlace(place, () => findBackups(resolve(place))),
+  async countChangesSince(context, { backup }) {
+    const { db } = requireSession(context)
+    const { catalogue, lastChange } = await readManifest(resolve(backup))
+    return { changes: getCatalogue(db, '').uuid === catalogue ? countChangesAfter(db, lastChange) : null }
+  },
   restore: (context, asked) => ({ jobId: context.runner.start('restore', asked).id }),
 }
 

@@ -22,10 +22,11 @@ export async function verify(context: Context, input: unknown, tools: JobTools):
   if (await isBundle(path)) {
     const { signer, ...found } = await context.tasks.run('verifyBundle', { folder: path }, options)
     const signedBy = signer === null ? null : { fingerprint: signer, isOwn: isOwnKey(context, signer) }
-    return toResult({ ...found, signedBy })
+    return toResult('bundle', { ...found, signedBy })
   }
   const backups = existsSync(join(path, databaseName)) ? [] : await listBackupsAt(path)
-  if (backups.length > 0) return toResult({ ...(await verifyBackups(context, backups, tools)), signedBy: null })
+  if (backups.length > 0)
+    return toResult('backup', { ...(await verifyBackups(context, backups, tools)), signedBy: null })
   if (!existsSync(join(path, databaseName))) {
     throw new Failure('not-found', `“${path}”不是迎检包、目录库或备份。请选择其中之一的文件夹。`)
   }
@@ -33,7 +34,7 @@ export async function verify(context: Context, input: unknown, tools: JobTools):
   if (folder !== path) throw new Failure('conflict', `请先打开目录库“${path}”，再核验。`)
   const records = verifyRecords(db)
   const originals = await context.tasks.run('verifyOriginals', { folder, originals: listOriginals(db) }, options)
-  return toResult({
+  return toResult('catalogue', {
     checked: records.checked + originals.checked,
     problems: [...records.problems, ...originals.problems],
     signedBy: null,
@@ -47,6 +48,6 @@ function isOwnKey({ session }: Context, fingerprint: string): boolean | null {
   return key !== null && signerOf(key).fingerprint === fingerprint
 }
 
-function toResult(found: Omit<VerifyResult, 'kind' | 'ok'>): VerifyResult {
-  return { kind: 'verify', ok: found.problems.length === 0, ...found }
+function toResult(of: VerifyResult['of'], found: Omit<VerifyResult, 'kind' | 'ok' | 'of'>): VerifyResult {
+  return { kind: 'verify', of, ok: found.problems.length === 0, ...found }
 }

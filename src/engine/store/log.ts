@@ -33,6 +33,11 @@ export function appendLog(
   )
 }
 
+/** Entries after one, but for those of backups, which change nothing that is backed up. */
+export function countChangesAfter(db: Db, id: number): number {
+  return Number(db.prepare("SELECT count(*) FROM log WHERE id > ? AND action NOT LIKE 'backup.%'").pluck().get(id))
+}
+
 /** Follows the chain from the first entry; returns the ids of entries that do not fit, and how many were seen. */
 export function verifyLog(db: Db): { readonly checked: number; readonly broken: number[] } {
   let previous = genesis

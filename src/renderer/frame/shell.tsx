@@ -4,6 +4,7 @@ import { assertNever } from '../../core/failure.ts'
 import { type Place, useNavigation } from '../navigation.tsx'
 import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
+import { BackupScreen } from '../screens/backup/backup-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
@@ -48,6 +49,8 @@ function toScreen(place: Place): ReactNode {
       return <CheckScreen place={place} />
     case 'bundle':
       return <BundleScreen />
+    case 'backup':
+      return <BackupScreen />
     case 'scheme':
       return <SchemeScreen place={place} />
     default:

@@ -6,6 +6,7 @@ import {
   FolderOpenOutlined,
   HomeOutlined,
   InboxOutlined,
+  SafetyOutlined,
   SearchOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -25,6 +26,7 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'check', icon: <AuditOutlined aria-hidden /> },
   { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },
   { screen: 'scheme', icon: <ApartmentOutlined aria-hidden /> },
+  { screen: 'backup', icon: <SafetyOutlined aria-hidden /> },
 ]
 
 /** The screens, in the order they are offered in. */

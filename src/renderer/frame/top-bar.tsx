@@ -3,6 +3,7 @@ import { Button, Layout, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../theme.ts'
+import { BackupAge } from './backup-age.tsx'
 import { CatalogueMenu } from './catalogue-menu.tsx'
 import { JobsButton } from './jobs-button.tsx'
 import { QuickOpen } from './quick-open.tsx'
@@ -30,11 +31,10 @@ export function TopBar() {
       }}
     >
       <CatalogueMenu />
-      <Button
-        icon={<SearchOutlined aria-hidden />}
-        style={{ marginInlineStart: 'auto' }}
-        onClick={() => setQuick(true)}
-      >
+      <span className="push">
+        <BackupAge />
+      </span>
+      <Button icon={<SearchOutlined aria-hidden />} onClick={() => setQuick(true)}>
         {t('frame.quickOpen')}
         <Typography.Text keyboard style={{ fontSize: 12 }}>
           Ctrl+K

@@ -64,6 +64,13 @@ export const backupCases: CallCases = {
       [() => ({ place: '' }), 'invalid'],
     ],
   },
+  'backups.countChangesSince': {
+    good: [async (world) => ({ backup: (await backedUp(world)).folder }), { changes: 0 }],
+    bad: [
+      [({ root }) => ({ backup: join(root, 'none') }), 'unreadable'],
+      [() => ({ backup: '' }), 'invalid'],
+    ],
+  },
   'backups.restore': {
     good: [async (world) => ({ backup: (await backedUp(world)).folder, folder: join(world.root, 'restored') }), job],
     bad: [[() => ({ backup: '', folder: '' }), 'invalid']],

@@ -1,9 +1,8 @@
-import { Alert, Button, Progress } from 'antd'
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { hasEnded, type Job, type JobKind } from '../../../core/job.ts'
-import { useClient } from '../../engine/engine-context.tsx'
+import { hasEnded, type JobKind } from '../../../core/job.ts'
 import { useJobs } from '../../engine/queries.ts'
-import { useTell } from '../../engine/use-tell.ts'
+import { JobProgress } from '../../jobs/job-progress.tsx'
 import { VerifyReport } from './verify-report.tsx'
 
 /** The newest job of a kind: how it goes while it runs, and what it came to. */
@@ -13,11 +12,12 @@ export function RunningJob({ kind }: { readonly kind: JobKind & ('export' | 'ver
   const job = jobs.find((one) => one.kind === kind)
   if (!job) return null
   if (!hasEnded(job))
-    return <Progressing job={job} title={t(kind === 'export' ? 'bundle.making' : 'bundle.verifying')} />
+    return <JobProgress job={job} title={t(kind === 'export' ? 'bundle.making' : 'bundle.verifying')} />
   if (job.failure) {
     return <Alert style={{ marginBottom: 16 }} type="error" showIcon closable title={job.failure.message} />
   }
-  if (job.result?.kind === 'verify') return <VerifyReport key={job.id} result={job.result} />
+  if (job.result?.kind === 'verify' && job.result.of === 'bundle')
+    return <VerifyReport key={job.id} result={job.result} />
   if (job.result?.kind !== 'export') return null
   return (
     <Alert
@@ -43,29 +43,5 @@ function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
         ))}
       </ul>
     </>
-  )
-}
-
-function Progressing({ job, title }: { readonly job: Job; readonly title: string }) {
-  const { t } = useTranslation()
-  const client = useClient()
-  const tell = useTell()
-  return (
-    <Alert
-      style={{ marginBottom: 16 }}
-      type="info"
-      title={title}
-      description={
-        <>
-          <Progress percent={job.total === 0 ? 0 : Math.floor((job.done / job.total) * 100)} />
-          {job.note}
-        </>
-      }
-      action={
-        <Button onClick={() => void tell.attempt(() => client.jobs.cancel({ id: job.id }))}>
-          {t('common.cancel')}
-        </Button>
-      }
-    />
   )
 }

@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { toFingerprintText } from '../../../core/bundle/signature.ts'
 import type { VerifyResult } from '../../../core/job.ts'
-import { StatusTag } from '../../ui/status-tag.tsx'
+import { ProblemList } from '../../jobs/problem-list.tsx'
 
 /** Whether every byte is as it was, and if not, which is not. */
 export function VerifyReport({ result: { ok, checked, problems, signedBy } }: { readonly result: VerifyResult }) {
@@ -20,15 +20,7 @@ export function VerifyReport({ result: { ok, checked, problems, signedBy } }: { 
           {!ok && (
             <>
               {t('bundle.damagedNext')}
-              <ul className="rows" style={{ maxHeight: 240, overflow: 'auto' }}>
-                {problems.map(({ kind, path, message }) => (
-                  <li key={`${kind} ${path}`} style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
-                    <StatusTag tone="bad">{t(`bundle.problem.${kind}`)}</StatusTag>
-                    <span style={{ overflowWrap: 'anywhere' }}>{path}</span>
-                    <span className="faint">{message}</span>
-                  </li>
-                ))}
-              </ul>
+              <ProblemList problems={problems} />
             </>
           )}
         </>

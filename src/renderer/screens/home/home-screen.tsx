@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BranchFindings, Finding } from '../../../core/checks/finding.ts'
 import { yearOf } from '../../../core/day.ts'
 import { boundsOf } from '../../../core/period.ts'
+import { BackupWarning } from '../../backup/backup-warning.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useFindings } from '../../engine/queries.ts'
@@ -24,6 +25,7 @@ export function HomeScreen() {
   return (
     <div style={{ overflow: 'auto', height: '100%', padding: '16px 20px' }}>
       <h1 style={{ fontSize: 18 }}>{t('overview.home.title', { month: formatPeriod(t, today.slice(0, 7)) })}</h1>
+      <BackupWarning />
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(380px, 1fr))', gap: 16 }}>
         <Part
           title={t('overview.home.inbox')}

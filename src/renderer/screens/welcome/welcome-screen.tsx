@@ -1,6 +1,7 @@
 import { Alert, Button, Card } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FailureReport } from '../../../core/failure.ts'
+import { RestoreFromPlace } from '../../backup/restore-from-place.tsx'
 import { useCatalogueActions } from '../../engine/catalogue-context.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
@@ -36,10 +37,15 @@ export function WelcomeScreen({ problem }: { readonly problem: FailureReport | n
           <Card title={t('welcome.create.title')}>
             <NewCatalogueForm />
           </Card>
-          <Card title={t('welcome.open.title')}>
-            <p style={{ marginTop: 0 }}>{t('welcome.open.text')}</p>
-            <Button onClick={() => void choose()}>{t('welcome.open.submit')}</Button>
-          </Card>
+          <div style={{ display: 'grid', gap: 20 }}>
+            <Card title={t('welcome.open.title')}>
+              <p style={{ marginTop: 0 }}>{t('welcome.open.text')}</p>
+              <Button onClick={() => void choose()}>{t('welcome.open.submit')}</Button>
+            </Card>
+            <Card title={t('backup.restore.fromBackup')}>
+              <RestoreFromPlace />
+            </Card>
+          </div>
         </div>
       </div>
     </main>

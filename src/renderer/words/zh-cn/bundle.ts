@@ -38,7 +38,6 @@ export const bundle = {
   signedByOther: '签名有效，但不是本目录库的密钥。请把下面的公钥指纹与制作单位核实：',
   damaged: '核验没有通过：{{count}} 处问题',
   damagedNext: '请不要再使用这个迎检包，从目录库重新生成一份。',
-  problem: { missing: '缺少', altered: '被改动', stranger: '多出', invalid: '不合规范' },
   fingerprint: '指纹（SHA-256）',
   madeAt: '生成于 {{at}}',
   warnings: '生成时的提示',

@@ -37,6 +37,7 @@ export const common = {
     'political-birthday': '政治生日',
     election: '换届选举',
   },
+  problem: { missing: '缺少', altered: '被改动', stranger: '多出', invalid: '不合规范' },
   failure: {
     invalid: { title: '填写的内容有误', next: '请按提示修改后再试一次。' },
     'not-found': { title: '找不到所需内容', next: '它可能已被移动或删除，请刷新后再试。' },

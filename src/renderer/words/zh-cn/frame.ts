@@ -10,6 +10,7 @@ export const frame = {
     check: '核对',
     bundle: '迎检包',
     scheme: '方案',
+    backup: '备份与安全',
   },
   branches: '{{count}} 个支部',
   switchCatalogue: '打开其他目录库',

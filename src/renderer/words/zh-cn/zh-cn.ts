@@ -1,5 +1,6 @@
 import { activities } from './activities.ts'
 import { archive } from './archive.ts'
+import { backup } from './backup.ts'
 import { box } from './box.ts'
 import { bundle } from './bundle.ts'
 import { certificate } from './certificate.ts'
@@ -33,4 +34,5 @@ export const zhCn = {
   overview,
   bundle,
   scheme,
+  backup,
 } as const

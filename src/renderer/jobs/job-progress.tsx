@@ -1,0 +1,30 @@
+import { Alert, Button, Progress } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Job } from '../../core/job.ts'
+import { useClient } from '../engine/engine-context.tsx'
+import { useTell } from '../engine/use-tell.ts'
+
+/** How far a running job is, with a way to stop it. */
+export function JobProgress({ job, title }: { readonly job: Job; readonly title: string }) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  return (
+    <Alert
+      style={{ marginBottom: 16 }}
+      type="info"
+      title={title}
+      description={
+        <>
+          <Progress percent={job.total === 0 ? 0 : Math.floor((job.done / job.total) * 100)} aria-label={title} />
+          {job.note}
+        </>
+      }
+      action={
+        <Button onClick={() => void tell.attempt(() => client.jobs.cancel({ id: job.id }))}>
+          {t('common.cancel')}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../../core/job.ts'
+import { StatusTag } from '../ui/status-tag.tsx'
+
+/** What verifying found, a line each. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="rows" style={{ maxHeight: 240, overflow: 'auto' }}>
+      {problems.map(({ kind, path, message }) => (
+        <li key={`${kind} ${path}`} style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
+          <StatusTag tone="bad">{t(`common.problem.${kind}`)}</StatusTag>
+          <span style={{ overflowWrap: 'anywhere' }}>{path}</span>
+          <span className="faint">{message}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,69 @@
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { type BackupResult, hasEnded, type VerifyResult } from '../../../core/job.ts'
+import { useJobs } from '../../engine/queries.ts'
+import { JobProgress } from '../../jobs/job-progress.tsx'
+import { ProblemList } from '../../jobs/problem-list.tsx'
+
+/** A backup or a verification, the newest unless `id` says which: how it goes, and what it came to. */
+export function BackupJob({ kind, id }: { readonly kind: 'backup' | 'verify'; readonly id?: number }) {
+  const { t } = useTranslation()
+  const { data: jobs = [] } = useJobs()
+  const job = jobs.find((one) => (id === undefined ? one.kind === kind : one.id === id))
+  if (!job) return null
+  if (!hasEnded(job)) return <JobProgress job={job} title={t(`backup.job.${kind}`)} />
+  if (job.state === 'cancelled') {
+    return <Alert style={{ marginBottom: 16 }} type="info" showIcon closable title={t('backup.job.cancelled')} />
+  }
+  if (job.failure) {
+    const { message } = job.failure
+    return <Alert style={{ marginBottom: 16 }} type="error" showIcon closable role="alert" title={message} />
+  }
+  if (job.result?.kind === 'backup') return <Made key={job.id} result={job.result} />
+  return job.result?.kind === 'verify' ? <Verified key={job.id} result={job.result} /> : null
+}
+
+function Made({ result }: { readonly result: BackupResult }) {
+  const { t } = useTranslation()
+  const { items, originals, copied, seconds, damaged, removed, warnings } = result
+  const isWhole = damaged.length === 0
+  return (
+    <Alert
+      style={{ marginBottom: 16 }}
+      type={!isWhole ? 'error' : warnings.length > 0 ? 'warning' : 'success'}
+      showIcon
+      closable
+      title={
+        isWhole
+          ? t('backup.job.done', { items, originals, copied, seconds })
+          : t('backup.job.doneLacking', { count: damaged.length })
+      }
+      description={[
+        t(isWhole ? 'backup.job.doneCheck' : 'backup.job.doneLackingNext'),
+        ...(removed.length > 0 ? [t('backup.job.cleared', { count: removed.length })] : []),
+        ...warnings,
+      ].map((text) => <div key={text}>{text}</div>)}
+    />
+  )
+}
+
+function Verified({ result: { ok, checked, problems } }: { readonly result: VerifyResult }) {
+  const { t } = useTranslation()
+  return (
+    <Alert
+      style={{ marginBottom: 16 }}
+      type={ok ? 'success' : 'error'}
+      showIcon
+      closable
+      title={ok ? t('backup.job.verified', { checked }) : t('backup.job.problems', { count: problems.length })}
+      description={
+        ok ? null : (
+          <>
+            {t('backup.job.problemsNext')}
+            <ProblemList problems={problems} />
+          </>
+        )
+      }
+    />
+  )
+}
