@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { ApiClient } from '../../src/core/api.ts'
 import { ItemFields } from '../../src/core/catalogue/item.ts'
 import type { Problem } from '../../src/core/job.ts'
+import { noFilter } from '../../src/core/text/filter.ts'
 import { activityRow, writeActivityFile } from '../support/activity-file.ts'
 import { filledNote } from '../support/box-note.ts'
 import { resultOf, startEngine, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
@@ -57,6 +58,7 @@ async function recordAll(client: ApiClient, branchId: number, root: string): Pro
   await client.terms.save({ branchId, from: '2024-03-01', to: null })
   await client.boxNotes.save({ place: { class: 'WS·2025-Y-DZB-', from: 1 }, fields: filledNote })
   await client.waivers.add(waiver(branchId))
+  await client.savedSearches.save({ name: '巡查', query: '巡查', filter: noFilter, order: 'newest' })
 }
 
 async function verify(folder: string): Promise<Problem[]> {
@@ -114,6 +116,12 @@ describe('verifying a catalogue', () => {
     ['an activity slipped in', sql(slippedIn), 'invalid', /“2025-09-20”的活动登记/],
     ['a term changed from outside', sql("UPDATE terms SET from_day = '2022-03-01'"), 'invalid', /“2022-03-01起”/],
     ['a 备考表 changed from outside', sql("UPDATE box_notes SET arranged_by = '旁人'"), 'invalid', /备考表/],
+    [
+      'a saved search changed from outside',
+      sql("UPDATE saved_searches SET query = '别的'"),
+      'invalid',
+      /“巡查”的常用检索/,
+    ],
     ['a waiver changed from outside', sql("UPDATE waivers SET reason = '别的缘由'"), 'invalid', /“别的缘由”的说明/],
     ['a branch changed from outside', sql("UPDATE branches SET founded_on = '2026-01-01'"), 'invalid', /支部信息/],
     ['a 档号 that is not its number', sql("UPDATE items SET code = 'WS·2025-Y-DZB-0007'"), 'invalid', /档号/],

@@ -12,6 +12,7 @@ export type LoggedKind =
   | 'certificate'
   | 'box-note'
   | 'waiver'
+  | 'search'
   | 'page'
 
 /** What happened to one record. */

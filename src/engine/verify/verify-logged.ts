@@ -8,6 +8,7 @@ import type { Db } from '../store/database.ts'
 import { listItems } from '../store/items.ts'
 import { agrees, type LoggedKind, listLogged, toLogged } from '../store/logged.ts'
 import { listMembers } from '../store/members.ts'
+import { listSavedSearches } from '../store/saved-searches.ts'
 import { listTerms } from '../store/terms.ts'
 import { listWaivers } from '../store/waivers.ts'
 
@@ -63,6 +64,7 @@ const kinds: Readonly<Record<LoggedKind, Kind>> = {
         record: { text, by, at },
       })),
   },
+  search: { name: '常用检索', list: (db) => listSavedSearches(db).map((search) => toStanding(search, search.name)) },
   waiver: {
     name: '说明',
     list: ofBranches((db, id) => listWaivers(db, id).map((each) => toStanding(each, each.reason))),
