@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CoveredSheet } from './bundle/covered.ts'
 import { RowId, Sha256 } from './catalogue/common.ts'
 import { Instant } from './day.ts'
 import { FailureKind, FailureReport } from './failure.ts'
@@ -38,6 +39,8 @@ export const ExportResult = z.object({
   bytes: z.int(),
   seconds: z.number(),
   warnings: z.array(z.string()),
+  /** Pages on which numbers were covered, or that stay behind for them. */
+  covered: z.array(CoveredSheet).default([]),
 })
 export type ExportResult = z.infer<typeof ExportResult>
 

@@ -11,6 +11,7 @@ import { bundleTitle } from '../core/bundle/title.ts'
 import { type ItemSummary, isSecret } from '../core/catalogue/item.ts'
 import { isGap } from '../core/checks/finding.ts'
 import { type Day, yearOf } from '../core/day.ts'
+import { Failure } from '../core/failure.ts'
 import { toArchiveBoxes, toBoxName } from '../core/scheme/archive-boxes.ts'
 import type { StoredScheme } from '../core/scheme/stored.ts'
 import { gatherChecks } from './checks/gather-checks.ts'
@@ -31,6 +32,7 @@ export function gatherBundle(
   const { db, folder } = requireSession(context)
   const catalogue = getCatalogue(db, folder)
   const { scheme, staying, leaving } = choose(db, asked)
+  if (asked.coverNumbers) refuseUnread(db, leaving)
   const toLineId = namesake(db, scheme)
   return {
     catalogueFolder: folder,
@@ -43,6 +45,7 @@ export function gatherBundle(
     signer: asked.signer,
     items: leaving.map((item) => ({ ...withPages(db, item), lineId: toLineId(item.lineId) })),
     withOriginals: asked.withOriginals,
+    coverNumbers: asked.coverNumbers,
     leftOut: staying.map((paper) => ({ ...paper, lineId: toLineId(paper.lineId) })),
     boxes: gatherBoxes(db, leaving),
     checks: gatherBundleChecks(context, asked, leaving),
@@ -63,6 +66,7 @@ export function previewBundle(context: Context, asked: BundleAsked & { readonly 
       leaving.map((item) => item.id),
     ),
     gaps: findings.filter(isGap).length,
+    unread: leaving.reduce((sum, item) => sum + Math.max(0, item.images - item.read), 0),
     leftOut: staying.map(({ lineId: _, ...paper }) => paper),
   }
 }
@@ -112,6 +116,19 @@ function choose(db: Db, { branchIds, years, codes }: BundleScope): Chosen {
     }),
     leaving: items.filter((item) => whyStays(item) === null),
   }
+}
+
+/** Numbers are found by a page's text: a page that waits to be read would leave with all of its own. */
+function refuseUnread(db: Db, items: readonly ItemSummary[]): void {
+  const unread = items
+    .flatMap(({ id }) => listPageOriginals(db, id))
+    .filter(({ source }) => source === 'waiting').length
+  if (unread === 0) return
+  throw new Failure(
+    'conflict',
+    `还有 ${unread} 页没有识别文字，无法查找要遮盖的号码。请先到“收件箱”识别文字，再生成迎检包。`,
+    { unread },
+  )
 }
 
 /** The archive's boxes that somebody filled in and that hold one of the items. */
@@ -170,8 +187,7 @@ function withPages(db: Db, item: ItemSummary): BundleItem {
         width: page.width,
         height: page.height,
         dpi: page.dpi,
-        // A text layer of the original's own is copied with its page.
-        isRecognised: page.source === 'recognised',
+        source: page.source,
       }),
     ),
   }

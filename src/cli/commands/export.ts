@@ -1,21 +1,26 @@
+import { type CoveredSheet, countCovered } from '../../core/bundle/covered.ts'
 import { Failure } from '../../core/failure.ts'
 import { findBranch } from '../choose-branch.ts'
 import type { Command } from '../command.ts'
 import { jobResult } from '../job-result.ts'
 
 export const exportBundle: Command = {
-  usage: 'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals]',
+  usage:
+    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals] [--cover numbers]',
   summary: '生成迎检包',
   least: 1,
   most: 1,
-  options: ['out', 'branch', 'year', 'only', 'with'],
+  options: ['out', 'branch', 'year', 'only', 'with', 'cover'],
   async run(run) {
     const { client } = run.engine
     const [folder = ''] = run.positionals
-    const { out, branch, year, only, with: extra } = run.options
+    const { out, branch, year, only, with: extra, cover } = run.options
     if (out === undefined) throw new Failure('invalid', `缺少 --out。用法：ledger ${exportBundle.usage}`)
     if (extra !== undefined && extra !== 'originals') {
       throw new Failure('invalid', `--with 只能是 originals。用法：ledger ${exportBundle.usage}`)
+    }
+    if (cover !== undefined && cover !== 'numbers') {
+      throw new Failure('invalid', `--cover 只能是 numbers。用法：ledger ${exportBundle.usage}`)
     }
     const catalogue = await client.catalogue.open({ folder: run.path(folder) })
     const chosen = findBranch(catalogue, branch)
@@ -25,6 +30,7 @@ export const exportBundle: Command = {
       years: toList(year).map(Number),
       codes: toList(only),
       withOriginals: extra === 'originals',
+      coverNumbers: cover === 'numbers',
       on: run.today,
     })
     const { kind: _, ...result } = await jobResult(run, 'export', job)
@@ -33,11 +39,24 @@ export const exportBundle: Command = {
       text: [
         `迎检包：${result.folder}`,
         `${result.items} 件，${result.pages} 页，${(result.bytes / 1e6).toFixed(1)} MB，用时 ${result.seconds} 秒`,
+        ...toCoveredText(result.covered),
         ...result.warnings.map((warning) => `注意：${warning}`),
       ].join('\n'),
       fellShort: result.warnings.length > 0,
     }
   },
+}
+
+function toCoveredText(sheets: readonly CoveredSheet[]): string[] {
+  const shown = sheets.filter(({ withheld }) => withheld === '')
+  if (shown.length === 0) return []
+  const { pages, identity, phone } = countCovered(shown)
+  return [
+    `已遮盖号码：${pages} 页，身份证号 ${identity} 处，电话 ${phone} 处（请抽查）`,
+    ...shown.map(
+      ({ code, page, ...counts }) => `　${code} 第 ${page} 页：身份证号 ${counts.identity}，电话 ${counts.phone}`,
+    ),
+  ]
 }
 
 function toList(text: string | undefined): string[] {

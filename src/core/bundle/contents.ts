@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
 import { Day, Instant } from '../day.ts'
+import { Failure } from '../failure.ts'
 import { BundleScope } from './scope.ts'
 
 /** A paper that does not leave. */
@@ -15,14 +16,30 @@ export const BundleContents = z.object({
   pages: z.int(),
   bytes: z.int(),
   gaps: z.int(),
+  /** Pages whose text nobody has read yet, and which cannot be searched for numbers to cover. */
+  unread: z.int(),
   /** Papers that do not leave, each with its reason. */
   leftOut: z.array(LeftOut),
 })
 export type BundleContents = z.infer<typeof BundleContents>
 
-/** What a person asks a bundle to be: which papers, and whether the originals lie beside the PDF. */
-export const BundleAsked = BundleScope.extend({ withOriginals: z.boolean().default(false) })
+/** What a person asks a bundle to be: which papers, and what is done to them. */
+export const BundleAsked = BundleScope.extend({
+  /** Whether the originals lie beside the PDF. */
+  withOriginals: z.boolean().default(false),
+  /** Whether identity and telephone numbers are covered; never together with the originals. */
+  coverNumbers: z.boolean().default(false),
+})
 export type BundleAsked = z.infer<typeof BundleAsked>
+
+/** Throws `Failure('invalid')` where what is asked contradicts itself. */
+export function refuseContradiction({
+  withOriginals,
+  coverNumbers,
+}: Pick<BundleAsked, 'withOriginals' | 'coverNumbers'>): void {
+  if (!withOriginals || !coverNumbers) return
+  throw new Failure('invalid', '原始扫描件上的号码没有遮盖，遮盖号码时不能同时放入原始扫描件。请只选其中一项。')
+}
 
 /** 迎检包 as the list of bundles made shows it. */
 export const BundleRecord = z.object({

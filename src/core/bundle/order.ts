@@ -1,5 +1,6 @@
 import type { ItemSummary } from '../catalogue/item.ts'
 import type { MediaType } from '../catalogue/original.ts'
+import type { TextSource } from '../catalogue/page.ts'
 import type { BranchFindings } from '../checks/finding.ts'
 import type { Day, Instant } from '../day.ts'
 import type { StoredScheme } from '../scheme/stored.ts'
@@ -18,8 +19,8 @@ export type BundlePage = {
   readonly width: number
   readonly height: number
   readonly dpi: number | null
-  /** Whether its words are to be laid over it: the original has none of its own, and they were recognised. */
-  readonly isRecognised: boolean
+  /** Where its text is from: recognised words are laid over it, a text layer is copied with it. */
+  readonly source: TextSource
 }
 
 export type BundleItem = ItemSummary & { readonly pages: readonly BundlePage[] }
@@ -39,6 +40,8 @@ export type BundleOrder = ScopeWords & {
   readonly items: readonly BundleItem[]
   /** Whether the originals go beside the PDF, in a tree that people can read. */
   readonly withOriginals: boolean
+  /** Whether personal numbers are covered. */
+  readonly coverNumbers: boolean
   readonly leftOut: readonly (LeftOut & { readonly lineId: number | null })[]
   /** The archive's boxes in which the items stand, as far as somebody filled in their 备考表. */
   readonly boxes: readonly NotedBox[]

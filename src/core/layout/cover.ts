@@ -57,6 +57,7 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
   const rows: [string, string][] = [
     ['收录文件', `${order.items.length} 件，共 ${countPages(order.items)} 页`],
     ['未收录', `${order.leftOut.length} 件${order.leftOut.length === 0 ? '' : '（见“未收录文件清单”）'}`],
+    ...toChanges(order),
     ['编制日期', toChineseDay(order.on)],
     ['目录库标识', order.catalogueUuid],
     ['签名公钥', order.signer.publicKey],
@@ -64,8 +65,9 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
     ['', toFingerprintText(order.signer.fingerprint.slice(32))],
   ]
   const [label, value] = [left, left + 84]
+  const pitch = rows.length > 7 ? 26 : 30
   return rows.flatMap(([name, content], index) => {
-    const y = from + index * 30
+    const y = from + index * pitch
     const size = Math.min(12, (12 * (right - value - 6)) / Math.max(measure(content, 12), 1))
     return [
       text(label, y, 12, name, { ink: 0.25 }),
@@ -73,4 +75,9 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
       rule(value, y + 8, right, y + 8),
     ]
   })
+}
+
+/** What was done to the pages, if anything: it is said on the cover. */
+function toChanges({ coverNumbers }: BundleOrder): [string, string][] {
+  return coverNumbers ? [['页面处理', '已遮盖识别出的身份证号、电话号码（见“号码遮盖清单”）']] : []
 }

@@ -7,12 +7,15 @@ import type { LayoutPage, Measure } from './page.ts'
 import { portrait } from './paper.ts'
 import { paragraph } from './paragraph.ts'
 
-const contents: readonly string[] = [
+const contents = (order: BundleOrder): readonly string[] => [
   '归档文件目录：列出收录的每一件。点击任一行可跳到该件的首页。',
   '核对清单：按规则逐项核对的结果，先列总数，再列需要处理的问题及其依据。',
   '未收录文件清单：没有放入本包的文件及原因。',
+  ...(order.coverNumbers ? ['号码遮盖清单：遮盖了身份证号、电话号码的各页。'] : []),
   '各本、盒、证：先是该处的封面和归档文件目录，再是文件，按清册条目和档号排列，最后是备考表。左侧书签与此一致。',
-  '每页下方居中为总页码，右侧为该页所属文件的档号；原件内容不作任何改动，页码印在原件之外加出的页边上。',
+  `每页下方居中为总页码，右侧为该页所属文件的档号，印在原件之外加出的页边上；${
+    order.coverNumbers ? '除号码遮盖清单所列各页外，' : ''
+  }原件内容不作任何改动。`,
   '扫描页带有识别出的文字，可以检索和复制。识别文字仅供查找，以图像为准。',
 ]
 
@@ -27,7 +30,7 @@ export function guidePages(order: BundleOrder, measure: Measure): Iterable<Layou
     [
       ...paragraph('使用与核验说明', paper, { size: 20, bold: true, align: 'centre', after: 6 }, measure),
       ...paragraph('一、内容与查阅', paper, heading, measure),
-      ...numbered(contents),
+      ...numbered(contents(order)),
       ...paragraph('二、核验是否完整、未被改动', paper, heading, measure),
       ...paragraph(
         '本文件连同两份表格放在按 BagIt 1.0（RFC 8493）封装的文件夹中，文件夹里的清单记有每个文件的 SHA-256。核验不需要专门的软件：',

@@ -65,14 +65,17 @@ export function toBoxes(places: readonly (Place | undefined)[], from: number, to
   return [...Map.groupBy(found, (place) => place.line).values()].map((same) => around(same.map(({ box }) => box)))
 }
 
-/** The lines with a person's text in place of what was recognised; what has no certain place is left out. */
-export function toCorrectedLines(text: string, lines: readonly TextLine[]): readonly TextLine[] {
+/**
+ * The lines with a person's text in place of what was recognised; what has no certain place is left out. `shown` is what
+ * is written in the places of `text`, unit for unit.
+ */
+export function toCorrectedLines(text: string, lines: readonly TextLine[], shown = text): readonly TextLine[] {
   const places = placeText(text, lines)
   const parts = lines.map((): { text: string; boxes: Box[] } => ({ text: '', boxes: [] }))
   for (const [offset, place] of places.entries()) {
     const part = parts[place?.line ?? -1]
     if (!place || !part) continue
-    part.text += text.charAt(offset)
+    part.text += shown.charAt(offset)
     part.boxes.push(place.box)
   }
   return parts.map((part) => ({

@@ -1,5 +1,6 @@
 import type { ApiGroup } from '../../core/api.ts'
 import { compareBundles, type HeldItem } from '../../core/bundle/compare.ts'
+import { refuseContradiction } from '../../core/bundle/contents.ts'
 import { Failure } from '../../core/failure.ts'
 import { type Context, requireSession } from '../context.ts'
 import { listHeld, previewBundle } from '../gather-bundle.ts'
@@ -8,7 +9,10 @@ import type { Db } from '../store/database.ts'
 
 export const bundles: ApiGroup<'bundles', Context> = {
   preview: (context, asked) => previewBundle(context, asked),
-  make: (context, asked) => ({ jobId: context.runner.start('export', asked).id }),
+  make(context, asked) {
+    refuseContradiction(asked)
+    return { jobId: context.runner.start('export', asked).id }
+  },
   list: (context) => listBundles(requireSession(context).db),
   compare(context, { id, withId }) {
     const { db } = requireSession(context)

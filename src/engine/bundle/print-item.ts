@@ -1,9 +1,10 @@
 import type { BundleItem, BundleOrder, BundlePage } from '../../core/bundle/order.ts'
-import type { TextLine } from '../../core/catalogue/page.ts'
+import type { TextLine, Word } from '../../core/catalogue/page.ts'
 import { foot } from '../../core/layout/furniture.ts'
 import { noticePages } from '../../core/layout/notice.ts'
 import { itemAnchor, type Measure } from '../../core/layout/page.ts'
 import { imagePaper } from '../../core/layout/paper.ts'
+import { coverPage } from '../../core/text/cover-page.ts'
 import { drawMarks } from '../pdf/draw.ts'
 import { drawHidden } from '../pdf/draw-hidden.ts'
 import { type PdfImage, uprightMatrix, writeImage } from '../pdf/image.ts'
@@ -13,9 +14,10 @@ import type { PdfRenderer } from '../pdf/render-source.ts'
 import type { SourcePdf } from '../pdf/source-pdf.ts'
 import { nums, ref } from '../pdf/syntax.ts'
 import type { TaskContext } from '../workers/task.ts'
+import type { Covered } from './find-covered.ts'
 import { type ReadOriginal, readOriginal } from './original.ts'
 import { printLayout } from './print-layout.ts'
-import { askLines } from './questions.ts'
+import { askLines, askText } from './questions.ts'
 
 /** Points added below every page of an item for the foot, so that it never covers the paper. */
 const strip = 20
@@ -40,9 +42,14 @@ type Current = {
 export function newItemPrinter(
   document: PdfDocument,
   order: BundleOrder,
-  tools: { readonly context: TaskContext; readonly measure: Measure; readonly warn: (sentence: string) => void },
+  tools: {
+    readonly context: TaskContext
+    readonly measure: Measure
+    readonly covered: Covered
+    readonly warn: (sentence: string) => void
+  },
 ): ItemPrinter {
-  const { context, measure, warn } = tools
+  const { context, measure, covered, warn } = tools
   let current: Current | null = null
   let ahead: { readonly sha256: string; readonly original: Promise<ReadOriginal> } | null = null
 
@@ -67,25 +74,37 @@ export function newItemPrinter(
       }
       const anchor = index === 0 ? itemAnchor(item.id) : null
       const name = `${item.code ?? item.title} 第 ${index + 1} 页`
-      const lines = page.isRecognised ? await askLines(context, page.id) : []
+      const sheet = covered.get(page.id)
+      const cover = sheet ? coverPage(await askText(context, page.id)) : null
+      const lines = cover?.lines ?? (page.source === 'recognised' ? await askLines(context, page.id) : [])
       const place = { document, measure, code: item.code, anchor, lines }
+      const write = (image: Buffer, frame: number) =>
+        cover ? writeCovered(document.file, image, frame, cover.boxes) : writeImage(document.file, image, frame)
+      const replace = (reason: string) =>
+        printLayout(document, noticePages(item, index + 1, reason, measure), { code: item.code, anchor, measure })
       const giveUp = (reason: string) => {
         warn(`${name}：${reason}，本包中以说明页代替。请在目录库中运行核验，从备份恢复原件后重新导出。`)
-        printLayout(document, noticePages(item, index + 1, reason, measure), { code: item.code, anchor, measure })
+        replace(reason)
+      }
+      if (sheet && sheet.withheld !== '') {
+        warn(`${name}：${sheet.withheld}，本包中以说明页代替。请在目录库中核对这一页的文字后重新导出。`)
+        return replace(sheet.withheld)
       }
       if (!held.original.ok) return giveUp(held.original.reason)
       const { bytes } = held.original
       if (page.mediaType !== 'application/pdf') {
-        const image = await attempt(() => writeImage(document.file, bytes, page.frame))
+        const image = await attempt(() => write(bytes, page.frame))
         return image ? printImage(place, image, page.dpi) : giveUp('原件不是能读取的图像')
       }
-      if (held.source === undefined) held.source = await attempt(() => openSource(bytes, document.file))
-      if (held.source && printCopy(place, page.frame, held.source)) return
+      if (cover === null && held.source === undefined)
+        held.source = await attempt(() => openSource(bytes, document.file))
+      if (cover === null && held.source && printCopy(place, page.frame, held.source)) return
       if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(bytes))
       const rendered = await attempt(async () => held.renderer?.render(page.frame))
-      const picture = rendered && (await attempt(() => writeImage(document.file, rendered.jpeg, 0)))
+      const picture = rendered && (await attempt(() => write(rendered.jpeg, 0)))
       if (!picture) return giveUp('PDF 原件已加密或损坏，无法读取')
-      warn(`${name}：PDF 原件已加密、损坏或含有隐藏图层，无法照原样复制，已按 200 dpi 转为图像收录。`)
+      if (cover === null)
+        warn(`${name}：PDF 原件已加密、损坏或含有隐藏图层，无法照原样复制，已按 200 dpi 转为图像收录。`)
       printImage(place, picture, rendered.dpi)
     },
     close: drop,
@@ -138,6 +157,16 @@ function finish(
 async function openSource(bytes: Buffer, file: PdfFile): Promise<SourcePdf> {
   const { openSourcePdf } = await import('../pdf/source-pdf.ts')
   return openSourcePdf(bytes, file)
+}
+
+async function writeCovered(
+  file: PdfFile,
+  bytes: Buffer,
+  frame: number,
+  boxes: readonly Word['box'][],
+): Promise<PdfImage> {
+  const { writeCoveredImage } = await import('../pdf/covered-image.ts')
+  return writeCoveredImage(file, bytes, frame, boxes)
 }
 
 async function openRenderer(bytes: Buffer): Promise<PdfRenderer> {

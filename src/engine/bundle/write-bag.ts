@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { arrange, itemsOf } from '../../core/bundle/arrange.ts'
 import { bagDeclaration, formatBagInfo } from '../../core/bundle/bag-info.ts'
+import type { CoveredSheet } from '../../core/bundle/covered.ts'
 import { toCsv } from '../../core/bundle/csv.ts'
 import { toGuideText } from '../../core/bundle/guide.ts'
 import { bagInfoFile, declarationFile, payloadManifest, tagManifest } from '../../core/bundle/judge-bag.ts'
@@ -13,6 +14,7 @@ import { bundleFileName } from '../../core/bundle/title.ts'
 import type { Font } from '../pdf/font.ts'
 import type { Sink } from '../pdf/sink.ts'
 import type { TaskContext } from '../workers/task.ts'
+import { findCovered } from './find-covered.ts'
 import { writeHashedFile } from './hashed-file.ts'
 import { askSignature } from './questions.ts'
 import { checklistSheet, registerSheet } from './sheets.ts'
@@ -26,6 +28,7 @@ export type WrittenBag = {
   readonly bytes: number
   readonly fingerprint: string
   readonly warnings: readonly string[]
+  readonly covered: readonly CoveredSheet[]
 }
 
 type Listed = ManifestEntry & { readonly bytes: number }
@@ -42,9 +45,10 @@ export async function writeBag(
   const pdf = `data/${bundleFileName(order)}`
   const warnings: string[] = []
   const items = itemsOf(sections)
+  const covered = await findCovered(order, context)
   const payload: Listed[] = [
     await writeFile(folder, pdf, async (sink) => {
-      warnings.push(...(await writePdf(order, sections, font, sink, context)))
+      warnings.push(...(await writePdf(order, sections, font, sink, context, covered)))
     }),
     await writeBytes(folder, 'data/归档文件目录.xlsx', await registerSheet(items)),
     await writeBytes(
@@ -66,7 +70,13 @@ export async function writeBag(
   const last = formatManifest(tags)
   const seal = await writeBytes(folder, tagManifest, Buffer.from(last))
   const signature = await writeBytes(folder, signatureFile, await askSignature(context, last))
-  return { pdf, bytes: sum([...payload, ...tags, seal, signature]), fingerprint: seal.sha256, warnings }
+  return {
+    pdf,
+    bytes: sum([...payload, ...tags, seal, signature]),
+    fingerprint: seal.sha256,
+    warnings,
+    covered: [...covered.values()],
+  }
 }
 
 function sum(files: readonly Listed[]): number {

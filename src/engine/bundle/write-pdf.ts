@@ -5,6 +5,7 @@ import { bundleTitle } from '../../core/bundle/title.ts'
 import { slotNotePages } from '../../core/layout/box-note.ts'
 import { checklistPages } from '../../core/layout/checklist.ts'
 import { cover } from '../../core/layout/cover.ts'
+import { coveredListPages } from '../../core/layout/covered-list.ts'
 import { guidePages } from '../../core/layout/guide.ts'
 import { leftOutPages } from '../../core/layout/left-out.ts'
 import { itemAnchor, type LayoutPage, type Measure } from '../../core/layout/page.ts'
@@ -17,6 +18,7 @@ import { PdfDocument } from '../pdf/pdf-document.ts'
 import type { Sink } from '../pdf/sink.ts'
 import type { TaskContext } from '../workers/task.ts'
 import { checkCancelled } from './cancelled.ts'
+import type { Covered } from './find-covered.ts'
 import { newItemPrinter, type Sheet } from './print-item.ts'
 import { printLayout } from './print-layout.ts'
 
@@ -27,11 +29,17 @@ export async function writePdf(
   font: Font,
   sink: Sink,
   context: TaskContext,
+  covered: Covered,
 ): Promise<string[]> {
   const document = new PdfDocument(sink, font)
   const { measure } = font
   const warnings: string[] = []
-  const printer = newItemPrinter(document, order, { context, measure, warn: (sentence) => warnings.push(sentence) })
+  const printer = newItemPrinter(document, order, {
+    context,
+    measure,
+    covered,
+    warn: (sentence) => warnings.push(sentence),
+  })
   const items = itemsOf(sections)
   const total = countPages(items)
   let done = 0
@@ -42,6 +50,9 @@ export async function writePdf(
     { title: '归档文件目录', pages: registerPages(order, sections, measure) },
     { title: '核对清单', pages: checklistPages({ ...order, title: bundleTitle(order) }, measure) },
     { title: '未收录文件清单', pages: leftOutPages(order, measure) },
+    ...(order.coverNumbers
+      ? [{ title: '号码遮盖清单', pages: coveredListPages(order, [...covered.values()], measure) }]
+      : []),
   ]
   context.progress(0, total, '编制封面和目录')
   for (const { title, pages } of fronts) printLayout(document, pages, { code: null, anchor: `front:${title}`, measure })

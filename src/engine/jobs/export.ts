@@ -9,7 +9,7 @@ import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { gatherBundle, toHeld } from '../gather-bundle.ts'
 import { addBundle } from '../store/bundles.ts'
-import { getLinesToPrint } from '../store/pages.ts'
+import { getLinesToPrint, getTextToCover } from '../store/pages.ts'
 import { addSigningKey, findSigningKey } from '../store/signing-key.ts'
 import type { JobTools } from './runner.ts'
 
@@ -29,7 +29,8 @@ export async function exportBundle(context: Context, input: unknown, tools: JobT
       onAsk: (asking) => {
         const question = BundleQuestion.parse(asking)
         if ('sign' in question) return signText(privateKey, question.sign).toString('base64')
-        return getLinesToPrint(requireSession(context).db, question.linesOf)
+        const { db } = requireSession(context)
+        return 'textOf' in question ? getTextToCover(db, question.textOf) : getLinesToPrint(db, question.linesOf)
       },
     },
   )

@@ -16,12 +16,15 @@ export type PdfImage = {
  * decoded and packed without loss. Throws what the decoder throws where the image cannot be read.
  */
 export async function writeImage(file: PdfFile, bytes: Buffer, frame: number): Promise<PdfImage> {
-  return writeJpeg(file, bytes) ?? writePng(file, bytes) ?? (await writeDecoded(file, bytes, frame))
+  return writeJpeg(file, bytes) ?? writePng(file, bytes) ?? writePacked(file, await decode(bytes, frame))
 }
+
+/** An upright picture: red, green and blue, a byte each. */
+export type Raster = { readonly data: Buffer; readonly width: number; readonly height: number }
 
 const deviceOf = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' } as const
 
-function writeJpeg(file: PdfFile, bytes: Buffer): PdfImage | null {
+export function writeJpeg(file: PdfFile, bytes: Buffer): PdfImage | null {
   const jpeg = parseJpegHeader(bytes)
   if (!jpeg) return null
   const { width, height, orientation } = jpeg
@@ -42,7 +45,7 @@ function writePng(file: PdfFile, bytes: Buffer): PdfImage | null {
   return { id: file.putStream(entries, png.data), width, height, orientation: 1 }
 }
 
-async function writeDecoded(file: PdfFile, bytes: Buffer, frame: number): Promise<PdfImage> {
+export async function decode(bytes: Buffer, frame: number): Promise<Raster> {
   // Loaded by the first image that has to be decoded: most archives have none, and it is large.
   const { default: sharp } = await import('sharp')
   const { data, info } = await sharp(bytes, { page: frame, failOn: 'error' })
@@ -53,6 +56,10 @@ async function writeDecoded(file: PdfFile, bytes: Buffer, frame: number): Promis
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   if (channels !== 3) throw new Error(`decoded to ${channels} channels`)
+  return { data, width, height }
+}
+
+export function writePacked(file: PdfFile, { data, width, height }: Raster): PdfImage {
   const packed = packRaster(data, width, height)
   const parms = packed.parms === '' ? '' : ` /DecodeParms << ${packed.parms} >>`
   const entries = `${common(width, height, packed.colourSpace, packed.bits)} /Filter /FlateDecode${parms}`

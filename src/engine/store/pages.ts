@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Frame, MediaType } from '../../core/catalogue/original.ts'
 import { type PageSummary, type PageText, TextLine, type TextSource } from '../../core/catalogue/page.ts'
 import { Failure } from '../../core/failure.ts'
+import type { TextToCover } from '../../core/text/cover-page.ts'
 import { toCorrectedLines } from '../../core/text/place-text.ts'
 import { findCorrection } from './corrections.ts'
 import type { Db } from './database.ts'
@@ -108,6 +109,13 @@ export function getLinesToPrint(db: Db, pageId: number): string {
   }
   const row = db.prepare<[number], { lines: string }>('SELECT lines FROM page_lines WHERE page_id = ?').get(pageId)
   return row?.lines ?? '[]'
+}
+
+/** What was read on a page and a person's correction of it, as JSON. */
+export function getTextToCover(db: Db, pageId: number): string {
+  const { text, lines, correction } = getPageText(db, pageId)
+  const found: TextToCover = { lines, corrected: correction === null ? null : text }
+  return JSON.stringify(found)
 }
 
 /** Keeps what was read from a page, and indexes it, as one change. */

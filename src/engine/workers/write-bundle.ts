@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { countPages } from '../../core/bundle/arrange.ts'
+import { refuseContradiction } from '../../core/bundle/contents.ts'
+import { coverOrder } from '../../core/bundle/cover-order.ts'
 import type { BundleOrder } from '../../core/bundle/order.ts'
 import { isSecret } from '../../core/catalogue/item.ts'
 import { Failure } from '../../core/failure.ts'
@@ -18,11 +20,13 @@ export type WrittenBundle = Omit<ExportResult, 'kind'> & { readonly fingerprint:
 
 /** Makes 迎检包 in the folder `order.out`, whole or not at all. `resources` is the absolute path of the shipped resources. */
 export const writeBundle: Task<{ order: BundleOrder; resources: string }, WrittenBundle> = async (
-  { order, resources },
+  { order: asked, resources },
   context,
 ) => {
   const began = performance.now()
-  refuseSecrets(order)
+  refuseContradiction(asked)
+  refuseSecrets(asked)
+  const order = asked.coverNumbers ? coverOrder(asked) : asked
   const font = await openFont(join(resources, 'fonts', 'NotoSansSC-Regular.ttf'))
   const bag = await makeFolder(order.out, order.catalogueFolder, (folder) => writeBag(order, folder, font, context))
   return {
@@ -33,6 +37,7 @@ export const writeBundle: Task<{ order: BundleOrder; resources: string }, Writte
     bytes: bag.bytes,
     seconds: Math.round(performance.now() - began) / 1000,
     warnings: [...bag.warnings],
+    covered: [...bag.covered],
     fingerprint: bag.fingerprint,
   }
 }

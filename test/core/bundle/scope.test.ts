@@ -81,7 +81,7 @@ describe('originals beside the PDF', () => {
     width: 1,
     height: 1,
     dpi: null,
-    isRecognised: false,
+    source: 'layer' as const,
   })
 
   it('are named for 档号 and 题名, each once, numbered where there are several', () => {

@@ -39,7 +39,7 @@ describe('toRegisterRow', () => {
       width: 1,
       height: 1,
       dpi: null,
-      isRecognised: false,
+      source: 'layer',
     } as const
     expect(toRegisterRow(item(7, [page, page], fields), 0)).toEqual([
       '1',

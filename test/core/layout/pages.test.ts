@@ -28,7 +28,7 @@ const page = {
   width: 1,
   height: 1,
   dpi: null,
-  isRecognised: false,
+  source: 'layer',
 } as const
 
 function textsOf(pages: Iterable<LayoutPage>): string[] {

@@ -39,8 +39,8 @@ export async function keep(
   await writeFile(path, bytes)
   kept += 1
   recognised.set(kept, lines ?? [])
-  const isRecognised = lines !== undefined
-  return { id: kept, sha256, mediaType, frame: 0, width: 100, height: 100, dpi: null, isRecognised, ...page }
+  const source = lines === undefined ? 'layer' : 'recognised'
+  return { id: kept, sha256, mediaType, frame: 0, width: 100, height: 100, dpi: null, source, ...page }
 }
 
 /** The key that the sample's bundles are signed with. */
@@ -141,6 +141,7 @@ export function order(
     signer: signerOf(privateKey),
     items: [],
     withOriginals: false,
+    coverNumbers: false,
     leftOut: [],
     boxes: [],
     checks: [{ branchId: 1, branch: '青石桥社区第一党支部', findings: [finding()] }],
@@ -159,6 +160,7 @@ export function context(
     ask: async (asking) => {
       const question = BundleQuestion.parse(asking)
       if ('sign' in question) return signText(privateKey, question.sign).toString('base64')
+      if ('textOf' in question) return JSON.stringify({ lines: recognised.get(question.textOf), corrected: null })
       return JSON.stringify(recognised.get(question.linesOf))
     },
   })

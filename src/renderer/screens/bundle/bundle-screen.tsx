@@ -34,6 +34,7 @@ export function BundleScreen() {
     years: [],
     codes: [],
     withOriginals: false,
+    coverNumbers: false,
     on: today,
   })
   const { on, ...asked } = scope
@@ -78,7 +79,7 @@ export function BundleScreen() {
         <RunningJob kind="verify" />
         <Preview
           scope={scope}
-          setWithOriginals={(withOriginals) => setScope({ ...scope, withOriginals })}
+          change={(changed) => setScope({ ...scope, ...changed })}
           make={(title) => void make(title)}
         />
         <MadeBundles again={(before) => setScope({ ...before, on: today })} />

@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Statistic, Table } from 'antd'
+import { Button, Card, Statistic, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BundleAsked, BundleContents } from '../../../core/bundle/contents.ts'
@@ -8,15 +8,16 @@ import { useBundlePreview } from '../../engine/queries.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatBytes } from '../../words/format.ts'
+import { type BundleOptions, Options } from './options.tsx'
 
 interface Props {
   readonly scope: BundleAsked & { readonly on: Day }
-  setWithOriginals(withOriginals: boolean): void
+  change(options: Partial<BundleOptions>): void
   make(title: string): void
 }
 
 /** What the bundle would hold, and what not and why, before it is made. */
-export function Preview({ scope, setWithOriginals, make }: Props) {
+export function Preview({ scope, change, make }: Props) {
   const { t } = useTranslation()
   const { go } = useNavigation()
   const preview = useBundlePreview(scope)
@@ -49,11 +50,7 @@ export function Preview({ scope, setWithOriginals, make }: Props) {
               </div>
               {contents.gaps > 0 && <p className="faint">{t('bundle.gapsNote')}</p>}
               <LeftOut papers={contents.leftOut} />
-              <p style={{ marginTop: 12 }}>
-                <Checkbox checked={scope.withOriginals} onChange={(event) => setWithOriginals(event.target.checked)}>
-                  {t('bundle.withOriginals', { size: formatBytes(contents.bytes) })}
-                </Checkbox>
-              </p>
+              <Options value={scope} contents={contents} change={change} />
               <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 16 }}>
                 <Button type="primary" size="large" onClick={() => make(contents.title)}>
                   {t('bundle.make')}

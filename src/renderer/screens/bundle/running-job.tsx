@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { hasEnded, type JobKind } from '../../../core/job.ts'
+import { countCovered } from '../../../core/bundle/covered.ts'
+import { type ExportResult, hasEnded, type JobKind } from '../../../core/job.ts'
 import { useJobs } from '../../engine/queries.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
 import { VerifyReport } from './verify-report.tsx'
@@ -27,8 +28,18 @@ export function RunningJob({ kind }: { readonly kind: JobKind & ('export' | 'ver
       showIcon
       closable
       title={t('bundle.finished', { folder: job.result.folder })}
-      description={job.result.warnings.length > 0 ? <Warnings warnings={job.result.warnings} /> : null}
+      description={<Outcome result={job.result} />}
     />
+  )
+}
+
+function Outcome({ result: { covered, warnings } }: { readonly result: ExportResult }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {covered.length > 0 && <p>{t('bundle.covered', countCovered(covered))}</p>}
+      {warnings.length > 0 && <Warnings warnings={warnings} />}
+    </>
   )
 }
 

@@ -13,6 +13,10 @@ export const bundle = {
   leftOutNone: '没有被排除的件',
   column: { code: '档号', title: '题名', reason: '原因', difference: '变化' },
   withOriginals: '同时放入原始扫描件（另增约 {{size}}），按档号和题名命名',
+  coverNumbers: '遮盖身份证号和电话号码',
+  coverNumbersNote:
+    '在图像上涂黑，检索文字中一并去除，原件不变；只能遮盖识别出来的号码，生成后请抽查。原始扫描件没有遮盖，不能同时放入。',
+  unread: '还有 {{count}} 页没有识别出文字，其中的号码无法查找：未识别的请先识别，识别失败的页将以说明页代替。',
   make: '生成迎检包',
   makeNote: '选择存放位置后，程序会新建一个文件夹：一份 PDF、归档文件目录、核对清单和校验清单。',
   nothing: '这个范围里没有已归档的件',
@@ -41,4 +45,6 @@ export const bundle = {
   fingerprint: '指纹（SHA-256）',
   madeAt: '生成于 {{at}}',
   warnings: '生成时的提示',
+  covered:
+    '在 {{pages}} 页上遮盖了 {{identity}} 处身份证号、{{phone}} 处电话号码，列在包内的“号码遮盖清单”中。请抽查。',
 } as const

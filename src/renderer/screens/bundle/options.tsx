@@ -1,0 +1,40 @@
+import { Checkbox } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { BundleAsked, BundleContents } from '../../../core/bundle/contents.ts'
+import type { BundleScope } from '../../../core/bundle/scope.ts'
+import { formatBytes } from '../../words/format.ts'
+
+export type BundleOptions = Omit<BundleAsked, keyof BundleScope>
+
+interface Props {
+  readonly value: BundleOptions
+  readonly contents: BundleContents
+  change(options: Partial<BundleOptions>): void
+}
+
+/** What is done to the papers on their way into a bundle. */
+export function Options({ value, contents, change }: Props) {
+  const { t } = useTranslation()
+  return (
+    <div style={{ display: 'grid', gap: 6, margin: '12px 0' }}>
+      <Checkbox
+        checked={value.withOriginals}
+        disabled={value.coverNumbers}
+        onChange={(event) => change({ withOriginals: event.target.checked })}
+      >
+        {t('bundle.withOriginals', { size: formatBytes(contents.bytes) })}
+      </Checkbox>
+      <Checkbox
+        checked={value.coverNumbers}
+        disabled={value.withOriginals}
+        onChange={(event) => change({ coverNumbers: event.target.checked })}
+      >
+        {t('bundle.coverNumbers')}
+      </Checkbox>
+      <span className="faint" style={{ paddingInlineStart: 24 }}>
+        {t('bundle.coverNumbersNote')}
+        {value.coverNumbers && contents.unread > 0 && ` ${t('bundle.unread', { count: contents.unread })}`}
+      </span>
+    </div>
+  )
+}
