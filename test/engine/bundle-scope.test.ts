@@ -7,6 +7,7 @@ import { originalPath } from '../../src/core/catalogue/original.ts'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
 import { registerRow, writeCsvRegister } from '../support/register.ts'
+import { hasTool, run } from './pdf/tools.ts'
 
 const on = '2026-01-15'
 
@@ -14,7 +15,8 @@ const on = '2026-01-15'
 async function filled() {
   const root = await temporaryFolder()
   await writeFile(join(root, 'a.jpg'), await goodJpeg())
-  for (const name of ['b', 'c', 'd']) await writeFile(join(root, `${name}.pdf`), await goodPdf([`会议记录 ${name}`]))
+  for (const name of ['b', 'd']) await writeFile(join(root, `${name}.pdf`), await goodPdf([`会议记录 ${name}`]))
+  await writeFile(join(root, 'c.pdf'), await goodPdf(['会议记录\n张三 110101199003071233\n李四 13912345678']))
   await writeCsvRegister(join(root, 'register.csv'), [
     registerRow({ 题名: '一季度党员大会会议记录', 文件: 'a.jpg' }),
     registerRow({ 题名: '支委会会议记录', 清册条目: 'B1-01', 文件: 'b.pdf', 日期: '2025-04-10' }),
@@ -86,6 +88,30 @@ test('an original altered on the disk since is not put in, and is named', async 
   const made = await make('with', { withOriginals: true, years: [2025] })
   expect(made.warnings).toContainEqual(expect.stringMatching(new RegExp(`${item.code}.*原件已被改动，没有放入本包`)))
   expect(await readdir(join(root, 'with/data/原件'))).toHaveLength(1)
+})
+
+test('numbers are covered once every page was read, a person’s corrections of it too', async () => {
+  const { client, engine, make, find } = await filled()
+  const asked = { years: [2024], coverNumbers: true }
+  await expect(make('unread', asked)).rejects.toThrow(/还有 1 页没有识别文字/)
+  expect(await client.bundles.preview({ on, years: [2024] })).toMatchObject({ unread: 1 })
+  await resultOf(engine, 'read', await client.reading.start({}))
+  const made = await make('covered', asked)
+  expect(made).toMatchObject({ warnings: [], covered: [{ page: 1, identity: 1, phone: 1, withheld: '' }] })
+  if (hasTool('pdftotext')) {
+    const text = run('pdftotext', made.pdf, '-').replaceAll(/\s/g, '')
+    expect(text).toContain('张三')
+    expect(text).not.toMatch(/110101199003071233|13912345678/)
+  }
+  const [page] = (await client.items.get({ id: find('上年度党员大会会议记录').id })).pages
+  const text = '会议记录\n张三 110101199003071233\n李四 13912345678\n补记：010-62345678'
+  await client.pages.correct({ pageId: page?.id ?? 0, text, by: '宋初晴' })
+  const again = await make('corrected', asked)
+  expect(again.covered).toMatchObject([{ page: 1, withheld: expect.stringContaining('位置不明') }])
+  expect(again.warnings).toHaveLength(1)
+  if (hasTool('pdftotext')) {
+    expect(run('pdftotext', again.pdf, '-').replaceAll(/\s/g, '')).not.toMatch(/110101199003071233|1391234|6234567/)
+  }
 })
 
 test('a later bundle, and the archive as it is, are compared with an earlier bundle', async () => {

@@ -172,7 +172,10 @@ const cases: CallCases = {
   },
   'bundles.make': {
     good: [({ root }) => ({ out: join(root, 'bundle'), on: '2026-01-01' }), { jobId: expect.any(Number) }],
-    bad: [[() => ({ out: '', on: '2026-01-01' }), 'invalid']],
+    bad: [
+      [() => ({ out: '', on: '2026-01-01' }), 'invalid'],
+      [({ root }) => ({ out: join(root, 'b'), on: '2026-01-01', withOriginals: true, coverNumbers: true }), 'invalid'],
+    ],
   },
   'bundles.compare': {
     good: [
