@@ -20,17 +20,18 @@ const look = ['react', 'antd', '@ant-design/icons', '@tanstack/react-virtual', '
 const screen = [...look, '@tanstack/react-query', 'i18next', 'react-i18next']
 const pdf = ['pdf-lib', '@hyzyla/pdfium', 'sharp', 'fontkit', 'subset-font']
 const tables = ['csv-parse', 'read-excel-file', 'write-excel-file']
-const engineParts = ['engine/store', 'engine/originals', 'engine/pdf', 'engine/bundle', 'engine/workers']
+const engineParts = ['engine/disk', 'engine/store', 'engine/originals', 'engine/pdf', 'engine/bundle', 'engine/workers']
 
 /** A file belongs to the layer with the longest folder that holds it; one outside all of them breaks the rules. */
 const layers: readonly Layer[] = [
   { folder: 'core', layers: [], packages: ['zod', 'fuse.js', 'opencc-js', 'pinyin-pro'] },
   { folder: 'engine/store', layers: ['core'], packages: ['node:', 'better-sqlite3', 'zod'] },
-  { folder: 'engine/originals', layers: ['core'], packages: ['node:'] },
+  { folder: 'engine/disk', layers: [], packages: ['node:'] },
+  { folder: 'engine/originals', layers: ['core', 'engine/disk'], packages: ['node:'] },
   { folder: 'engine/pdf', layers: ['core'], packages: ['node:', 'zod', ...pdf] },
   {
     folder: 'engine/bundle',
-    layers: ['core', 'engine/pdf'],
+    layers: ['core', 'engine/disk', 'engine/pdf'],
     packages: ['node:', 'zod', ...tables],
     typesOnly: ['engine/workers'],
   },

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { planRotation } from '../../core/backup/rotation.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
 import { codeOf } from '../bundle/original.ts'
-import { syncFolder } from '../originals/copy.ts'
+import { syncFolder } from '../disk/sync-folder.ts'
 import { toLocalTime } from './local-time.ts'
 import { listBackupFolders, readList, readManifest } from './read-backup.ts'
 

@@ -2,7 +2,8 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import { codeOf } from '../bundle/original.ts'
-import { copyHashed, readHashed, syncFolder } from '../originals/copy.ts'
+import { syncFolder } from '../disk/sync-folder.ts'
+import { copyHashed, readHashed } from '../originals/copy.ts'
 
 type Kept = Pick<Original, 'sha256' | 'mediaType'> & { readonly bytes?: number }
 

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { toStoreName } from '../../core/backup/backup.ts'
 import { Failure } from '../../core/failure.ts'
 import { codeOf } from '../bundle/original.ts'
-import { syncFolder } from '../originals/copy.ts'
+import { syncFolder } from '../disk/sync-folder.ts'
 
 /*
  * A place holds a folder for each catalogue backed up there (its store): `originals/` by their SHA-256, shared by all

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import { writeAll } from '../disk/write-all.ts'
 import type { Sink } from '../pdf/sink.ts'
 
 /** Small pieces are gathered to this many bytes before they are written. */
@@ -109,9 +110,4 @@ export async function writeHashedFile(path: string, fill: (sink: Sink) => Promis
   } finally {
     await file.close()
   }
-}
-
-/** A disk may take less than it was given. */
-async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.byteLength; ) at += (await handle.write(bytes, at)).bytesWritten
 }

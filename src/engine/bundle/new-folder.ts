@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
+import { lstat, mkdir, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../../core/failure.ts'
+import { syncFolder } from '../disk/sync-folder.ts'
 import { codeOf } from './original.ts'
 
 /** What the sentences call the new folder and the one it must not lie in; whether it may be there already, empty. */
@@ -121,17 +122,6 @@ async function syncFolders(path: string): Promise<void> {
     if (entry.isDirectory()) await syncFolders(join(path, entry.name))
   }
   await syncFolder(path)
-}
-
-/** Puts a folder's own entries on the disk. Windows has no such call and needs none. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }
 
 function translate(error: unknown, out: string, noun: string): unknown {

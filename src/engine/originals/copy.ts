@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
+import { writeAll } from '../disk/write-all.ts'
 
 const chunk = 1 << 20
 
@@ -43,21 +44,5 @@ export async function readHashed(
     }
   } finally {
     await from.close()
-  }
-}
-
-/** A disk that is nearly full takes less than it was given, and says so only by the count. */
-async function writeAll(handle: FileHandle, part: Uint8Array): Promise<void> {
-  for (let at = 0; at < part.byteLength; ) at += (await handle.write(part, at)).bytesWritten
-}
-
-/** Makes renames in a folder last through a power cut. Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -2,7 +2,8 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import { Failure } from '../../core/failure.ts'
-import { copyHashed, syncFolder } from './copy.ts'
+import { syncFolder } from '../disk/sync-folder.ts'
+import { copyHashed } from './copy.ts'
 
 /** A copy inside the catalogue that has no name of its own yet. */
 export interface Copied {
