@@ -33,9 +33,26 @@ describe('formatManifest and parseManifest', () => {
 
   const hash = '0'.repeat(64)
   it.each([
+    ['a line break', 'data/a%0Ab', 'data/a\nb'],
+    ['a carriage return, in either case', 'data/a%0db', 'data/a\rb'],
+    ['a percent sign', 'data/50%25', 'data/50%'],
+    ['a percent sign before what looks encoded', 'data/%250A', 'data/%0A'],
+    ['spaces inside and at the end', 'data/a b ', 'data/a b '],
+    ['a name that begins with dots', 'data/..a/...', 'data/..a/...'],
+  ])('read a name with %s', (_, written, path) => {
+    expect(parseManifest(`${hash}  ${written}\n`, 'payload')).toEqual({ entries: [{ sha256: hash, path }], faults: [] })
+  })
+
+  it.each([
     ['an absolute path', `${hash}  /etc/passwd\n`],
     ['a climb out of the bag', `${hash}  data/../../secret\n`],
     ['a climb at the beginning', `${hash}  ../data/a\n`],
+    ['a climb at the end', `${hash}  data/..\n`],
+    ['a climb that is encoded', `${hash}  data/%2E%2E/a\n`],
+    ['a climb behind backslashes', `${hash}  data/..\\..\\a\n`],
+    ['a server', `${hash}  //server/share\n`],
+    ['a null character', `${hash}  data/a\0\n`],
+    ['the bag itself', `${hash}  data\n`],
     ['a dot part', `${hash}  data/./a\n`],
     ['an empty part', `${hash}  data//a\n`],
     ['a home path', `${hash}  ~/a\n`],
@@ -55,6 +72,7 @@ describe('formatManifest and parseManifest', () => {
   it('refuse a path listed twice, under whatever hash', () => {
     const text = `${hash}  data/a\n${'1'.repeat(64)}  data/a\n`
     expect(parseManifest(text, 'payload').faults).toEqual(['路径“data/a”重复列出'])
+    expect(parseManifest(`${hash}  data/%0a\n${hash}  data/%0A\n`, 'payload').faults).toHaveLength(1)
   })
 
   it.each(['\n', '\r', '\r\n'])('read lines that end in %j', (end) => {
