@@ -46,6 +46,8 @@ export function gatherBundle(
     items: leaving.map((item) => ({ ...withPages(db, item), lineId: toLineId(item.lineId) })),
     withOriginals: asked.withOriginals,
     coverNumbers: asked.coverNumbers,
+    withStamps: asked.withStamps,
+    branches: catalogue.branches.map(({ id, name, fonds }) => ({ id, name, fonds })),
     leftOut: staying.map((paper) => ({ ...paper, lineId: toLineId(paper.lineId) })),
     boxes: gatherBoxes(db, leaving),
     checks: gatherBundleChecks(context, asked, leaving),

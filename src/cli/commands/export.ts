@@ -6,7 +6,7 @@ import { jobResult } from '../job-result.ts'
 
 export const exportBundle: Command = {
   usage:
-    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals] [--cover numbers]',
+    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers]',
   summary: '生成迎检包',
   least: 1,
   most: 1,
@@ -16,8 +16,9 @@ export const exportBundle: Command = {
     const [folder = ''] = run.positionals
     const { out, branch, year, only, with: extra, cover } = run.options
     if (out === undefined) throw new Failure('invalid', `缺少 --out。用法：ledger ${exportBundle.usage}`)
-    if (extra !== undefined && extra !== 'originals') {
-      throw new Failure('invalid', `--with 只能是 originals。用法：ledger ${exportBundle.usage}`)
+    const extras = toList(extra)
+    if (extras.some((each) => each !== 'originals' && each !== 'stamps')) {
+      throw new Failure('invalid', `--with 只能是 originals、stamps。用法：ledger ${exportBundle.usage}`)
     }
     if (cover !== undefined && cover !== 'numbers') {
       throw new Failure('invalid', `--cover 只能是 numbers。用法：ledger ${exportBundle.usage}`)
@@ -29,7 +30,8 @@ export const exportBundle: Command = {
       branchIds: chosen === null ? [] : [chosen.id],
       years: toList(year).map(Number),
       codes: toList(only),
-      withOriginals: extra === 'originals',
+      withOriginals: extras.includes('originals'),
+      withStamps: extras.includes('stamps'),
       coverNumbers: cover === 'numbers',
       on: run.today,
     })

@@ -29,6 +29,8 @@ export const BundleAsked = BundleScope.extend({
   withOriginals: z.boolean().default(false),
   /** Whether identity and telephone numbers are covered; never together with the originals. */
   coverNumbers: z.boolean().default(false),
+  /** Whether each item bears 归档章 on its first page. */
+  withStamps: z.boolean().default(false),
 })
 export type BundleAsked = z.infer<typeof BundleAsked>
 

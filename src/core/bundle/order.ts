@@ -1,3 +1,4 @@
+import type { Branch } from '../catalogue/branch.ts'
 import type { ItemSummary } from '../catalogue/item.ts'
 import type { MediaType } from '../catalogue/original.ts'
 import type { TextSource } from '../catalogue/page.ts'
@@ -42,6 +43,10 @@ export type BundleOrder = ScopeWords & {
   readonly withOriginals: boolean
   /** Whether personal numbers are covered. */
   readonly coverNumbers: boolean
+  /** Whether each item bears 归档章 on its first page. */
+  readonly withStamps: boolean
+  /** The branches that items are of, as 归档章 names them. */
+  readonly branches: readonly Pick<Branch, 'id' | 'name' | 'fonds'>[]
   readonly leftOut: readonly (LeftOut & { readonly lineId: number | null })[]
   /** The archive's boxes in which the items stand, as far as somebody filled in their 备考表. */
   readonly boxes: readonly NotedBox[]

@@ -78,6 +78,10 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
 }
 
 /** What was done to the pages, if anything: it is said on the cover. */
-function toChanges({ coverNumbers }: BundleOrder): [string, string][] {
-  return coverNumbers ? [['页面处理', '已遮盖识别出的身份证号、电话号码（见“号码遮盖清单”）']] : []
+function toChanges({ coverNumbers, withStamps }: BundleOrder): [string, string][] {
+  const changes = [
+    ...(coverNumbers ? ['已遮盖识别出的身份证号、电话号码（见“号码遮盖清单”）'] : []),
+    ...(withStamps ? ['各件首页加盖了归档章'] : []),
+  ]
+  return changes.length === 0 ? [] : [['页面处理', changes.join('；')]]
 }

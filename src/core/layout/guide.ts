@@ -13,11 +13,16 @@ const contents = (order: BundleOrder): readonly string[] => [
   '未收录文件清单：没有放入本包的文件及原因。',
   ...(order.coverNumbers ? ['号码遮盖清单：遮盖了身份证号、电话号码的各页。'] : []),
   '各本、盒、证：先是该处的封面和归档文件目录，再是文件，按清册条目和档号排列，最后是备考表。左侧书签与此一致。',
-  `每页下方居中为总页码，右侧为该页所属文件的档号，印在原件之外加出的页边上；${
-    order.coverNumbers ? '除号码遮盖清单所列各页外，' : ''
-  }原件内容不作任何改动。`,
+  `每页下方居中为总页码，右侧为该页所属文件的档号，印在原件之外加出的页边上；${toExceptions(order)}原件内容不作任何改动。`,
   '扫描页带有识别出的文字，可以检索和复制。识别文字仅供查找，以图像为准。',
 ]
+
+function toExceptions({ coverNumbers, withStamps }: BundleOrder): string {
+  const stamp = withStamps
+    ? '各件首页空白处的归档章（上行：全宗号、年度、件号；下行：机构或问题、保管期限、页数）为制作时加盖；'
+    : ''
+  return `${stamp}${coverNumbers ? '除号码遮盖清单所列各页外，' : ''}`
+}
 
 /** A page on how to use the bundle and how to check that nothing in it was altered. */
 export function guidePages(order: BundleOrder, measure: Measure): Iterable<LayoutPage> {

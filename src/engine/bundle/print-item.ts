@@ -1,9 +1,11 @@
 import type { BundleItem, BundleOrder, BundlePage } from '../../core/bundle/order.ts'
 import type { TextLine, Word } from '../../core/catalogue/page.ts'
+import { filingStamp, type StampFields } from '../../core/layout/filing-stamp.ts'
 import { foot } from '../../core/layout/furniture.ts'
 import { noticePages } from '../../core/layout/notice.ts'
 import { itemAnchor, type Measure } from '../../core/layout/page.ts'
 import { imagePaper } from '../../core/layout/paper.ts'
+import type { Raster } from '../../core/scan/raster.ts'
 import { coverPage } from '../../core/text/cover-page.ts'
 import { drawMarks } from '../pdf/draw.ts'
 import { drawHidden } from '../pdf/draw-hidden.ts'
@@ -12,7 +14,7 @@ import type { PdfDocument } from '../pdf/pdf-document.ts'
 import type { PdfFile } from '../pdf/pdf-file.ts'
 import type { PdfRenderer } from '../pdf/render-source.ts'
 import type { SourcePdf } from '../pdf/source-pdf.ts'
-import { nums, ref } from '../pdf/syntax.ts'
+import { num, nums, ref } from '../pdf/syntax.ts'
 import type { TaskContext } from '../workers/task.ts'
 import type { Covered } from './find-covered.ts'
 import { type ReadOriginal, readOriginal } from './original.ts'
@@ -77,7 +79,9 @@ export function newItemPrinter(
       const sheet = covered.get(page.id)
       const cover = sheet ? coverPage(await askText(context, page.id)) : null
       const lines = cover?.lines ?? (page.source === 'recognised' ? await askLines(context, page.id) : [])
-      const place = { document, measure, code: item.code, anchor, lines }
+      const isStamped = index === 0 && order.withStamps
+      const stamp = isStamped ? { fields: toStamp(item, order), grey: await attempt(() => greyOf(held, page)) } : null
+      const place = { document, measure, code: item.code, anchor, lines, stamp }
       const write = (image: Buffer, frame: number) =>
         cover ? writeCovered(document.file, image, frame, cover.boxes) : writeImage(document.file, image, frame)
       const replace = (reason: string) =>
@@ -117,13 +121,14 @@ type Place = {
   readonly code: string | null
   readonly anchor: string | null
   readonly lines: readonly TextLine[]
+  /** 归档章 that the page is to bear, and what the page looks like. */
+  readonly stamp: { readonly fields: StampFields; readonly grey: Raster | null } | null
 }
 
 function printImage(place: Place, image: PdfImage, dpi: number | null): void {
   const turned = image.orientation >= 5
   const size = imagePaper(turned ? image.height : image.width, turned ? image.width : image.height, dpi)
-  const area = { x: 0, y: strip, ...size }
-  const matrix = nums(uprightMatrix(image.orientation, area))
+  const matrix = nums(uprightMatrix(image.orientation, { x: 0, y: 0, ...size }))
   finish(place, size, `q ${matrix} cm /P0 Do Q\n`, `/P0 ${ref(image.id)}`)
 }
 
@@ -136,21 +141,47 @@ function printCopy(place: Place, frame: number, source: SourcePdf): boolean {
     // Damage of any kind: the caller renders the page instead and says so.
     return false
   }
-  finish(place, copied, `q 1 0 0 1 0 ${strip} cm\n${copied.content}Q\n`, copied.xobjects)
+  finish(place, copied, copied.content, copied.xobjects)
   return true
 }
 
+/** Sets the paper above its strip, with what is drawn over it. */
 function finish(
-  { document, measure, code, anchor, lines }: Place,
+  { document, measure, code, anchor, lines, stamp }: Place,
   size: { readonly width: number; readonly height: number },
   body: string,
   xobjects: string,
 ): void {
-  const height = size.height + strip
-  const marks = foot(size.width, height - 7, document.pages + 1, code, measure)
-  const hidden = drawHidden(lines, { x: 0, y: strip, width: size.width, height: size.height }, document.hidden)
-  const content = `${body}${hidden}${drawMarks(marks, height, document.visible)}`
+  const stamped = stamp ? filingStamp(stamp.fields, stamp.grey, size, measure) : { marks: [], extra: 0 }
+  const below = strip + stamped.extra
+  const height = size.height + below
+  const marks = [...stamped.marks, ...foot(size.width, height - 7, document.pages + 1, code, measure)]
+  const hidden = drawHidden(lines, { x: 0, y: below, width: size.width, height: size.height }, document.hidden)
+  const content = `q 1 0 0 1 0 ${num(below)} cm\n${body}Q\n${hidden}${drawMarks(marks, height, document.visible)}`
   document.addPage({ width: size.width, height, content, xobjects, links: [], anchor })
+}
+
+function toStamp(item: BundleItem, { branches, scheme }: BundleOrder): StampFields {
+  const branch = branches.find(({ id }) => id === item.branchId)
+  return {
+    fonds: branch?.fonds ?? '',
+    year: item.year,
+    number: item.number,
+    unit: branch?.name ?? '',
+    retention: scheme.retentions.find(({ code }) => code === item.retention)?.title ?? item.retention ?? '',
+    pages: item.pageCount,
+  }
+}
+
+/** What a page looks like. Throws where its original cannot be read. */
+async function greyOf(held: Current, page: BundlePage): Promise<Raster> {
+  if (!held.original.ok) throw new Error(held.original.reason)
+  const { bytes } = held.original
+  const { greyPage } = await import('../pdf/grey-page.ts')
+  if (page.mediaType !== 'application/pdf') return greyPage(bytes, page.frame)
+  if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(bytes))
+  if (held.renderer === null) throw new Error('PDFium cannot open it')
+  return greyPage((await held.renderer.render(page.frame, 100)).jpeg, 0)
 }
 
 /** The libraries that read PDF are large: the first source that needs one loads it. */

@@ -1,7 +1,7 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 
-const dpi = 200
+const usualDpi = 200
 /** Pixels of the longer side at most: an absurd page size must not take all memory. */
 const most = 6000
 
@@ -10,7 +10,8 @@ type RenderedPage = { readonly jpeg: Buffer; readonly dpi: number }
 
 /** A source opened for rendering only. Close it: PDFium's memory is not the collector's. */
 export type PdfRenderer = {
-  render(frame: number): Promise<RenderedPage>
+  /** To JPEG at 200 dpi unless told, or less where the page is very large. */
+  render(frame: number, dpi?: number): Promise<RenderedPage>
   close(): void
 }
 
@@ -20,7 +21,7 @@ export async function openPdfRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
   try {
     const source = await library.loadDocument(bytes)
     return {
-      render: (frame) => renderPage(source, frame),
+      render: (frame, dpi = usualDpi) => renderPage(source, frame, dpi),
       close() {
         source.destroy()
         library.destroy()
@@ -32,8 +33,7 @@ export async function openPdfRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
   }
 }
 
-/** Renders one page to JPEG at 200 dpi, or less where it is very large. */
-async function renderPage(source: PDFiumDocument, frame: number): Promise<RenderedPage> {
+async function renderPage(source: PDFiumDocument, frame: number, dpi: number): Promise<RenderedPage> {
   const page = source.getPage(frame)
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const scale = Math.min(dpi / 72, most / Math.max(originalWidth, originalHeight, 1))

@@ -142,6 +142,8 @@ export function order(
     items: [],
     withOriginals: false,
     coverNumbers: false,
+    withStamps: false,
+    branches: [{ id: 1, name: '青石桥社区第一党支部', fonds: 'Z109' }],
     leftOut: [],
     boxes: [],
     checks: [{ branchId: 1, branch: '青石桥社区第一党支部', findings: [finding()] }],

@@ -35,6 +35,7 @@ export function BundleScreen() {
     codes: [],
     withOriginals: false,
     coverNumbers: false,
+    withStamps: false,
     on: today,
   })
   const { on, ...asked } = scope

@@ -24,6 +24,9 @@ export function Options({ value, contents, change }: Props) {
       >
         {t('bundle.withOriginals', { size: formatBytes(contents.bytes) })}
       </Checkbox>
+      <Checkbox checked={value.withStamps} onChange={(event) => change({ withStamps: event.target.checked })}>
+        {t('bundle.withStamps')}
+      </Checkbox>
       <Checkbox
         checked={value.coverNumbers}
         disabled={value.withOriginals}
