@@ -1,7 +1,7 @@
 import { Failure } from '../../core/failure.ts'
 import { type ByteSource, withByteSource } from './byte-source.ts'
 import { fileAccessBytes, lendSource } from './lend-source.ts'
-import { dropPdfium, getPdfium, type Pdfium } from './pdfium.ts'
+import { dropPdfium, getPdfium, isFull, isSwollen, type Pdfium } from './pdfium.ts'
 
 /** FPDF_GetLastError of a document that is encrypted with a password that is not empty. */
 const passwordNeeded = 4
@@ -53,7 +53,9 @@ export async function withPdfSource<Result>(
     // A trap in WebAssembly; what is left of that memory is not to be trusted.
     if (!(error instanceof Error && error.name === 'RuntimeError')) throw error
     dropPdfium()
-    throw damagedPdf(error)
+    throw isFull(pdfium) ? tooMuch(error) : damagedPdf(error)
+  } finally {
+    if (isSwollen(pdfium)) dropPdfium()
   }
 }
 
@@ -64,7 +66,7 @@ export async function withMemory<Result>(
   use: (pointer: number) => Result | Promise<Result>,
 ): Promise<Result> {
   const pointer = pdfium.wasmExports.malloc(size)
-  if (pointer === 0) throw new Failure('unsupported', '这个 PDF 太大，内存装不下。请拆成几个文件后再试。')
+  if (pointer === 0) throw tooMuch()
   try {
     return await use(pointer)
   } finally {
@@ -76,6 +78,15 @@ export function damagedPdf(cause?: unknown): Failure {
   return new Failure(
     'unreadable',
     'PDF 文件不完整或已损坏。请用 PDF 阅读软件打开检查：能打开就另存为新的 PDF 再导入，打不开就重新扫描或重新复制。',
+    undefined,
+    { cause },
+  )
+}
+
+function tooMuch(cause?: unknown): Failure {
+  return new Failure(
+    'unreadable',
+    '这一页（或这个 PDF）展开后要占用的内存太多，无法显示：内容可能过于复杂或已损坏。请用 PDF 软件另存为图像，或重新扫描后再导入。',
     undefined,
     { cause },
   )

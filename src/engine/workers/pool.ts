@@ -9,11 +9,18 @@ import { openThread, type RunOptions, type Thread } from './thread.ts'
 const lifetime = 1_000
 const wearOf = (name: TaskName): number => (name === 'readPage' ? 10 : 1)
 
+/**
+ * Beyond this a page is not slow but without end, in milliseconds. The largest page takes 20 s to read, looked at from
+ * all sides, and 1 s to draw; an office PC is given ten times as long and more. Whole bundles take what they take.
+ */
+const limits: Readonly<Partial<Record<TaskName, number>>> = { readPage: 300_000, renderPage: 60_000, inspect: 600_000 }
+
 /** Worker threads and the queue before them. */
 export interface Pool {
   /**
    * Runs a task as soon as a thread is free, first come first served.
-   * Rejects with a `Failure` only: the task's own; `cancelled` after `signal`; `unreadable` when the thread died over it.
+   * Rejects with a `Failure` only: the task's own; `cancelled` after `signal`; `unreadable` when the thread died over it
+   * or it went beyond its limit.
    * A task that does not end within three seconds of being cancelled is ended with its thread.
    */
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>, options?: RunOptions): Promise<TaskOutput<Name>>
@@ -79,7 +86,7 @@ export function openPool({ entry, size }: { readonly entry: URL; readonly size: 
         const begin = (seat: Seat): Promise<() => void> => {
           leave()
           seat.wear += wearOf(name)
-          return seat.thread.run<TaskOutput<Name>>(name, input, options).then(
+          return seat.thread.run<TaskOutput<Name>>(name, input, { limit: limits[name], ...options }).then(
             (value) => () => resolve(value),
             (failure: unknown) => () => reject(failure),
           )

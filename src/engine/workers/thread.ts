@@ -6,6 +6,8 @@ import type { Order, Report } from './message.ts'
 const patience = 3_000
 
 export interface RunOptions {
+  /** How long the task may take before its thread is ended, in milliseconds; without it, for ever. */
+  readonly limit?: number | undefined
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number, note: string) => void
   /** Answers what the task asks; what it throws reaches the task as a `Failure`. */
@@ -20,7 +22,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb
 
 /** A worker thread: one task at a time. */
 export interface Thread {
-  /** Rejects with a `Failure`; `unreadable` when the thread died over this task. */
+  /** Rejects with a `Failure`; `unreadable` when the thread died over this task or it took too long. */
   run<Output>(name: string, input: unknown, options: RunOptions): Promise<Output>
   /** Ends the thread; a running task fails as `cancelled`. */
   close(): Promise<void>
@@ -44,12 +46,18 @@ export function openThread(entry: URL, onExit: () => void): Thread {
   worker.once('exit', onExit)
 
   return {
-    run<Output>(name: string, input: unknown, { signal, onProgress, onAsk }: RunOptions): Promise<Output> {
+    run<Output>(name: string, input: unknown, { limit, signal, onProgress, onAsk }: RunOptions): Promise<Output> {
       return new Promise((resolve, reject) => {
-        let deadline: NodeJS.Timeout | undefined
+        let overdue = false
+        let deadline = limit === undefined ? undefined : setTimeout(endOverdue, limit)
+        function endOverdue(): void {
+          overdue = true
+          void worker.terminate()
+        }
         const tell = (order: Order<unknown>): void => worker.postMessage(order)
         const abort = (): void => {
           tell({ kind: 'abort' })
+          clearTimeout(deadline)
           deadline = setTimeout(() => worker.terminate(), patience)
         }
         const end = (): void => {
@@ -82,6 +90,11 @@ export function openThread(entry: URL, onExit: () => void): Thread {
             reject(new Failure('cancelled', '已取消。'))
             return
           }
+          if (overdue) {
+            console.error(`task ${name}: took more than ${limit} ms`)
+            reject(tooLong())
+            return
+          }
           console.error(`task ${name}: its thread ended with code ${code}`)
           // Before it was ready it had not seen the file yet: a fault of the program.
           reject(ready ? stopped() : fromFailureReport(toFailureReport(death)))
@@ -109,6 +122,13 @@ function answer(
   } catch (error) {
     return { kind: 'refusal', id, failure: toFailureReport(error) }
   }
+}
+
+function tooLong(): Failure {
+  return new Failure(
+    'unreadable',
+    '处理这一页（或这个文件）用时过长，已停止：内容可能过于复杂或已损坏。请用其他软件打开检查，另存为图像或重新扫描后再试。',
+  )
 }
 
 function stopped(): Failure {

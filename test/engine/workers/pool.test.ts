@@ -106,6 +106,14 @@ test('a cancelled task that does not listen is ended with its thread', async () 
   expect(await next).toEqual({ path: 'say', served: 1 })
 })
 
+test('a task beyond its limit is ended with its thread, and the queue goes on', async () => {
+  const endless = run('deaf', 'x', { limit: 100 })
+  const next = run('say')
+  await expect(endless).rejects.toMatchObject({ kind: 'unreadable', message: expect.stringContaining('用时过长') })
+  expect(await next).toEqual({ path: 'say', served: 1 })
+  expect(logged.join('\n')).toContain('task inspect: took more than 100 ms')
+})
+
 test('what is cancelled while it waits never starts', async () => {
   const controller = new AbortController()
   const running = run('polite', 'x', { signal: controller.signal })
