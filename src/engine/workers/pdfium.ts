@@ -86,7 +86,9 @@ export function isSwollen(pdfium: Pdfium): boolean {
 
 async function start(): Promise<Pdfium> {
   const code = await readFile(fileURLToPath(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm')))
-  const module = await PDFiumModule({ wasmBinary: boundMemory(code, maxBytes) })
+  // What its runtime prints as it breaks down is in the error that it throws.
+  const options = { wasmBinary: boundMemory(code, maxBytes), printErr: () => {} }
+  const module = await PDFiumModule(options)
   if (!isPdfium(module)) throw new Error('this build of PDFium lacks a function that is needed')
   module._FPDF_InitLibrary()
   return module
