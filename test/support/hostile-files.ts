@@ -17,9 +17,9 @@ export function pdfOfNestedForms(): Buffer {
   return pdf([flate('', '/F Do'), ...forms], `/XObject << /F ${first + 1} 0 R >>`)
 }
 
-/** A page whose one picture is 16,000 by 16,000 pixels, packed a thousandfold. */
+/** A page whose one picture is 12,000 by 12,000 pixels, packed a thousandfold. */
 export function pdfOfVastImage(): Buffer {
-  const side = 16_000
+  const side = 12_000
   const image = `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceGray /BitsPerComponent 1`
   const bits = Buffer.alloc((side / 8) * side, 0xff)
   return pdf([flate('', 'q 595 0 0 842 0 0 cm /I Do Q'), flate(image, bits)], `/XObject << /I ${first + 1} 0 R >>`)

@@ -14,6 +14,9 @@ const recogniser = new URL('../../support/scripted-recogniser.ts', import.meta.u
 let folder: string
 let pool: Pool
 
+/** They take a second or two, and as many minutes on a machine that is busy with much else. */
+vi.setConfig({ testTimeout: 120_000 })
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bad-input-'))
   await writeFile(join(folder, 'good'), await goodJpeg())
@@ -65,7 +68,7 @@ test('a page that spreads out without end is given up before it takes the memory
 })
 
 test.each([
-  ['a PDF with an image of 256 million pixels', 'application/pdf', () => hostile.pdfOfVastImage()],
+  ['a PDF with an image of 144 million pixels', 'application/pdf', () => hostile.pdfOfVastImage()],
   ['a PNG of 64 million pixels', 'image/png', () => hostile.vastImage('png')],
   ['a TIFF of 64 million pixels', 'image/tiff', () => hostile.vastImage('tiff')],
 ] as const)('%s is read in little memory', async (_, mediaType, make) => {
