@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Shown } from './activities/shown.ts'
 import { activityCalls } from './calls/activities.ts'
 import { backupCalls } from './calls/backups.ts'
+import { binCalls } from './calls/bin.ts'
 import { boxNoteCalls } from './calls/box-notes.ts'
 import { bundleCalls } from './calls/bundles.ts'
 import { certificateCalls } from './calls/certificates.ts'
@@ -78,6 +79,7 @@ export const api = {
       z.object({ years: z.array(Year), lines: z.array(z.object({ code: z.string(), items: z.int() })) }),
     ),
   },
+  bin: binCalls,
   boxNotes: boxNoteCalls,
   forms: formCalls,
   pages: pageCalls,
@@ -155,6 +157,7 @@ export const events = {
       'boxes',
       'searches',
       'backups',
+      'bin',
     ]),
   }),
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Failure } from '../core/failure.ts'
 import { defaultTemplate } from '../core/numbering/code-template.ts'
 import type { Scheme } from '../core/scheme/scheme.ts'
+import { removeUnwanted } from './bin/remove-unwanted.ts'
 import { newSigningKey, signerOf } from './bundle/signing.ts'
 import type { Context } from './context.ts'
 import { clearUnfinished } from './intake/unfinished.ts'
@@ -66,6 +67,7 @@ export async function openSession(context: Context, givenFolder: string): Promis
     makeFolders(folder)
     putBackRunningJobs(db, context.now())
     clearUnfinished(db, folder)
+    removeUnwanted(db, folder)
   } catch (error) {
     db.close()
     throw error

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell } from 'electron'
 import type { ApiClient } from '../core/api.ts'
-import type { Day } from '../core/day.ts'
+import { type Day, toCompactDay } from '../core/day.ts'
 import { Failure, type FailureReport } from '../core/failure.ts'
 import type { HostClient } from '../core/host-api.ts'
 import type { Choose } from './dialogs.ts'
@@ -88,6 +88,11 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
       const folder = await one('恢复备份：选择存放位置', '放在这里', true)
       return { path: folder === null ? null : freePath(folder, toRestoredName(of)) }
     },
+    chooseRecordPlace: async ({ record, on }) => {
+      const { title, name, ending } = records[record]
+      const folder = await one(`${title}：选择存放位置`, '放在这里', true)
+      return { path: folder === null ? null : freePath(folder, toFolderName(`${name}-${toCompactDay(on)}`), ending) }
+    },
     chooseBundle: async () => ({ path: await one('核验迎检包：选择迎检包文件夹', '核验', true) }),
     openBundle: async ({ id }) => {
       const bundles = await (await client()).bundles.list({})
@@ -98,6 +103,11 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
     },
   }
 }
+
+/** What may be written to a place of a person's choice. */
+const records = {
+  destruction: { title: '打印销毁清册', name: '销毁清册', ending: '' },
+} as const
 
 async function show(folder: string, next: string): Promise<void> {
   const trouble = await shell.openPath(folder)

@@ -33,7 +33,7 @@ function fillBranch(db: Db, n: number, years: readonly number[], perYear: number
   const members = fillMembers(db, branch.id, groups)
   db.prepare('INSERT INTO terms (branch_id, from_day) VALUES (?, ?)').run(branch.id, '2022-08-01')
   const addItem = db.prepare(
-    `INSERT INTO items (uuid, branch_id, state, line_id, year, retention, class, number, code, issuer, title, date,
+    `INSERT INTO items (uuid, branch_id, kept_as, line_id, year, retention, class, number, code, issuer, title, date,
        page_count, source_name, added_at, filed_at)
      VALUES (?, ?, 'filed', ?, ?, 'Y', ?, ?, ?, '支部', '会议记录', ?, 1, '', ?, ?)`,
   )

@@ -85,7 +85,7 @@ function fill(db: Db, pages: number): number {
   db.exec(`CREATE TABLE plain (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
     INSERT INTO branches (id, uuid, name) VALUES (1, 'b', '支部');`)
   const addItem = db.prepare(
-    `INSERT INTO items (id, uuid, branch_id, state, title, date, page_count, source_name, added_at)
+    `INSERT INTO items (id, uuid, branch_id, kept_as, title, date, page_count, source_name, added_at)
      VALUES (?, ?, 1, 'inbox', '记录', ?, 1, '', '')`,
   )
   const addPage = db.prepare(

@@ -167,12 +167,17 @@ describe('restoring', () => {
     const older = join(backup, '../20200101-000000')
     await cp(backup, older, { recursive: true })
     const db = new Database(join(older, 'copy.db'))
-    db.exec('DROP TABLE backups; DROP TABLE backup_plan; PRAGMA user_version = 15')
+    db.exec(`DROP VIEW taken_numbers; DROP TABLE destroyed_items; DROP TABLE destructions; DROP TABLE unwanted_originals;
+      DROP TRIGGER paper_deleted; DROP VIEW standing_activities; DROP VIEW standing_evidence; DROP INDEX items_by_place;
+      ALTER TABLE items DROP COLUMN state; ALTER TABLE items DROP COLUMN deleted_reason;
+      ALTER TABLE items DROP COLUMN deleted_by; ALTER TABLE items DROP COLUMN deleted_at;
+      ALTER TABLE items RENAME COLUMN kept_as TO state;
+      CREATE INDEX items_by_place ON items (state, branch_id, year, line_id); PRAGMA user_version = 16`)
     db.close()
     const { createHash } = await import('node:crypto')
     const bytes = await readFile(join(older, 'copy.db'))
     const database = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
-    await writeFile(join(older, 'manifest.json'), JSON.stringify({ ...manifest, schema: 15, database }))
+    await writeFile(join(older, 'manifest.json'), JSON.stringify({ ...manifest, schema: 16, database }))
     expect(await restore(engine, older, join(root, 'older'))).toMatchObject({ items: 3, problems: [] })
     await writeFile(join(older, 'manifest.json'), JSON.stringify({ ...manifest, schema: 999 }))
     await expect(restore(engine, older, join(root, 'later'))).rejects.toThrow('更新版本')

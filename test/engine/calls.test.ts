@@ -4,6 +4,7 @@ import { api } from '../../src/core/api.ts'
 import { resultOf } from '../support/engine.ts'
 import { activityCases } from './calls/activities.ts'
 import { backupCases } from './calls/backups.ts'
+import { binCases } from './calls/bin.ts'
 import { boxNoteCases } from './calls/box-notes.ts'
 import { formCases } from './calls/forms.ts'
 import { pageCases } from './calls/pages.ts'
@@ -19,6 +20,7 @@ const cases: CallCases = {
   ...schemeCases,
   ...ruleCases,
   ...backupCases,
+  ...binCases,
   'catalogue.create': {
     good: [({ root }) => ({ folder: join(root, 'new'), branch: '乙支部' }), { counts: { filed: 0 } }],
     bad: [

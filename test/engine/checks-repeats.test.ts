@@ -30,7 +30,7 @@ function fill(db: Db): void {
   ] as const) {
     const branch = addBranch(db, { name, classCode: `B${n}` })
     db.prepare(
-      `INSERT INTO items (id, uuid, branch_id, state, title, page_count, source_name, added_at)
+      `INSERT INTO items (id, uuid, branch_id, kept_as, title, page_count, source_name, added_at)
        VALUES (?, ?, ?, 'inbox', ?, 1, '', ?)`,
     ).run(n, `u${n}`, branch.id, `记录${n}`, at)
     db.prepare(

@@ -5,6 +5,18 @@ CREATE VIEW page_texts AS
   FROM pages LEFT JOIN corrections ON corrections.page_id = pages.id
   WHERE pages.source IN ('layer', 'recognised') OR corrections.page_id IS NOT NULL;
 
+CREATE VIEW standing_activities AS
+  SELECT * FROM activities
+  WHERE filed_item_id IS NULL
+    OR filed_item_id NOT IN (SELECT id FROM items WHERE state = 'deleted')
+    OR id IN (SELECT activity_id FROM standing_evidence);
+
+CREATE VIEW standing_evidence AS
+  SELECT evidence.* FROM evidence JOIN items ON items.id = evidence.item_id WHERE items.state <> 'deleted';
+
+CREATE VIEW taken_numbers AS
+  SELECT class, number FROM items UNION ALL SELECT class, number FROM destroyed_items;
+
 CREATE TRIGGER activity_moved AFTER UPDATE OF date ON activities BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
 CREATE TRIGGER evidence_added AFTER INSERT ON evidence BEGIN UPDATE minutes_changes SET count = count + 1; END;
@@ -16,6 +28,8 @@ CREATE TRIGGER evidence_removed AFTER DELETE ON evidence BEGIN UPDATE minutes_ch
 CREATE TRIGGER log_is_fixed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER paper_deleted AFTER UPDATE OF deleted_at ON items BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
 CREATE TRIGGER sketch_added AFTER INSERT ON page_sketches BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
@@ -140,6 +154,24 @@ CREATE TABLE corrections (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE destroyed_items (
+  item_id INTEGER PRIMARY KEY,
+  destruction_id INTEGER NOT NULL REFERENCES destructions ON DELETE RESTRICT,
+  class TEXT,
+  number INTEGER,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  UNIQUE (class, number)
+) STRICT;
+
+CREATE TABLE destructions (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  approver TEXT NOT NULL CHECK (approver <> ''),
+  by TEXT NOT NULL CHECK (by <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "evidence" (
   activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
   item_id INTEGER NOT NULL REFERENCES items ON DELETE CASCADE,
@@ -167,7 +199,7 @@ CREATE TABLE items (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
   branch_id INTEGER NOT NULL REFERENCES branches ON DELETE RESTRICT,
-  state TEXT NOT NULL CHECK (state IN ('inbox', 'filed')),
+  kept_as TEXT NOT NULL CHECK (kept_as IN ('inbox', 'filed')),
   line_id INTEGER REFERENCES lines ON DELETE RESTRICT,
   year INTEGER,
   retention TEXT,
@@ -185,10 +217,10 @@ CREATE TABLE items (
   source_name TEXT NOT NULL,
   guess TEXT CHECK (guess IS NULL OR json_valid(guess)),
   added_at TEXT NOT NULL,
-  filed_at TEXT, withheld TEXT NOT NULL DEFAULT '',
+  filed_at TEXT, withheld TEXT NOT NULL DEFAULT '', deleted_at TEXT, deleted_by TEXT NOT NULL DEFAULT '', deleted_reason TEXT NOT NULL DEFAULT '', state TEXT GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN kept_as ELSE 'deleted' END) VIRTUAL,
   UNIQUE (class, number),
   CHECK (
-    state = 'inbox' OR (
+    kept_as = 'inbox' OR (
       line_id IS NOT NULL AND year IS NOT NULL AND retention IS NOT NULL AND class IS NOT NULL
       AND number IS NOT NULL AND code IS NOT NULL AND date IS NOT NULL AND filed_at IS NOT NULL
     )
@@ -389,6 +421,10 @@ CREATE TABLE terms (
   to_day TEXT
 ) STRICT;
 
+CREATE TABLE unwanted_originals (
+  path TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE waivers (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -409,6 +445,8 @@ CREATE INDEX activity_members_by_member ON activity_members (member_id);
 CREATE INDEX certificates_by_item ON certificates (item_id);
 
 CREATE UNIQUE INDEX certificates_held ON certificates (member_id, slot_code) WHERE returned_on IS NULL;
+
+CREATE INDEX destroyed_items_by_destruction ON destroyed_items (destruction_id);
 
 CREATE INDEX evidence_by_item ON evidence (item_id);
 

@@ -51,7 +51,7 @@ export async function openSearchStore(): Promise<SearchStore> {
   db.pragma('synchronous = OFF')
   resetOldIndex(db)
   const addItem = db.prepare(
-    `INSERT INTO items (id, uuid, branch_id, state, title, date, year, line_id, retention, page_count, source_name, added_at)
+    `INSERT INTO items (id, uuid, branch_id, kept_as, title, date, year, line_id, retention, page_count, source_name, added_at)
      VALUES (?, ?, ?, 'inbox', '记录', ?, ?, ?, ?, 1, '', '${today}T08:00:00.000Z')`,
   )
   const addPage = db.prepare(

@@ -44,6 +44,7 @@ export const empty: Snapshot = {
   scans: new Map(),
   minutes: new Map(),
   otherNumbers: new Map(),
+  goneNumbers: new Map(),
   boxNotes: [],
 }
 

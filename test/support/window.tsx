@@ -60,6 +60,7 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     openFormsFolder: async () => ({}),
     chooseBackupPlace: nothing,
     chooseRestorePlace: nothing,
+    chooseRecordPlace: nothing,
     chooseBundle: nothing,
     openBundle: async () => ({}),
     ...answers,

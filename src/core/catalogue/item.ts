@@ -5,8 +5,8 @@ import { ActivityKind, EvidenceRole } from './activity.ts'
 import { name, RowId } from './common.ts'
 import { PageSummary } from './page.ts'
 
-/** `inbox`: in 收件箱, waiting for a person. `filed`: numbered and in its place. */
-export const ItemState = z.enum(['inbox', 'filed'])
+/** `inbox`: in 收件箱, waiting for a person. `filed`: numbered and in its place. `deleted`: in 回收站. */
+export const ItemState = z.enum(['inbox', 'filed', 'deleted'])
 export type ItemState = z.infer<typeof ItemState>
 
 /** 密级. Empty: none marked. Papers from 秘密 upwards never leave in a bundle. */

@@ -46,6 +46,8 @@ export interface Snapshot {
   readonly minutes: ReadonlyMap<number, Standing>
   /** 件号 that other branches hold in the same lowest class, by class. */
   readonly otherNumbers: ReadonlyMap<string, readonly number[]>
+  /** Where 件号 of those classes went that no filed item has any more, by class and number. */
+  readonly goneNumbers: ReadonlyMap<string, ReadonlyMap<number, '在回收站' | '已销毁'>>
   /** 备考表 of the boxes of the year, of any branch. */
   readonly boxNotes: readonly KnownBoxNote[]
 }

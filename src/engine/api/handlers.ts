@@ -3,6 +3,7 @@ import type { Handlers } from '../../core/contract.ts'
 import type { Context } from '../context.ts'
 import { activities } from './activities.ts'
 import { backups } from './backups.ts'
+import { bin } from './bin.ts'
 import { boxNotes } from './box-notes.ts'
 import { branches } from './branches.ts'
 import { bundles } from './bundles.ts'
@@ -35,6 +36,7 @@ export const handlers: Handlers<Api, Context> = {
   terms,
   certificates,
   items,
+  bin,
   boxNotes,
   forms,
   pages,

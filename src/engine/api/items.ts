@@ -5,6 +5,7 @@ import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { fileItem, requireLine } from '../filing/file-item.ts'
 import { followCorrection } from '../filing/filed-activity.ts'
+import { refuseDeleted, requireFiled } from '../filing/require-filed.ts'
 import { listItemActivities } from '../store/activities.ts'
 import type { Db } from '../store/database.ts'
 import {
@@ -35,6 +36,7 @@ export const items: ApiGroup<'items', Context> = {
       const before = getItem(db, id)
       if (before.state === 'filed')
         throw new Failure('conflict', `这件已经归档，档号为“${before.code}”。请到“档案”中查看。`)
+      refuseDeleted(before)
       const { also } = fileItem(db, id, placement, fields, '', at, shows)
       return {
         value: toItem(db, id),
@@ -46,7 +48,7 @@ export const items: ApiGroup<'items', Context> = {
   change: (context, { id, lineId, fields }) =>
     change(context, 'item.change', ['items', 'activities'], (db, at) => {
       const before = getItem(db, id)
-      if (before.state !== 'filed') throw new Failure('conflict', '这件还在收件箱中，请先归档。')
+      requireFiled(before)
       const scheme = getScheme(db, before.year)
       const line = requireLine(db, scheme, lineId)
       const kindBefore = before.lineId === null ? null : requireLine(db, scheme, before.lineId).activity
@@ -63,7 +65,7 @@ export const items: ApiGroup<'items', Context> = {
   withhold: (context, { id, reason }) =>
     change(context, 'item.withhold', ['items', 'bundles'], (db) => {
       const before = getItem(db, id)
-      if (before.state !== 'filed') throw new Failure('conflict', '这件还在收件箱中，请先归档。')
+      requireFiled(before)
       saveWithheld(db, id, reason)
       return {
         value: toItem(db, id),

@@ -1,4 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import { type DestroyedItem, destructionColumns, toDestructionRow } from '../../core/bin/destruction.ts'
 import { findingColumns, toFindingRows } from '../../core/bundle/checklist.ts'
 import type { BundleItem } from '../../core/bundle/order.ts'
 import { registerColumns, toRegisterRow } from '../../core/bundle/register.ts'
@@ -13,6 +14,11 @@ export function registerSheet(items: readonly BundleItem[]): Promise<Buffer> {
 /** 核对清单 as a workbook: every finding, met ones included. */
 export function checklistSheet(checks: readonly BranchFindings[]): Promise<Buffer> {
   return workbook('核对清单', findingColumns, toFindingRows(checks), [20, 7, 22, 14, 12, 48, 24, 11, 48, 30, 12, 24])
+}
+
+/** 销毁清册 as a workbook. */
+export function destructionSheet(items: readonly DestroyedItem[]): Promise<Buffer> {
+  return workbook('销毁清册', destructionColumns, items.map(toDestructionRow), [6, 26, 18, 20, 48, 12, 10, 7, 30])
 }
 
 /** Every cell is text, whatever it looks like: `=1+1`, leading zeros and long numbers stay as they were written. */

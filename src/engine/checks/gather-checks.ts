@@ -12,7 +12,7 @@ import { listActivities } from '../store/activities.ts'
 import { getBranch, listBranches } from '../store/branches.ts'
 import { getCodeTemplate } from '../store/catalogue.ts'
 import { listCertificates } from '../store/certificates.ts'
-import { listOtherNumbers, listScans } from '../store/check-facts.ts'
+import { listGoneNumbers, listOtherNumbers, listScans } from '../store/check-facts.ts'
 import type { Db } from '../store/database.ts'
 import { getItem, listItems } from '../store/items.ts'
 import { listMembers } from '../store/members.ts'
@@ -79,5 +79,6 @@ export function gatherSnapshot(db: Db, branch: Branch, year: Year, { standings, 
     scans: listScans(db, branch.id, year),
     minutes: standings(activities),
     otherNumbers: listOtherNumbers(db, branch.id, year),
+    goneNumbers: listGoneNumbers(db, branch.id, year),
   }
 }

@@ -34,6 +34,17 @@ export function findFiledActivity(db: Db, itemId: number): Activity | null {
   return readActivities(db, 'filed_item_id = ?', [itemId])[0] ?? null
 }
 
+/** The activities that an item shows or whose filing made them, also while it lies in 回收站; null for those gone with it. */
+export function listTouchedActivities(db: Db, itemId: number): Map<number, Activity | null> {
+  const ids = db
+    .prepare<[number, number], number>(
+      'SELECT activity_id FROM evidence WHERE item_id = ? UNION SELECT id FROM activities WHERE filed_item_id = ?',
+    )
+    .pluck()
+    .all(itemId, itemId)
+  return new Map(ids.map((id) => [id, readActivities(db, 'activities.id = ?', [id])[0] ?? null]))
+}
+
 /** The ids of those on the roster of a branch. */
 export function listMemberIds(db: Db, branchId: number): number[] {
   return db
@@ -84,9 +95,13 @@ export function changeActivity(db: Db, id: number, activity: NewActivity): void 
     `UPDATE activities SET group_id = $groupId, date = $date, topic = $topic, lecturer = $lecturer, due = $due,
        present = $present, excused = $excused, absent = $absent WHERE id = $id`,
   ).run({ ...activity, branchId: null, kinds: null, memberIds: null, evidence: null, id })
-  for (const table of ['activity_kinds', 'evidence', 'activity_members']) {
+  for (const table of ['activity_kinds', 'activity_members']) {
     db.prepare(`DELETE FROM ${table} WHERE activity_id = ?`).run(id)
   }
+  // What a paper in 回收站 shows comes back with it.
+  db.prepare(
+    "DELETE FROM evidence WHERE activity_id = ? AND item_id NOT IN (SELECT id FROM items WHERE state = 'deleted')",
+  ).run(id)
   addParts(db, id, activity)
 }
 
@@ -114,7 +129,7 @@ function addParts(db: Db, id: number, activity: NewActivity): void {
 
 /** Activities whole, by date: one statement for each part, however many there are. */
 function readActivities(db: Db, where: string, values: readonly (string | number)[]): Activity[] {
-  const of = `JOIN activities ON activities.id = activity_id WHERE ${where}`
+  const of = `JOIN standing_activities AS activities ON activities.id = activity_id WHERE ${where}`
   const kinds = db
     .prepare<unknown[], { id: number; kind: ActivityKind }>(
       `SELECT activity_id AS id, kind FROM activity_kinds ${of} ORDER BY kind`,
@@ -128,11 +143,13 @@ function readActivities(db: Db, where: string, values: readonly (string | number
   const evidence = db
     .prepare<unknown[], Activity['evidence'][number] & { id: number }>(
       `SELECT activity_id AS id, item_id AS itemId, first_page AS firstPage, last_page AS lastPage, role
-       FROM evidence ${of} ORDER BY item_id, first_page, role`,
+       FROM standing_evidence ${of} ORDER BY item_id, first_page, role`,
     )
     .all(...values)
   const rows = db
-    .prepare<unknown[], ActivityRow>(`SELECT ${columns} FROM activities WHERE ${where} ORDER BY date, id`)
+    .prepare<unknown[], ActivityRow>(
+      `SELECT ${columns} FROM standing_activities AS activities WHERE ${where} ORDER BY date, id`,
+    )
     .all(...values)
   const byId = new Map(rows.map((row): [number, Lists] => [row.id, { kinds: [], memberIds: [], evidence: [] }]))
   for (const { id, kind } of kinds) byId.get(id)?.kinds.push(kind)

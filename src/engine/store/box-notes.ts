@@ -58,7 +58,7 @@ export function listBoxItems(db: Db, itemClass: string): BoxItem[] {
     .prepare<[string], BoxItem>(
       `SELECT id, class, number, code, filed_at AS filedAt,
          (SELECT max(at) FROM log WHERE subject = 'item:' || items.id AND action = 'item.change') AS changedAt
-       FROM items WHERE class = ? ORDER BY number`,
+       FROM items WHERE class = ? AND state = 'filed' ORDER BY number`,
     )
     .all(itemClass)
 }

@@ -20,15 +20,17 @@ export function getCodeTemplate(db: Db): string {
   return row.code_template
 }
 
+const standing = "item_id NOT IN (SELECT id FROM items WHERE state = 'deleted')"
+
 export function getCatalogue(db: Db, folder: string): Catalogue {
   const row = db.prepare<[], CatalogueRow>('SELECT uuid, created_at, code_template FROM catalogue').get()
   const counts = db
     .prepare<[], Catalogue['counts']>(
       `SELECT (SELECT count(*) FROM items WHERE state = 'inbox') AS inbox,
               (SELECT count(*) FROM items WHERE state = 'filed') AS filed,
-              (SELECT count(*) FROM pages) AS pages,
-              (SELECT count(*) FROM pages WHERE source = 'waiting') AS unread,
-              (SELECT count(*) FROM pages WHERE source = 'failed') AS failed`,
+              (SELECT count(*) FROM pages WHERE ${standing}) AS pages,
+              (SELECT count(*) FROM pages WHERE source = 'waiting' AND ${standing}) AS unread,
+              (SELECT count(*) FROM pages WHERE source = 'failed' AND ${standing}) AS failed`,
     )
     .get()
   if (!row || !counts) throw new Error('a database without its catalogue row')

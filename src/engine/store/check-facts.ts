@@ -10,7 +10,9 @@ export function listScans(db: Db, branchId: number, year: number): Snapshot['sca
          max(
            count(*) - count(DISTINCT original_id || ' ' || frame),
            count(CASE WHEN look.is_like_before OR EXISTS (
-             SELECT 1 FROM page_looks AS same WHERE same.picture = look.picture AND same.page_id < pages.id) THEN 1 END)
+             SELECT 1 FROM page_looks AS same JOIN pages AS first ON first.id = same.page_id
+             WHERE same.picture = look.picture AND same.page_id < pages.id
+               AND first.item_id NOT IN (SELECT id FROM items WHERE state = 'deleted')) THEN 1 END)
          ) AS repeated,
          count(CASE WHEN look.flags LIKE '%blurred%' THEN 1 END) AS blurred,
          count(CASE WHEN look.flags LIKE '%blank%' THEN 1 END) AS blank,
@@ -26,7 +28,7 @@ export function listScans(db: Db, branchId: number, year: number): Snapshot['sca
 export function listOtherNumbers(db: Db, branchId: number, year: number): Snapshot['otherNumbers'] {
   const rows = db
     .prepare<[object], { class: string; number: number }>(
-      `SELECT class, number FROM items WHERE branch_id <> $branchId AND class IN (
+      `SELECT class, number FROM items WHERE state = 'filed' AND branch_id <> $branchId AND class IN (
          SELECT DISTINCT class FROM items WHERE state = 'filed' AND branch_id = $branchId AND year = $year)`,
     )
     .all({ branchId, year })
@@ -34,6 +36,24 @@ export function listOtherNumbers(db: Db, branchId: number, year: number): Snapsh
     [...Map.groupBy(rows, (row) => row.class)].map(([itemClass, same]) => [
       itemClass,
       same.map(({ number }) => number),
+    ]),
+  )
+}
+
+/** Where 件号 of the lowest classes of a branch's items of a year went that no filed item has any more. */
+export function listGoneNumbers(db: Db, branchId: number, year: number): Snapshot['goneNumbers'] {
+  const rows = db
+    .prepare<[object], { class: string; number: number; place: '在回收站' | '已销毁' }>(
+      `WITH classes AS (SELECT DISTINCT class FROM items WHERE state = 'filed' AND branch_id = $branchId AND year = $year)
+       SELECT class, number, '在回收站' AS place FROM items
+       WHERE state = 'deleted' AND class IN (SELECT class FROM classes)
+       UNION ALL SELECT class, number, '已销毁' FROM destroyed_items WHERE class IN (SELECT class FROM classes)`,
+    )
+    .all({ branchId, year })
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.class)].map(([itemClass, same]) => [
+      itemClass,
+      new Map(same.map(({ number, place }) => [number, place])),
     ]),
   )
 }

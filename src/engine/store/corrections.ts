@@ -20,6 +20,18 @@ export function removeCorrection(db: Db, pageId: number): void {
   db.prepare('DELETE FROM corrections WHERE page_id = ?').run(pageId)
 }
 
+/** What a person put in place of what was read from an item's pages, as the log holds it. */
+export function listItemCorrections(
+  db: Db,
+  itemId: number,
+): { pageId: number; text: string; by: string; at: string }[] {
+  return db
+    .prepare<[number], { pageId: number; text: string; by: string; at: string }>(
+      'SELECT page_id AS pageId, text, by, at FROM corrections WHERE page_id IN (SELECT id FROM pages WHERE item_id = ?)',
+    )
+    .all(itemId)
+}
+
 /** Every correction there is, with its page. */
 export function listCorrections(
   db: Db,

@@ -11,7 +11,7 @@ export function gatherFacts(db: Db): PageFacts {
     ['id', 'branch', 'year', 'line', 'retention', 'day'],
     `SELECT id, branch_id AS branch, ifnull(year, 0) AS year, ifnull(line_id, 0) AS line,
        ifnull(instr(?, '|' || retention || '|'), 0) AS retention, ifnull(replace(date, '-', ''), 0) AS day
-     FROM items ORDER BY coalesce(date, substr(added_at, 1, 10)) DESC, id DESC`,
+     FROM items WHERE state <> 'deleted' ORDER BY coalesce(date, substr(added_at, 1, 10)) DESC, id DESC`,
     [retentions],
   )
   // By the index that holds both: the rows of the table itself carry all text.

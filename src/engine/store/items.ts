@@ -53,7 +53,7 @@ export function getItem(db: Db, id: number): ItemSummary {
   return toSummary(row)
 }
 
-/** By 档号. Spaces in the asked code do not count. */
+/** By 档号, wherever it lies. Spaces in the asked code do not count. */
 export function findItem(db: Db, code: string): ItemSummary | null {
   const row = db
     .prepare<[string], ItemRow>(`SELECT ${columns} FROM ${withPages} WHERE items.code = ? GROUP BY items.id`)
@@ -87,7 +87,7 @@ export function addInboxItem(
   return Number(
     db
       .prepare(
-        `INSERT INTO items (uuid, branch_id, state, title, page_count, source_name, guess, added_at)
+        `INSERT INTO items (uuid, branch_id, kept_as, title, page_count, source_name, guess, added_at)
          VALUES (?, ?, 'inbox', ?, ?, ?, ?, ?)`,
       )
       .run(uuidv7(), item.branchId, item.title, item.pageCount, item.sourceName, toJson(item.guess), at)
@@ -107,7 +107,7 @@ export function placeItem(
   at: string,
 ): void {
   db.prepare(
-    `UPDATE items SET state = 'filed', branch_id = ?, line_id = ?, year = ?, retention = ?, class = ?, number = ?,
+    `UPDATE items SET kept_as = 'filed', branch_id = ?, line_id = ?, year = ?, retention = ?, class = ?, number = ?,
        code = ?, filed_at = coalesce(filed_at, ?) WHERE id = ?`,
   ).run(place.branchId, place.lineId, place.year, place.retention, place.class, place.number, place.code, at, id)
 }
@@ -127,13 +127,16 @@ export function saveLine(db: Db, id: number, lineId: number): void {
   db.prepare('UPDATE items SET line_id = ? WHERE id = ?').run(lineId, id)
 }
 
-/** The smallest 件号 not taken in a class: numbering closes a gap before it grows (DA/T 22—2015, 5.4.3 e). */
+/**
+ * The smallest 件号 not taken in a class: numbering closes a gap before it grows (DA/T 22—2015, 5.4.3 e). What lies in
+ * 回收站 or was destroyed keeps its number.
+ */
 export function nextNumber(db: Db, itemClass: string): number {
   const row = db
     .prepare<[object], { next: number }>(
-      `SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM items WHERE class = $class AND number = 1) THEN 1 ELSE (
-         SELECT min(number) + 1 FROM items AS taken WHERE class = $class
-           AND NOT EXISTS (SELECT 1 FROM items WHERE class = $class AND number = taken.number + 1)
+      `SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM taken_numbers WHERE class = $class AND number = 1) THEN 1 ELSE (
+         SELECT min(number) + 1 FROM taken_numbers AS taken WHERE class = $class
+           AND NOT EXISTS (SELECT 1 FROM taken_numbers WHERE class = $class AND number = taken.number + 1)
        ) END AS next`,
     )
     .get({ class: itemClass })
@@ -141,14 +144,14 @@ export function nextNumber(db: Db, itemClass: string): number {
 }
 
 export function isNumberTaken(db: Db, itemClass: string, number: number): boolean {
-  return db.prepare('SELECT 1 FROM items WHERE class = ? AND number = ?').get(itemClass, number) !== undefined
+  return db.prepare('SELECT 1 FROM taken_numbers WHERE class = ? AND number = ?').get(itemClass, number) !== undefined
 }
 
-/** Filed items of the years from one on, up to (and without) another where one is given. */
+/** Filed items, also deleted ones, of the years from one on, up to (and without) another where one is given. */
 export function countFiledIn(db: Db, fromYear: number, beforeYear: number | null): number {
   const row = db
     .prepare<[object], { items: number }>(
-      `SELECT count(*) AS items FROM items WHERE state = 'filed' AND year >= $fromYear
+      `SELECT count(*) AS items FROM items WHERE kept_as = 'filed' AND year >= $fromYear
          AND ($beforeYear IS NULL OR year < $beforeYear)`,
     )
     .get({ fromYear, beforeYear })

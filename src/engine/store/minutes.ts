@@ -5,7 +5,7 @@ import type { Db } from './database.ts'
 import { parseSketch } from './page-sketches.ts'
 
 /** The pages that are 记录 of activities. */
-const minutesPages = `FROM evidence
+const minutesPages = `FROM standing_evidence AS evidence
   JOIN pages ON pages.item_id = evidence.item_id AND pages.page BETWEEN first_page AND last_page`
 
 /** The minutes of every activity of the catalogue that has any, the earliest first. */
@@ -65,7 +65,7 @@ export function getOtherMinutes(db: Db, activityId: number): OtherMinutes {
     .all(activityId)
   const papers = db
     .prepare<[number], { id: number; code: string | null; title: string }>(
-      `SELECT DISTINCT items.id, code, title FROM evidence JOIN items ON items.id = item_id
+      `SELECT DISTINCT items.id, code, title FROM standing_evidence JOIN items ON items.id = item_id
        WHERE activity_id = ? AND role = '记录' ORDER BY item_id`,
     )
     .all(activityId)

@@ -16,6 +16,7 @@ export function listItemNames(db: Db): Named<ItemName>[] {
   return db
     .prepare<[], Omit<ItemName, 'kind'> & { title: string; code: string | null; number: string }>(
       `SELECT id, branch_id AS branchId, state, title, code, document_number AS number FROM items
+       WHERE state <> 'deleted'
        ORDER BY coalesce(date, substr(added_at, 1, 10)) DESC, id DESC`,
     )
     .all()

@@ -15,7 +15,8 @@ export function findOriginal(db: Db, sha256: string): { readonly id: number; rea
   return (
     db
       .prepare<[string], { id: number; of: string }>(
-        `SELECT originals.id, coalesce(items.code, items.source_name) AS of
+        `SELECT originals.id,
+           CASE WHEN state = 'deleted' THEN '回收站中的' ELSE '' END || coalesce(items.code, items.source_name) AS of
          FROM originals JOIN pages ON pages.original_id = originals.id JOIN items ON items.id = pages.item_id
          WHERE sha256 = ? ORDER BY items.id LIMIT 1`,
       )

@@ -41,7 +41,9 @@ export function listLooks(db: Db, itemId: number): Map<number, Look> {
       `SELECT pages.id, pages.page, look.flags, look.is_like_before AS like, items.title, first.page AS of
        FROM pages JOIN page_looks AS look ON look.page_id = pages.id
        LEFT JOIN pages AS first ON first.id = (
-         SELECT min(same.page_id) FROM page_looks AS same WHERE same.picture = look.picture AND same.page_id < pages.id)
+         SELECT min(same.page_id) FROM page_looks AS same JOIN pages AS other ON other.id = same.page_id
+         WHERE same.picture = look.picture AND same.page_id < pages.id
+           AND other.item_id NOT IN (SELECT id FROM items WHERE state = 'deleted'))
        LEFT JOIN items ON items.id = first.item_id
        WHERE pages.item_id = ?`,
     )

@@ -67,7 +67,8 @@ export function listUnreadPages(db: Db, again: boolean): number[] {
   return db
     .prepare<[object], { id: number }>(
       `SELECT pages.id FROM pages JOIN items ON items.id = pages.item_id
-       WHERE source = 'waiting' OR ($again AND source = 'failed') ORDER BY items.state = 'filed', pages.id`,
+       WHERE (source = 'waiting' OR ($again AND source = 'failed')) AND items.state <> 'deleted'
+       ORDER BY items.state = 'filed', pages.id`,
     )
     .all({ again: again ? 1 : 0 })
     .map((row) => row.id)

@@ -1,4 +1,5 @@
 import type { Branch } from '../../core/catalogue/branch.ts'
+import { ItemState } from '../../core/catalogue/item.ts'
 import { listKnownActivities } from '../store/activities.ts'
 import { listBoxNotes } from '../store/box-notes.ts'
 import { listBranches } from '../store/branches.ts'
@@ -30,9 +31,9 @@ const kinds: Readonly<Record<LoggedKind, Kind>> = {
   item: {
     name: '著录',
     list: (db) =>
-      [...listItems(db, { state: 'inbox' }), ...listItems(db, { state: 'filed' })].map((item) =>
-        toStanding(toLogged(item), item.code ?? item.title),
-      ),
+      ItemState.options
+        .flatMap((state) => listItems(db, { state }))
+        .map((item) => toStanding(toLogged(item), item.code ?? item.title)),
   },
   branch: { name: '支部信息', list: (_, branches) => branches.map((branch) => toStanding(branch, branch.name)) },
   activity: {

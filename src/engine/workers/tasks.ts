@@ -13,6 +13,7 @@ export const tasks = {
   verifyOriginals: async () => (await import('./verify-originals.ts')).verifyOriginals,
   writeBundle: async () => (await import('./write-bundle.ts')).writeBundle,
   writeChecklist: async () => (await import('./write-checklist.ts')).writeChecklist,
+  writeDestruction: async () => (await import('./write-destruction.ts')).writeDestruction,
   writeForms: async () => (await import('./write-forms.ts')).writeForms,
 }
 

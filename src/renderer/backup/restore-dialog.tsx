@@ -97,7 +97,7 @@ function Since({ backup }: { readonly backup: Backup }) {
   const { t } = useTranslation()
   const since = useChangesSince(backup.folder)
   return (
-    <p>
+    <div style={{ margin: '12px 0' }}>
       <Answer query={since}>
         {({ changes }) =>
           changes === null
@@ -105,7 +105,7 @@ function Since({ backup }: { readonly backup: Backup }) {
             : t(changes === 0 ? 'backup.restore.sinceNone' : 'backup.restore.since', { count: changes })
         }
       </Answer>
-    </p>
+    </div>
   )
 }
 

@@ -58,6 +58,8 @@ function affectedBy(part: Part): readonly string[] {
       return ['saved-searches']
     case 'backups':
       return ['backups']
+    case 'bin':
+      return ['bin']
     case 'boxes':
       return ['boxes', 'checks', 'bundles']
     case 'roster':

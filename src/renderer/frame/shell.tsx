@@ -5,6 +5,7 @@ import { type Place, useNavigation } from '../navigation.tsx'
 import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
 import { BackupScreen } from '../screens/backup/backup-screen.tsx'
+import { BinScreen } from '../screens/bin/bin-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
@@ -51,6 +52,8 @@ function toScreen(place: Place): ReactNode {
       return <BundleScreen />
     case 'backup':
       return <BackupScreen />
+    case 'bin':
+      return <BinScreen />
     case 'scheme':
       return <SchemeScreen place={place} />
     default:

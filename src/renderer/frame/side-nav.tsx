@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   CalendarOutlined,
+  DeleteOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
   HomeOutlined,
@@ -27,6 +28,7 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },
   { screen: 'scheme', icon: <ApartmentOutlined aria-hidden /> },
   { screen: 'backup', icon: <SafetyOutlined aria-hidden /> },
+  { screen: 'bin', icon: <DeleteOutlined aria-hidden /> },
 ]
 
 /** The screens, in the order they are offered in. */

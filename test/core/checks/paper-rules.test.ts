@@ -69,6 +69,15 @@ describe('items', () => {
     ['K27 nothing filed', 'K27', {}, ['不适用']],
     ['K27 in sequence', 'K27', { items: [item(1), item(2)] }, ['完整']],
     ['K27 a gap', 'K27', { items: [item(1), item(3)] }, ['待人工确认']],
+    [
+      'K27 the gap lies in 回收站',
+      'K27',
+      {
+        items: [item(1), item(3)],
+        goneNumbers: new Map([['WS·2025-Y-DZB-', new Map([[2, '在回收站']] as const)]]),
+      },
+      ['待人工确认'],
+    ],
     ['K27 does not begin at 1', 'K27', { items: [item(2)] }, ['待人工确认']],
     [
       'K27 another branch holds it',

@@ -14,7 +14,7 @@ test('the newest of very many hits are the newest, with and without a filter', a
   const dayOf = (id: number) => `20${10 + ((id * 7919) % 15)}-0${1 + ((id * 104729) % 9)}-1${(id * 31) % 10}`
   const textOf = (id: number) => (id % 10 === 0 ? '党课' : id % 7 === 0 ? '会议 x' : '会议')
   const addItem = db.prepare(
-    `INSERT INTO items (id, uuid, branch_id, state, title, date, page_count, source_name, added_at)
+    `INSERT INTO items (id, uuid, branch_id, kept_as, title, date, page_count, source_name, added_at)
      VALUES (?, ?, ?, 'inbox', '', ?, 1, '', '')`,
   )
   const addPage = db.prepare(

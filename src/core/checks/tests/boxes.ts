@@ -15,7 +15,11 @@ export function checkNumbering(grounds: Grounds): Result[] {
     const highest = Math.max(...taken)
     for (let number = 1; number < highest; number += 1) if (!taken.has(number)) missing.push(number)
     if (missing.length === 0) return fine(`件号0001至${pad(highest, 4)}连续。`)
-    const named = missing.slice(0, 10).map((number) => pad(number, 4))
+    const gone = grounds.snapshot.goneNumbers.get(itemClass)
+    const named = missing.slice(0, 10).map((number) => {
+      const where = gone?.get(number)
+      return where === undefined ? pad(number, 4) : `${pad(number, 4)}（${where}）`
+    })
     return ask(`缺件号${named.join('、')}${missing.length > 10 ? `等${missing.length}个` : ''}，请核对。`)
   })
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useItem } from '../../engine/queries.ts'
+import { DeleteButton } from '../../item/delete-button.tsx'
 import { PagePane } from '../../item/page-pane.tsx'
 import { PageText } from '../../item/page-text.tsx'
 import { useNavigation } from '../../navigation.tsx'
@@ -42,6 +43,7 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
         </Button>
         <strong style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{item.title}</strong>
         <span className="faint">{item.code}</span>
+        <DeleteButton item={item} onDeleted={back} />
       </div>
       {item.images !== item.pageCount && (
         <Alert

@@ -6,6 +6,7 @@ import { Year } from '../../../core/day.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { DeleteButton } from '../../item/delete-button.tsx'
 import { type FilingPurpose, isBeside, openingOf } from '../../item/filing-purpose.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import {
@@ -158,6 +159,9 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
             {t('inbox.file')}
           </Button>
           <span className="faint">{t('inbox.fileHint')}</span>
+          <span className="push">
+            <DeleteButton item={item} />
+          </span>
         </div>
       </Form>
     </div>

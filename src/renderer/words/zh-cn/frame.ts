@@ -11,6 +11,7 @@ export const frame = {
     bundle: '迎检包',
     scheme: '方案',
     backup: '备份与安全',
+    bin: '回收站',
   },
   branches: '{{count}} 个支部',
   switchCatalogue: '打开其他目录库',

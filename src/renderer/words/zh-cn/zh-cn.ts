@@ -1,6 +1,7 @@
 import { activities } from './activities.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
+import { bin } from './bin.ts'
 import { box } from './box.ts'
 import { bundle } from './bundle.ts'
 import { certificate } from './certificate.ts'
@@ -35,4 +36,5 @@ export const zhCn = {
   bundle,
   scheme,
   backup,
+  bin,
 } as const

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import type { ApiGroup } from '../../core/api.ts'
+import { Failure } from '../../core/failure.ts'
+import { toLocalTime } from '../backup/local-time.ts'
+import { judgeDeleted, toDestroyed } from '../bin/destroy.ts'
+import { removeUnwanted } from '../bin/remove-unwanted.ts'
+import { change } from '../change.ts'
+import { type Context, requireSession } from '../context.ts'
+import { listTouchedActivities } from '../store/activities.ts'
+import { findUseOf, putInBin, takeFromBin } from '../store/bin.ts'
+import { getCatalogue } from '../store/catalogue.ts'
+import { listItemCorrections } from '../store/corrections.ts'
+import type { Db } from '../store/database.ts'
+import { addDestruction, getDestruction, listDestructions } from '../store/destructions.ts'
+import { getItem } from '../store/items.ts'
+import { type Entry, toEntry, toLogged } from '../store/logged.ts'
+
+const parts = ['items', 'activities', 'catalogue', 'pages', 'bin'] as const
+
+export const bin: ApiGroup<'bin', Context> = {
+  list: (context, { on }) => judgeDeleted(requireSession(context).db, on),
+  put: (context, { id, reason, by }) =>
+    change(context, 'item.delete', parts, (db, at) => {
+      const before = getItem(db, id)
+      if (before.state === 'deleted') throw new Failure('conflict', '这件已经在回收站中。')
+      const use = findUseOf(db, id)
+      if (use !== null) {
+        throw new Failure('conflict', `这件是一项${use}的凭据，没有删除。请先在那项${use}中换掉或去掉它。`, { id })
+      }
+      const also = followActivities(db, id, () =>
+        putInBin(db, id, { deletedAt: at, deletedBy: by, deletedReason: reason }),
+      )
+      const after = { ...toLogged(getItem(db, id)), reason }
+      return { value: {}, also, subject: `item:${id}`, detail: { before: toLogged(before), after, by } }
+    }),
+  restore: (context, { id }) =>
+    change(context, 'item.restore', parts, (db) => {
+      const before = getItem(db, id)
+      if (before.state !== 'deleted') throw new Failure('conflict', '这件不在回收站中，不用恢复。')
+      const also = followActivities(db, id, () => takeFromBin(db, id))
+      const after = toLogged(getItem(db, id))
+      return { value: {}, also, subject: `item:${id}`, detail: { before: toLogged(before), after } }
+    }),
+  destroy(context, { ids, on, ...fields }) {
+    const { db, folder } = requireSession(context)
+    const made = change(context, 'destruction.add', parts, (tx, at) => {
+      const items = toDestroyed(tx, ids, on)
+      const gone = items.flatMap(({ itemId }): Entry[] => [
+        ...listItemCorrections(tx, itemId).map(({ pageId, ...before }) => toEntry('page', pageId, before, null)),
+        { ...toEntry('item', itemId, toLogged(getItem(tx, itemId)), null), action: 'item.destroy' },
+      ])
+      const value = addDestruction(tx, fields, items, at)
+      return {
+        value,
+        also: gone,
+        subject: `destruction:${value.id}`,
+        detail: { before: null, after: value, by: fields.by },
+      }
+    })
+    removeUnwanted(db, folder)
+    return made
+  },
+  destructions: (context) => listDestructions(requireSession(context).db),
+  print(context, { id, out }) {
+    const { db, folder } = requireSession(context)
+    const destruction = getDestruction(db, id)
+    return context.tasks.run('writeDestruction', {
+      destruction: { ...destruction, on: toLocalTime(destruction.at).slice(0, 10) },
+      catalogueFolder: folder,
+      catalogueUuid: getCatalogue(db, folder).uuid,
+      out: resolve(out),
+      resources: context.settings.resources,
+    })
+  },
+}
+
+/** Does `act` to an item, and says what became of the activities that it shows. */
+function followActivities(db: Db, itemId: number, act: () => void): Entry[] {
+  const before = listTouchedActivities(db, itemId)
+  act()
+  const after = listTouchedActivities(db, itemId)
+  return [...before].flatMap(([id, was]): Entry[] => {
+    const is = after.get(id) ?? null
+    return JSON.stringify(was) === JSON.stringify(is) ? [] : [toEntry('activity', id, was, is)]
+  })
+}

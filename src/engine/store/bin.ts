@@ -1,0 +1,45 @@
+import type { DeletedItem } from '../../core/bin/destruction.ts'
+import type { ItemSummary } from '../../core/catalogue/item.ts'
+import type { Db } from './database.ts'
+import { listItems } from './items.ts'
+
+export type Deletion = Pick<DeletedItem, 'deletedAt' | 'deletedBy' | 'deletedReason'>
+
+/** What lies in 回收站, the latest first. */
+export function listDeleted(db: Db): (ItemSummary & Deletion)[] {
+  const deletions = new Map(
+    db
+      .prepare<[], Deletion & { id: number }>(
+        `SELECT id, deleted_at AS deletedAt, deleted_by AS deletedBy, deleted_reason AS deletedReason FROM items
+         WHERE state = 'deleted'`,
+      )
+      .all()
+      .map(({ id, ...deletion }) => [id, deletion]),
+  )
+  return listItems(db, { state: 'deleted' })
+    .flatMap((item) => {
+      const deletion = deletions.get(item.id)
+      return deletion ? [{ ...item, ...deletion }] : []
+    })
+    .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt) || b.id - a.id)
+}
+
+export function putInBin(db: Db, id: number, deletion: Deletion): void {
+  db.prepare(
+    'UPDATE items SET deleted_at = $deletedAt, deleted_by = $deletedBy, deleted_reason = $deletedReason WHERE id = $id',
+  ).run({
+    ...deletion,
+    id,
+  })
+}
+
+export function takeFromBin(db: Db, id: number): void {
+  db.prepare("UPDATE items SET deleted_at = NULL, deleted_by = '', deleted_reason = '' WHERE id = ?").run(id)
+}
+
+/** What still leans on an item, as a person calls it; null where nothing does. */
+export function findUseOf(db: Db, id: number): '证件' | '说明' | null {
+  const has = (table: string) => db.prepare(`SELECT 1 FROM ${table} WHERE item_id = ?`).get(id) !== undefined
+  if (has('certificates')) return '证件'
+  return has('waivers') ? '说明' : null
+}

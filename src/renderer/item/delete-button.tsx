@@ -1,0 +1,82 @@
+import { DeleteOutlined } from '@ant-design/icons'
+import { Button, Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useClient } from '../engine/engine-context.tsx'
+import { useTell } from '../engine/use-tell.ts'
+import { getLastAuthor, keepLastAuthor } from './last-author.ts'
+
+interface Props {
+  readonly item: { readonly id: number; readonly title: string; readonly code: string | null }
+  onDeleted?(): void
+}
+
+interface Values {
+  readonly reason: string
+  readonly by: string
+}
+
+/** Deletes an item into 回收站, with the reason and who says so. */
+export function DeleteButton({ item, onDeleted }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const [form] = Form.useForm<Values>()
+  const [isOpen, setOpen] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const put = async ({ reason, by }: Values) => {
+    setBusy(true)
+    const done = await tell.attempt(() => client.bin.put({ id: item.id, reason, by }))
+    setBusy(false)
+    if (!done) return
+    keepLastAuthor(by)
+    tell.done(t('bin.delete.done'))
+    setOpen(false)
+    onDeleted?.()
+  }
+  return (
+    <>
+      <Button icon={<DeleteOutlined aria-hidden />} onClick={() => setOpen(true)}>
+        {t('bin.delete.action')}
+      </Button>
+      <Modal
+        open={isOpen}
+        title={t('bin.delete.title')}
+        okText={t('bin.delete.action')}
+        okButtonProps={{ danger: true }}
+        confirmLoading={isBusy}
+        destroyOnHidden
+        onCancel={() => setOpen(false)}
+        onOk={form.submit}
+      >
+        <p>
+          <strong>{item.title === '' ? t('common.untitled') : item.title}</strong> {item.code}
+        </p>
+        <p className="faint">{t('bin.delete.note')}</p>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          preserve={false}
+          initialValues={{ reason: '', by: getLastAuthor() }}
+          onFinish={(values) => void put(values)}
+        >
+          <Form.Item
+            name="reason"
+            label={t('bin.delete.reason')}
+            rules={[{ required: true, whitespace: true, message: t('bin.delete.reasonMissing') }]}
+          >
+            <Input autoFocus maxLength={200} placeholder={t('bin.delete.reasonHint')} />
+          </Form.Item>
+          <Form.Item
+            name="by"
+            label={t('bin.delete.by')}
+            rules={[{ required: true, whitespace: true, message: t('bin.delete.byMissing') }]}
+          >
+            <Input maxLength={40} />
+          </Form.Item>
+        </Form>
+      </Modal>
+    </>
+  )
+}

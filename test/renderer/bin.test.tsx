@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { furnished } from '../engine/calls/world.ts'
+import { showWindow } from '../support/window.tsx'
+
+test('a paper is deleted with a reason, and restored from 回收站', async () => {
+  const { engine, client, loose } = await furnished()
+  const user = showWindow(engine, '2026-01-01')
+  await user.click(await screen.findByText('收件箱', { selector: 'nav *' }))
+  await user.click(await screen.findByText('删除'))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.type(dialog.getByLabelText('删除原因'), '重复扫描')
+  await user.type(dialog.getByLabelText('删除人'), '甲')
+  await user.click(dialog.getByText('删除', { selector: 'button *' }))
+  expect(await screen.findByText('收件箱是空的')).toBeTruthy()
+  expect((await client.items.get({ id: loose.id })).state).toBe('deleted')
+  await user.click(screen.getByText('回收站', { selector: 'nav *' }))
+  expect(await screen.findByText('重复扫描')).toBeTruthy()
+  await user.click(screen.getByText('恢复'))
+  expect(await screen.findByText('回收站是空的')).toBeTruthy()
+  expect((await client.items.get({ id: loose.id })).state).toBe('inbox')
+})
+
+test('what is chosen is destroyed by a register, which is then printed', async () => {
+  const { engine, client, root, loose, filed } = await furnished()
+  for (const { id } of [loose, filed]) await client.bin.put({ id, reason: '到期', by: '甲' })
+  const out = join(root, '清册')
+  const user = showWindow(engine, '2026-01-01', { chooseRecordPlace: async () => ({ path: out }) })
+  await user.click(await screen.findByText('回收站', { selector: 'nav *' }))
+  expect(await screen.findByText('保管期限为永久，不能销毁')).toBeTruthy()
+  await user.click(screen.getByLabelText(/^选择“b/))
+  await user.click(await screen.findByText('销毁所选的 1 件……'))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByText('登记销毁清册并销毁'))
+  expect(await dialog.findByText('请填写批准人')).toBeTruthy()
+  await user.type(dialog.getByLabelText('批准人'), '乙')
+  await user.type(dialog.getByLabelText('经办人'), '甲')
+  await user.type(dialog.getByLabelText('销毁依据'), '鉴定意见')
+  await user.click(dialog.getByText('登记销毁清册并销毁'))
+  await user.click(await screen.findByText('打印……'))
+  expect(await screen.findByText(/^销毁清册已保存到/)).toBeTruthy()
+  expect(existsSync(join(out, '销毁清册.pdf'))).toBe(true)
+})
