@@ -29,8 +29,11 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           engine: at('src/engine/process.ts'),
           worker: at('src/engine/workers/worker.ts'),
+          'check-thread': at('src/engine/bundle/check-thread.ts'),
+          'write-thread': at('src/engine/bundle/write-thread.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // In one folder, so that whatever starts a thread finds its entry beside itself.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

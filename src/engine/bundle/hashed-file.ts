@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { writeAll } from '../disk/write-all.ts'
+import { type ByteSource, readPart } from '../pdf/byte-source.ts'
 import type { Sink } from '../pdf/sink.ts'
 
 /** Small pieces are gathered to this many bytes before they are written. */
@@ -51,6 +52,12 @@ class HashedFile implements Sink {
     else {
       this.#buffer.set(bytes, this.#held)
       this.#held += bytes.byteLength
+    }
+  }
+
+  writeFrom(source: ByteSource, position: number, length: number): void {
+    for (let at = 0; at < length; at += bufferBytes) {
+      this.write(readPart(source, position + at, Math.min(bufferBytes, length - at)))
     }
   }
 

@@ -1,5 +1,6 @@
 import type { BundleItem, BundleOrder, BundlePage } from '../../core/bundle/order.ts'
 import type { TextLine, Word } from '../../core/catalogue/page.ts'
+import { Failure } from '../../core/failure.ts'
 import { filingStamp, type StampFields } from '../../core/layout/filing-stamp.ts'
 import { foot } from '../../core/layout/furniture.ts'
 import { noticePages } from '../../core/layout/notice.ts'
@@ -7,6 +8,7 @@ import { itemAnchor, type Measure } from '../../core/layout/page.ts'
 import { imagePaper } from '../../core/layout/paper.ts'
 import type { Raster } from '../../core/scan/raster.ts'
 import { coverPage } from '../../core/text/cover-page.ts'
+import { type ByteSource, readPart, sourceOf } from '../pdf/byte-source.ts'
 import { drawMarks } from '../pdf/draw.ts'
 import { drawHidden } from '../pdf/draw-hidden.ts'
 import { type PdfImage, uprightMatrix, writeImage } from '../pdf/image.ts'
@@ -17,7 +19,7 @@ import type { SourcePdf } from '../pdf/source-pdf.ts'
 import { num, nums, ref } from '../pdf/syntax.ts'
 import type { TaskContext } from '../workers/task.ts'
 import type { Covered } from './find-covered.ts'
-import { type ReadOriginal, readOriginal } from './original.ts'
+import { type OpenedOriginal, openOriginals } from './original.ts'
 import { printLayout } from './print-layout.ts'
 import { askLines, askText } from './questions.ts'
 
@@ -27,17 +29,19 @@ const strip = 20
 /** A page of an item; `index` counts from 0 within it. */
 export type Sheet = { readonly item: BundleItem; readonly page: BundlePage; readonly index: number }
 
-/** Prints the pages of items one by one. It holds one original, and the next while that is read ahead. */
+/** Prints the pages of items one by one, and holds one original open. */
 export type ItemPrinter = {
-  print(sheet: Sheet, next: BundlePage | null): Promise<void>
-  close(): void
+  /** Says that a page will be printed soon: its original is checked and its words are asked for meanwhile. */
+  expect(page: BundlePage): void
+  print(sheet: Sheet): Promise<void>
+  close(): Promise<void>
 }
 
-/** `source` and `renderer` are undefined until a page asks for them, and null where the original cannot be opened so. */
+/** `pdf` and `renderer` are undefined until a page asks for them, and null where the original cannot be opened so. */
 type Current = {
   readonly sha256: string
-  readonly original: ReadOriginal
-  source: SourcePdf | null | undefined
+  readonly original: OpenedOriginal
+  pdf: SourcePdf | null | undefined
   renderer: PdfRenderer | null | undefined
 }
 
@@ -52,37 +56,49 @@ export function newItemPrinter(
   },
 ): ItemPrinter {
   const { context, measure, covered, warn } = tools
+  const originals = openOriginals(order.catalogueFolder)
+  const asked = new Map<number, Promise<readonly TextLine[]>>()
   let current: Current | null = null
-  let ahead: { readonly sha256: string; readonly original: Promise<ReadOriginal> } | null = null
 
   function drop(): void {
     current?.renderer?.close()
+    if (current?.original.ok) current.original.source.close()
     current = null
   }
 
   async function take(page: BundlePage): Promise<Current> {
     if (current?.sha256 === page.sha256) return current
     drop()
-    const original = await (ahead?.sha256 === page.sha256 ? ahead.original : readOriginal(order.catalogueFolder, page))
-    current = { sha256: page.sha256, original, source: undefined, renderer: undefined }
+    current = { sha256: page.sha256, original: await originals.open(page), pdf: undefined, renderer: undefined }
     return current
   }
 
+  function takeLines(page: BundlePage): Promise<readonly TextLine[]> {
+    const lines = asked.get(page.id) ?? askLines(context, page.id)
+    asked.delete(page.id)
+    return lines
+  }
+
   return {
-    async print({ item, page, index }, next) {
+    expect(page) {
+      if (page.sha256 !== current?.sha256) originals.expect(page)
+      if (page.source !== 'recognised' || covered.has(page.id) || asked.has(page.id)) return
+      const lines = askLines(context, page.id)
+      // Whoever prints the page hears of it.
+      lines.catch(() => {})
+      asked.set(page.id, lines)
+    },
+    async print({ item, page, index }) {
       const held = await take(page)
-      if (next !== null && next.sha256 !== page.sha256 && next.sha256 !== ahead?.sha256) {
-        ahead = { sha256: next.sha256, original: readOriginal(order.catalogueFolder, next) }
-      }
       const anchor = index === 0 ? itemAnchor(item.id) : null
       const name = `${item.code ?? item.title} 第 ${index + 1} 页`
       const sheet = covered.get(page.id)
       const cover = sheet ? coverPage(await askText(context, page.id)) : null
-      const lines = cover?.lines ?? (page.source === 'recognised' ? await askLines(context, page.id) : [])
+      const lines = cover?.lines ?? (page.source === 'recognised' ? await takeLines(page) : [])
       const isStamped = index === 0 && order.withStamps
       const stamp = isStamped ? { fields: toStamp(item, order), grey: await attempt(() => greyOf(held, page)) } : null
       const place = { document, measure, code: item.code, anchor, lines, stamp }
-      const write = (image: Buffer, frame: number) =>
+      const write = (image: ByteSource, frame: number) =>
         cover ? writeCovered(document.file, image, frame, cover.boxes) : writeImage(document.file, image, frame)
       const replace = (reason: string) =>
         printLayout(document, noticePages(item, index + 1, reason, measure), { code: item.code, anchor, measure })
@@ -95,23 +111,25 @@ export function newItemPrinter(
         return replace(sheet.withheld)
       }
       if (!held.original.ok) return giveUp(held.original.reason)
-      const { bytes } = held.original
+      const { source } = held.original
       if (page.mediaType !== 'application/pdf') {
-        const image = await attempt(() => write(bytes, page.frame))
+        const image = await attempt(() => write(source, page.frame))
         return image ? printImage(place, image, page.dpi) : giveUp('原件不是能读取的图像')
       }
-      if (cover === null && held.source === undefined)
-        held.source = await attempt(() => openSource(bytes, document.file))
-      if (cover === null && held.source && printCopy(place, page.frame, held.source)) return
-      if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(bytes))
+      if (cover === null && held.pdf === undefined) held.pdf = await attempt(() => openSource(source, document.file))
+      if (cover === null && held.pdf && printCopy(place, page.frame, held.pdf)) return
+      if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(source))
       const rendered = await attempt(async () => held.renderer?.render(page.frame))
-      const picture = rendered && (await attempt(() => write(rendered.jpeg, 0)))
+      const picture = rendered && (await attempt(() => write(sourceOf(rendered.jpeg), 0)))
       if (!picture) return giveUp('PDF 原件已加密或损坏，无法读取')
       if (cover === null)
         warn(`${name}：PDF 原件已加密、损坏或含有隐藏图层，无法照原样复制，已按 200 dpi 转为图像收录。`)
       printImage(place, picture, rendered.dpi)
     },
-    close: drop,
+    async close() {
+      drop()
+      await originals.close()
+    },
   }
 }
 
@@ -137,7 +155,8 @@ function printCopy(place: Place, frame: number, source: SourcePdf): boolean {
   let copied: ReturnType<SourcePdf['copy']>
   try {
     copied = source.copy(frame)
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error
     // Damage of any kind: the caller renders the page instead and says so.
     return false
   }
@@ -176,40 +195,41 @@ function toStamp(item: BundleItem, { branches, scheme }: BundleOrder): StampFiel
 /** What a page looks like. Throws where its original cannot be read. */
 async function greyOf(held: Current, page: BundlePage): Promise<Raster> {
   if (!held.original.ok) throw new Error(held.original.reason)
-  const { bytes } = held.original
+  const { source } = held.original
   const { greyPage } = await import('../pdf/grey-page.ts')
-  if (page.mediaType !== 'application/pdf') return greyPage(bytes, page.frame)
-  if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(bytes))
+  if (page.mediaType !== 'application/pdf') return greyPage(readPart(source, 0, source.size), page.frame)
+  if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(source))
   if (held.renderer === null) throw new Error('PDFium cannot open it')
   return greyPage((await held.renderer.render(page.frame, 100)).jpeg, 0)
 }
 
 /** The libraries that read PDF are large: the first source that needs one loads it. */
-async function openSource(bytes: Buffer, file: PdfFile): Promise<SourcePdf> {
+async function openSource(source: ByteSource, file: PdfFile): Promise<SourcePdf> {
   const { openSourcePdf } = await import('../pdf/source-pdf.ts')
-  return openSourcePdf(bytes, file)
+  return openSourcePdf(readPart(source, 0, source.size), file)
 }
 
 async function writeCovered(
   file: PdfFile,
-  bytes: Buffer,
+  source: ByteSource,
   frame: number,
   boxes: readonly Word['box'][],
 ): Promise<PdfImage> {
   const { writeCoveredImage } = await import('../pdf/covered-image.ts')
-  return writeCoveredImage(file, bytes, frame, boxes)
+  return writeCoveredImage(file, readPart(source, 0, source.size), frame, boxes)
 }
 
-async function openRenderer(bytes: Buffer): Promise<PdfRenderer> {
+async function openRenderer(source: ByteSource): Promise<PdfRenderer> {
   const { openPdfRenderer } = await import('../pdf/render-source.ts')
-  return openPdfRenderer(bytes)
+  return openPdfRenderer(readPart(source, 0, source.size))
 }
 
 /** The result, or null where the library could not read what it was given; the caller says so to the user. */
 async function attempt<Value>(work: () => Promise<Value>): Promise<Value | null> {
   try {
     return await work()
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error
     return null
   }
 }

@@ -12,13 +12,13 @@ import { registerColumns, toRegisterRow } from '../../core/bundle/register.ts'
 import { publicKeyFile, signatureFile } from '../../core/bundle/signature.ts'
 import { bundleFileName } from '../../core/bundle/title.ts'
 import type { Font } from '../pdf/font.ts'
-import type { Sink } from '../pdf/sink.ts'
 import type { TaskContext } from '../workers/task.ts'
 import { findCovered } from './find-covered.ts'
 import { writeHashedFile } from './hashed-file.ts'
 import { askSignature } from './questions.ts'
 import { checklistSheet, registerSheet } from './sheets.ts'
 import { toPublicKeyPem } from './signing.ts'
+import { writeThreadedFile } from './threaded-file.ts'
 import { writeOriginals } from './write-originals.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -47,9 +47,12 @@ export async function writeBag(
   const items = itemsOf(sections)
   const covered = await findCovered(order, context)
   const payload: Listed[] = [
-    await writeFile(folder, pdf, async (sink) => {
-      warnings.push(...(await writePdf(order, sections, font, sink, context, covered)))
-    }),
+    {
+      path: pdf,
+      ...(await writeThreadedFile(join(folder, pdf), async (sink) => {
+        warnings.push(...(await writePdf(order, sections, font, sink, context, covered)))
+      })),
+    },
     await writeBytes(folder, 'data/归档文件目录.xlsx', await registerSheet(items)),
     await writeBytes(
       folder,
@@ -83,10 +86,6 @@ function sum(files: readonly Listed[]): number {
   return files.reduce((total, file) => total + file.bytes, 0)
 }
 
-function writeBytes(folder: string, path: string, bytes: Uint8Array): Promise<Listed> {
-  return writeFile(folder, path, async (sink) => sink.write(bytes))
-}
-
-async function writeFile(folder: string, path: string, fill: (sink: Sink) => Promise<void>): Promise<Listed> {
-  return { path, ...(await writeHashedFile(join(folder, path), fill)) }
+async function writeBytes(folder: string, path: string, bytes: Uint8Array): Promise<Listed> {
+  return { path, ...(await writeHashedFile(join(folder, path), async (sink) => sink.write(bytes))) }
 }

@@ -22,6 +22,9 @@ import type { Covered } from './find-covered.ts'
 import { newItemPrinter, type Sheet } from './print-item.ts'
 import { printLayout } from './print-layout.ts'
 
+/** Pages that are got ready while one is printed. */
+const lookAhead = 12
+
 /** Writes the whole PDF, page after page, and returns a sentence for every page that could not be shown as it is. */
 export async function writePdf(
   order: BundleOrder,
@@ -55,15 +58,21 @@ export async function writePdf(
       : []),
   ]
   context.progress(0, total, '编制封面和目录')
-  for (const { title, pages } of fronts) printLayout(document, pages, { code: null, anchor: `front:${title}`, measure })
-
+  const sheets = sections.flatMap(listSheets)
+  const expectOne = (at: number): void => {
+    const sheet = sheets[at]
+    if (sheet) printer.expect(sheet.page)
+  }
   try {
+    for (let at = 0; at < lookAhead; at += 1) expectOne(at)
+    for (const { title, pages } of fronts)
+      printLayout(document, pages, { code: null, anchor: `front:${title}`, measure })
     for (const section of sections) {
       printSlotFront(document, section, order, measure)
-      const sheets = listSheets(section)
-      for (const [at, sheet] of sheets.entries()) {
+      for (const sheet of listSheets(section)) {
         checkCancelled(context.signal, '已取消导出，没有留下未完成的迎检包。')
-        await printer.print(sheet, sheets[at + 1]?.page ?? null)
+        expectOne(done + lookAhead)
+        await printer.print(sheet)
         done += 1
         context.progress(done, total, sheet.item.code ?? sheet.item.title)
         await sink.drained()
@@ -71,7 +80,7 @@ export async function writePdf(
       printSlotNote(document, section, order, measure)
     }
   } finally {
-    printer.close()
+    await printer.close()
   }
 
   const bookmarks = [

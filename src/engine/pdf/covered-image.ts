@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Word } from '../../core/catalogue/page.ts'
+import { sourceOf } from './byte-source.ts'
 import { decode, type PdfImage, type Raster, writeJpeg, writePacked } from './image.ts'
 import { parseJpegHeader } from './jpeg.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -18,7 +19,7 @@ export async function writeCoveredImage(
 ): Promise<PdfImage> {
   const raster = await decode(bytes, frame)
   for (const box of boxes) blacken(raster, box)
-  const image = parseJpegHeader(bytes) && writeJpeg(file, await toJpeg(raster))
+  const image = parseJpegHeader(bytes) && writeJpeg(file, sourceOf(await toJpeg(raster)))
   return image ?? writePacked(file, raster)
 }
 

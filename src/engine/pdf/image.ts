@@ -1,3 +1,4 @@
+import { type ByteSource, readPart } from './byte-source.ts'
 import { parseJpegHeader } from './jpeg.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { parsePng } from './png.ts'
@@ -15,8 +16,11 @@ export type PdfImage = {
  * Writes one frame of an image file. JPEG, and PNG where PDF can carry it, go in byte for byte; anything else is
  * decoded and packed without loss. Throws what the decoder throws where the image cannot be read.
  */
-export async function writeImage(file: PdfFile, bytes: Buffer, frame: number): Promise<PdfImage> {
-  return writeJpeg(file, bytes) ?? writePng(file, bytes) ?? writePacked(file, await decode(bytes, frame))
+export async function writeImage(file: PdfFile, source: ByteSource, frame: number): Promise<PdfImage> {
+  const passed = writeJpeg(file, source)
+  if (passed) return passed
+  const bytes = readPart(source, 0, source.size)
+  return writePng(file, bytes) ?? writePacked(file, await decode(bytes, frame))
 }
 
 /** An upright picture: red, green and blue, a byte each. */
@@ -24,13 +28,18 @@ export type Raster = { readonly data: Buffer; readonly width: number; readonly h
 
 const deviceOf = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' } as const
 
-export function writeJpeg(file: PdfFile, bytes: Buffer): PdfImage | null {
-  const jpeg = parseJpegHeader(bytes)
+/** A JPEG's headers end within so many bytes, but for one that carries a large profile or preview. */
+const headerBytes = 1 << 16
+
+export function writeJpeg(file: PdfFile, source: ByteSource): PdfImage | null {
+  const head = readPart(source, 0, Math.min(headerBytes, source.size))
+  if (head.length < 2 || head.readUInt16BE(0) !== 0xffd8) return null
+  const jpeg = parseJpegHeader(head) ?? parseJpegHeader(readPart(source, 0, source.size))
   if (!jpeg) return null
   const { width, height, orientation } = jpeg
   const decode = jpeg.inverted ? ' /Decode [1 0 1 0 1 0 1 0]' : ''
   const entries = `${common(width, height, deviceOf[jpeg.components], 8)}${decode} /Filter /DCTDecode`
-  return { id: file.putStream(entries, bytes), width, height, orientation }
+  return { id: file.putStreamFrom(entries, source, 0, source.size), width, height, orientation }
 }
 
 function writePng(file: PdfFile, bytes: Buffer): PdfImage | null {

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import type { ByteSource } from './byte-source.ts'
 import type { Sink } from './sink.ts'
 import { ref } from './syntax.ts'
 
@@ -35,6 +36,15 @@ export class PdfFile {
     this.#begin(id)
     this.#write(`${id} 0 obj\n<< ${entries} /Length ${data.byteLength} >>\nstream\n`)
     this.#sink.write(data)
+    this.#write('\nendstream\nendobj\n')
+    return id
+  }
+
+  /** Writes a part of a source as a stream, untouched. */
+  putStreamFrom(entries: string, source: ByteSource, position: number, length: number, id = this.reserve()): number {
+    this.#begin(id)
+    this.#write(`${id} 0 obj\n<< ${entries} /Length ${length} >>\nstream\n`)
+    this.#sink.writeFrom(source, position, length)
     this.#write('\nendstream\nendobj\n')
     return id
   }

@@ -1,6 +1,6 @@
 import type { Frame } from '../../core/catalogue/original.ts'
 import { Failure } from '../../core/failure.ts'
-import { type ByteSource, withByteSource } from './byte-source.ts'
+import { type ByteSource, withByteSource } from '../pdf/byte-source.ts'
 import { damagedPdf, type PdfDocument, withMemory, withPdfSource } from './pdf-document.ts'
 
 const maxPages = 10_000

@@ -1,4 +1,4 @@
-import type { ByteSource } from './byte-source.ts'
+import type { ByteSource } from '../pdf/byte-source.ts'
 import type { Pdfium } from './pdfium.ts'
 
 /** What we use of it; the compiler only knows it together with a browser. */

@@ -1,5 +1,5 @@
 import { Failure } from '../../core/failure.ts'
-import { type ByteSource, withByteSource } from './byte-source.ts'
+import { type ByteSource, withByteSource } from '../pdf/byte-source.ts'
 import { fileAccessBytes, lendSource } from './lend-source.ts'
 import { dropPdfium, getPdfium, isFull, isSwollen, type Pdfium } from './pdfium.ts'
 

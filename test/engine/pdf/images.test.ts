@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { sourceOf } from '../../../src/engine/pdf/byte-source.ts'
 import { uprightMatrix, writeImage } from '../../../src/engine/pdf/image.ts'
 import { parseJpegHeader } from '../../../src/engine/pdf/jpeg.ts'
 import { PageTree } from '../../../src/engine/pdf/page-tree.ts'
@@ -23,7 +24,7 @@ function drawing(): Sharp {
 async function show(bytes: Buffer, frame = 0): Promise<{ pdf: Buffer; path: string; width: number; height: number }> {
   const sink = new MemorySink()
   const file = new PdfFile(sink)
-  const image = await writeImage(file, bytes, frame)
+  const image = await writeImage(file, sourceOf(bytes), frame)
   const turned = image.orientation >= 5
   const size = { width: turned ? image.height : image.width, height: turned ? image.width : image.height }
   const tree = new PageTree(file)

@@ -1,3 +1,4 @@
+import { type ByteSource, readPart } from '../../../src/engine/pdf/byte-source.ts'
 import type { Sink } from '../../../src/engine/pdf/sink.ts'
 
 /** A sink in memory. `before` bytes are only claimed, so that a test can write past any size. */
@@ -20,6 +21,10 @@ export class MemorySink implements Sink {
   write(bytes: Uint8Array): void {
     this.#parts.push(Uint8Array.from(bytes))
     this.#length += bytes.byteLength
+  }
+
+  writeFrom(source: ByteSource, position: number, length: number): void {
+    this.write(readPart(source, position, length))
   }
 
   async drained(): Promise<void> {}

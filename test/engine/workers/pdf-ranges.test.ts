@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ByteSource } from '../../../src/engine/workers/byte-source.ts'
+import type { ByteSource } from '../../../src/engine/pdf/byte-source.ts'
 import { withPdfSource } from '../../../src/engine/workers/pdf-document.ts'
 import { drawPage, withPage } from '../../../src/engine/workers/pdf-page.ts'
 import { goodJpeg, scannedPdf } from '../../support/files.ts'
