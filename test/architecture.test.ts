@@ -18,7 +18,7 @@ interface Layer {
 
 const look = ['react', 'antd', '@ant-design/icons', '@tanstack/react-virtual', 'dayjs']
 const screen = [...look, '@tanstack/react-query', 'i18next', 'react-i18next']
-const pdf = ['pdf-lib', '@hyzyla/pdfium', 'sharp', 'fontkit', 'subset-font']
+const pdf = ['pdf-lib', '@hyzyla/pdfium', 'sharp']
 const tables = ['csv-parse', 'read-excel-file', 'write-excel-file']
 const engineParts = ['engine/disk', 'engine/store', 'engine/originals', 'engine/pdf', 'engine/bundle', 'engine/workers']
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import * as fontkit from 'fontkit'
-import subsetFont from 'subset-font'
 import { Failure } from '../../core/failure.ts'
 import type { Measure } from '../../core/layout/page.ts'
+import { withByteSource } from './byte-source.ts'
+import { readFace } from './face.ts'
+import { subsetFace } from './subset-face.ts'
 
 /** The shipped font: what it measures, and what of it a PDF must carry. */
 export type Font = {
@@ -21,64 +21,39 @@ export type Font = {
   subset(codePoints: readonly number[]): Promise<{ readonly file: Uint8Array; readonly glyphs: readonly number[] }>
 }
 
-/** Opens a TrueType font. Throws `Failure('unreadable')` where it is missing or damaged. */
+/** Opens a TrueType font; its outlines stay on the disk. Throws `Failure('unreadable')` where it is missing or damaged. */
 export async function openFont(path: string): Promise<Font> {
-  const bytes = await readFile(path).catch((cause: unknown) => fail(cause))
-  const face = parseFace(bytes)
+  const face = await withByteSource(path, readFace).catch(fail)
   const scale = 1000 / face.unitsPerEm
-  const widths = new Map<number, number>()
-  const widthOf = (codePoint: number): number => {
-    const known = widths.get(codePoint)
-    if (known !== undefined) return known
-    const width = Math.round(face.glyphForCodePoint(codePoint).advanceWidth * scale)
-    widths.set(codePoint, width)
-    return width
-  }
-  const { minX, minY, maxX, maxY } = face.bbox
+  const widthOf = (codePoint: number) => Math.round(face.advanceOf(face.glyphOf(codePoint)) * scale)
+  const scaled = (table: Buffer, at: number) => Math.round(table.readInt16BE(at) * scale)
   return {
     widthOf,
-    has: (codePoint) => face.hasGlyphForCodePoint(codePoint),
+    has: (codePoint) => face.glyphOf(codePoint) !== 0,
     measure(text, size) {
       let sum = 0
       for (const character of text) sum += widthOf(character.codePointAt(0) ?? 0)
       return (sum * size) / 1000
     },
     metrics: {
-      ascent: Math.round(face.ascent * scale),
-      descent: Math.round(face.descent * scale),
+      ascent: scaled(face.hhea, 4),
+      descent: scaled(face.hhea, 6),
       capHeight: Math.round(face.capHeight * scale),
-      box: [Math.round(minX * scale), Math.round(minY * scale), Math.round(maxX * scale), Math.round(maxY * scale)],
+      box: [scaled(face.head, 36), scaled(face.head, 38), scaled(face.head, 40), scaled(face.head, 42)],
     },
     async subset(codePoints) {
-      const known = codePoints.filter((codePoint) => face.hasGlyphForCodePoint(codePoint))
-      const file = await subsetFont(bytes, textOf(known), {
-        targetFormat: 'truetype',
-        keepFeatures: [],
-        noLayoutClosure: true,
-        noHinting: true,
-        dropTables: ['BASE', 'GDEF', 'GPOS', 'GSUB', 'OS/2', 'STAT', 'gasp', 'vhea', 'vmtx'],
-      })
-      const small = parseFace(file)
-      const glyphs = codePoints.map((codePoint) =>
-        small.hasGlyphForCodePoint(codePoint) ? small.glyphForCodePoint(codePoint).id : 0,
-      )
+      const found = codePoints.map(face.glyphOf)
+      const known = found.filter((glyph) => glyph !== 0)
+      const file = await withByteSource(path, (source) => subsetFace(face, source, known)).catch(fail)
+      const glyphs: number[] = []
+      let place = 0
+      for (const glyph of found) {
+        if (glyph !== 0) place += 1
+        glyphs.push(glyph === 0 ? 0 : place)
+      }
       return { file, glyphs }
     },
   }
-}
-
-function textOf(codePoints: readonly number[]): string {
-  return codePoints.map((codePoint) => String.fromCodePoint(codePoint)).join('')
-}
-
-function parseFace(bytes: Buffer): fontkit.Font {
-  try {
-    const font = fontkit.create(bytes)
-    if (font.type === 'TTF') return font
-  } catch (cause) {
-    return fail(cause)
-  }
-  return fail(new Error('not a single TrueType font'))
 }
 
 function fail(cause: unknown): never {
