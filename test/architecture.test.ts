@@ -38,7 +38,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'engine/workers',
     layers: ['core', 'engine/pdf', 'engine/bundle'],
-    packages: ['node:', 'zod', 'tesseract.js', ...pdf],
+    packages: ['node:', 'zod', 'tesseract.js-core', ...pdf],
   },
   {
     folder: 'engine',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Request } from '../core/contract.ts'
 import { openEngine } from './engine.ts'
 import { openPort } from './port.ts'
+import { toReaderCount } from './reader-count.ts'
 import { readMigrations } from './store/migrate.ts'
 
 /*
@@ -25,7 +26,7 @@ const engine = openEngine({
   migrations: readMigrations(fileURLToPath(beside('./store/migrations/', './migrations/'))),
   resources: process.env.LEDGER_RESOURCES ?? fileURLToPath(new URL('../../resources', import.meta.url)),
   recogniser: process.env.LEDGER_RECOGNISER ?? null,
-  readers: Number(process.env.LEDGER_READERS ?? Math.max(1, availableParallelism() - 1)),
+  readers: Number(process.env.LEDGER_READERS ?? toReaderCount(availableParallelism())),
   emit: (event, payload) => port.send({ event, payload }),
 })
 

@@ -4,7 +4,7 @@ import type { Recogniser } from '../../src/engine/workers/recogniser.ts'
 /** Stands in for recognition: two fixed lines and one that names the image's size, as if they had been read. */
 export async function openRecogniser(): Promise<Recogniser> {
   return {
-    async read(_image, { width, height }): Promise<RecognisedLine[]> {
+    async read({ width, height }): Promise<RecognisedLine[]> {
       const lines = ['青石河供水所支部', '巡查会议记录', `图幅${width}乘${height}`]
       return lines.map((text, row) => ({
         words: [...text].map((character, column) => ({

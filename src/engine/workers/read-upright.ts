@@ -1,9 +1,7 @@
-import sharp from 'sharp'
 import { type TextLine, toBox } from '../../core/catalogue/page.ts'
 import { judgeReading } from '../../core/scan/judge-reading.ts'
 import { prepare } from '../../core/scan/prepare.ts'
 import { type Raster, toExcerpt } from '../../core/scan/raster.ts'
-import type { RecognisedLine } from '../../core/scan/recognised.ts'
 import { type Quarters, toUnturned, turn } from '../../core/scan/turn.ts'
 import type { Recogniser } from './recogniser.ts'
 
@@ -16,12 +14,12 @@ const doubtful = 0.5
  */
 export async function readUpright(page: Raster, recogniser: Recogniser): Promise<TextLine[]> {
   const first = prepare(page)
-  const lines = await read(first.picture, recogniser)
+  const lines = await recogniser.read(first.picture)
   if (judgeReading(lines) >= doubtful) return first.place(lines)
   const quarters = await findUpright(page, recogniser)
   if (quarters === 0) return first.place(lines)
   const turned = prepare(turn(page, quarters))
-  return turned.place(await read(turned.picture, recogniser)).map(({ words }) => ({
+  return turned.place(await recogniser.read(turned.picture)).map(({ words }) => ({
     words: words.map((word) => {
       const [x, y, width, height] = toUnturned(word.box, quarters)
       return { ...word, box: toBox(x, y, x + width, y + height) }
@@ -33,15 +31,7 @@ export async function readUpright(page: Raster, recogniser: Recogniser): Promise
 async function findUpright(page: Raster, recogniser: Recogniser): Promise<Quarters> {
   for (const quarters of [2, 1, 3] as const) {
     const { picture } = prepare(turn(page, quarters))
-    if (judgeReading(await read(toExcerpt(picture, 640, 480), recogniser)) >= doubtful) return quarters
+    if (judgeReading(await recogniser.read(toExcerpt(picture, 640, 480))) >= doubtful) return quarters
   }
   return 0
-}
-
-async function read({ pixels, width, height }: Raster, recogniser: Recogniser): Promise<RecognisedLine[]> {
-  const png = await sharp(pixels, { raw: { width, height, channels: 1 } })
-    .toColourspace('b-w')
-    .png({ compressionLevel: 1 })
-    .toBuffer()
-  return recogniser.read(png, { width, height })
 }

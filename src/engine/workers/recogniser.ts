@@ -1,11 +1,12 @@
+import type { Raster } from '../../core/scan/raster.ts'
 import type { RecognisedLine } from '../../core/scan/recognised.ts'
 
 /**
- * Reads the text of one picture from top to bottom (PNG or JPEG bytes; `width` and `height` in pixels).
- * Boxes come back as fractions of the image. Another engine takes this one's place by exporting `openRecogniser`.
+ * Reads the text of one grey picture from top to bottom. Boxes come back as fractions of it.
+ * Another engine takes this one's place by exporting `openRecogniser`.
  */
 export interface Recogniser {
-  read(image: Uint8Array, size: { readonly width: number; readonly height: number }): Promise<RecognisedLine[]>
+  read(picture: Raster): Promise<RecognisedLine[]>
   close(): Promise<void>
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { toReaderCount } from '../../../src/engine/reader-count.ts'
 import { openPool } from '../../../src/engine/workers/pool.ts'
 import { megabytes, peakMegabytes, type Reading, report } from './reading.ts'
 
@@ -8,7 +9,7 @@ import { megabytes, peakMegabytes, type Reading, report } from './reading.ts'
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
 
 async function read(files: readonly string[]): Promise<Reading> {
-  const size = Number(process.env.LEDGER_READERS ?? Math.max(1, availableParallelism() - 1))
+  const size = Number(process.env.LEDGER_READERS ?? toReaderCount(availableParallelism()))
   const pool = openPool({ entry: new URL('../../../src/engine/workers/worker.ts', import.meta.url), size })
   const readFile = (path: string) =>
     pool.run('readPage', { path, mediaType: 'image/jpeg', frame: 0, resources, recogniser: null })
