@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { isMainThread } from 'node:worker_threads'
 import { gunzip } from 'node:zlib'
 import * as z from 'zod'
 import type { Word } from '../../core/catalogue/page.ts'
@@ -28,6 +30,8 @@ const Found = z.object({ blocks: z.array(z.object({ paragraphs: Paragraphs })) }
  * It dies with the thread, and the thread with it: what kills one page's recogniser fails that page, and no other.
  */
 export async function openRecogniser(resources: string): Promise<Recogniser> {
+  // Readers may take every processor: what a person waits for goes first. On Linux this is the thread's own priority.
+  if (!isMainThread) setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const core = await openTesseract()
   const packed = await readFile(join(resources, 'ocr', `${language}.traineddata.gz`))
   core.FS.writeFile(`${language}.traineddata`, await promisify(gunzip)(packed))

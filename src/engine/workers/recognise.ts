@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os'
 import type { TextLine } from '../../core/catalogue/page.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Raster } from '../../core/scan/raster.ts'
@@ -46,8 +45,6 @@ async function closeRecogniser(): Promise<void> {
 }
 
 async function start(resources: string, url: string | null): Promise<Recogniser> {
-  // Readers may take every processor: whatever a person waits for goes first. On Linux it is this thread's alone.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const module: RecogniserModule = url === null ? byDefault : await import(url)
   return module.openRecogniser(resources)
 }
