@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { waitForJob } from '../../src/core/client.ts'
 import { openEngine, resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
@@ -51,6 +52,24 @@ describe('reading', () => {
     await client.jobs.cancel({ id: second?.id ?? 0 })
     await waitForJob(engine, second?.id ?? 0)
     expect(['cancelled', 'done']).toContain((await client.jobs.get({ id: second?.id ?? 0 })).state)
+  })
+
+  it('lists a page whose reader died over it, with the reason, and reads the rest', async () => {
+    const folder = await temporaryFolder()
+    const black = { create: { width: 420, height: 595, channels: 3, background: 'black' } } as const
+    await writeFile(join(folder, 'a.jpg'), await sharp(black).jpeg().toBuffer())
+    await writeFile(join(folder, 'b.jpg'), await goodJpeg())
+    const deadly = openEngine({ LEDGER_RECOGNISER: new URL('../support/deadly-recogniser.ts', import.meta.url).href })
+    onTestFinished(() => deadly.close())
+    const { engine, client, branch } = await startWithCatalogue(folder, deadly)
+    const paths = ['a.jpg', 'b.jpg'].map((name) => join(folder, name))
+    await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
+    const read = await resultOf(engine, 'read', await client.reading.start({}))
+    expect(read).toMatchObject({ pages: 2, recognised: 1, failed: 1 })
+    const items = await client.items.list({ state: 'inbox' })
+    const whole = await Promise.all(items.map(({ id }) => client.items.get({ id })))
+    const [page] = whole.find(({ sourceName }) => sourceName === 'a.jpg')?.pages ?? []
+    expect(page).toMatchObject({ source: 'failed', failure: expect.stringContaining('意外停止') })
   })
 
   it('leaves nothing to read a second time', async () => {
