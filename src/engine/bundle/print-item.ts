@@ -116,7 +116,10 @@ export function newItemPrinter(
         const image = await attempt(() => write(source, page.frame))
         return image ? printImage(place, image, page.dpi) : giveUp('原件不是能读取的图像')
       }
-      if (cover === null && held.pdf === undefined) held.pdf = await attempt(() => openSource(source, document.file))
+      if (cover === null && held.pdf === undefined) {
+        held.pdf = await attempt(() => openSource(source, document))
+        if (held.pdf?.wasEncrypted) warn(`${name}：PDF 原件设有使用限制（加密，打开不需密码），已解密后照原样收录。`)
+      }
       if (cover === null && held.pdf && printCopy(place, page.frame, held.pdf)) return
       if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(source))
       const rendered = await attempt(async () => held.renderer?.render(page.frame))
@@ -204,9 +207,9 @@ async function greyOf(held: Current, page: BundlePage): Promise<Raster> {
 }
 
 /** The libraries that read PDF are large: the first source that needs one loads it. */
-async function openSource(source: ByteSource, file: PdfFile): Promise<SourcePdf> {
+async function openSource(source: ByteSource, { file, shared }: PdfDocument): Promise<SourcePdf> {
   const { openSourcePdf } = await import('../pdf/source-pdf.ts')
-  return openSourcePdf(readPart(source, 0, source.size), file)
+  return openSourcePdf(source, file, shared)
 }
 
 async function writeCovered(

@@ -4,6 +4,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 export interface ByteSource {
   /** In bytes. */
   readonly size: number
+  /** Where the file lies, if it is one. */
+  readonly path?: string
   /** Fills `target` from `position` on; false where the file does not hold as much. */
   read(position: number, target: Uint8Array): boolean
 }
@@ -15,6 +17,7 @@ export function openByteSource(path: string): OpenSource {
   const file = openSync(path, 'r')
   return {
     size: fstatSync(file).size,
+    path,
     read(position, target) {
       let done = 0
       while (done < target.length) {

@@ -1,4 +1,5 @@
-import { PDFArray, type PDFContext, PDFNumber, type PDFObject } from 'pdf-lib'
+import type { SourceObjects } from './source/open-objects.ts'
+import { toNumber, type Value } from './source/value.ts'
 
 /** x0, y0, x1, y1 with x0 < x1 and y0 < y1. */
 export type Box = readonly [number, number, number, number]
@@ -7,29 +8,26 @@ export type Box = readonly [number, number, number, number]
 export type Matrix = readonly [number, number, number, number, number, number]
 
 /** Four numbers of a rectangle in order, or null where there are none or it is empty. */
-export function toBox(object: PDFObject | undefined, context: PDFContext): Box | null {
-  const numbers = toNumbers(object, context)
+export function toBox(value: Value | undefined, objects: SourceObjects): Box | null {
+  const numbers = toNumbers(value, objects)
   const [a, b, c, d] = numbers ?? []
   if (a === undefined || b === undefined || c === undefined || d === undefined) return null
   const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
   return box[2] > box[0] && box[3] > box[1] ? box : null
 }
 
-export function toMatrix(object: PDFObject | undefined, context: PDFContext): Matrix {
-  const [a, b, c, d, e, f] = toNumbers(object, context) ?? []
+export function toMatrix(value: Value | undefined, objects: SourceObjects): Matrix {
+  const [a, b, c, d, e, f] = toNumbers(value, objects) ?? []
   if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) {
     return [1, 0, 0, 1, 0, 0]
   }
   return [a, b, c, d, e, f]
 }
 
-function toNumbers(object: PDFObject | undefined, context: PDFContext): number[] | null {
-  const array = object === undefined ? undefined : context.lookup(object)
-  if (!(array instanceof PDFArray)) return null
-  const numbers = array.asArray().map((entry) => {
-    const value = context.lookup(entry)
-    return value instanceof PDFNumber ? value.asNumber() : Number.NaN
-  })
+function toNumbers(value: Value | undefined, objects: SourceObjects): number[] | null {
+  const array = objects.resolve(value)
+  if (array?.kind !== 'array') return null
+  const numbers = array.values.map((each) => toNumber(objects.resolve(each)) ?? Number.NaN)
   return numbers.every(Number.isFinite) ? numbers : null
 }
 

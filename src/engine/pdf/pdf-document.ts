@@ -4,6 +4,7 @@ import type { Font } from './font.ts'
 import { type Bookmark, writeOutline } from './outline.ts'
 import { PageTree } from './page-tree.ts'
 import { PdfFile } from './pdf-file.ts'
+import { newSharedStreams, type SharedStreams } from './shared-streams.ts'
 import type { Sink } from './sink.ts'
 import { dateString, num, nums, ref, textString } from './syntax.ts'
 import { writeFonts } from './write-font.ts'
@@ -31,6 +32,7 @@ export type About = {
 /** A PDF in the making: pages go in one after another and leave memory at once. `end` must be called last. */
 export class PdfDocument {
   readonly file: PdfFile
+  readonly shared: SharedStreams
   readonly visible: Characters = newCharacters()
   readonly hidden: Characters = newCharacters()
   readonly #font: Font
@@ -44,6 +46,7 @@ export class PdfDocument {
   constructor(sink: Sink, font: Font, hasCover = true) {
     this.hasCover = hasCover
     this.file = new PdfFile(sink)
+    this.shared = newSharedStreams(this.file)
     this.#font = font
     this.#tree = new PageTree(this.file)
     this.#fontIds = [this.file.reserve(), this.file.reserve()]

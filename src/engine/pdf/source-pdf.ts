@@ -1,18 +1,12 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFPage,
-  PDFRawStream,
-} from 'pdf-lib'
 import { appearancesOf } from './appearances.ts'
+import { type ByteSource, readPart, sourceOf } from './byte-source.ts'
 import { newObjectCopier, type ObjectCopier } from './object-copier.ts'
 import { overlap, toBox, uprightPage } from './page-box.ts'
 import type { PdfFile } from './pdf-file.ts'
+import type { SharedStreams } from './shared-streams.ts'
+import { listPages, type SourcePage } from './source/list-pages.ts'
+import { Encrypted, openObjects, type SourceObjects } from './source/open-objects.ts'
+import { toNumber } from './source/value.ts'
 import { nums, ref } from './syntax.ts'
 
 /** A page copied as a form: operators that draw it upright with its lower left corner at the origin. */
@@ -23,45 +17,71 @@ type CopiedPage = {
   readonly xobjects: string
 }
 
-/** A parsed source whose pages can be copied. Drop it when the next source begins. */
-export type SourcePdf = { copy(frame: number): CopiedPage }
+/** A source whose pages can be copied. Drop it when the next source begins. */
+export type SourcePdf = {
+  readonly wasEncrypted: boolean
+  copy(frame: number): CopiedPage
+}
 
 /** Points; a page beyond PDF's own limit (ISO 32000-1, annex C) or thinner than a millimetre is damage. */
 const largest = 14_400
 const smallest = 3
 
-/** Parses a source. Throws where it is encrypted, damaged, or hides layers that a copy would show. */
-export async function openSourcePdf(bytes: Uint8Array, file: PdfFile): Promise<SourcePdf> {
-  const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
-  if (hidesLayers(source)) throw new Error('hides optional content')
-  const pages = source.getPages()
-  const copier = newObjectCopier(source.context, file)
+/**
+ * Opens a source. One that is encrypted without a password to read, or whose cross-reference is damaged, is put right in
+ * memory first. Throws where that fails too, and where the source hides layers that a copy would show.
+ */
+export async function openSourcePdf(source: ByteSource, file: PdfFile, shared: SharedStreams): Promise<SourcePdf> {
+  try {
+    return { ...read(source, file, shared), wasEncrypted: false }
+  } catch (error) {
+    // Whatever is wrong: the other reader goes through the whole file and needs no cross-reference.
+    const wasEncrypted = error instanceof Encrypted
+    const sound = sourceOf(await rewrite(readPart(source, 0, source.size), wasEncrypted))
+    return { ...read(sound, file, shared), wasEncrypted }
+  }
+}
+
+async function rewrite(bytes: Buffer, isEncrypted: boolean): Promise<Uint8Array> {
+  const { PDFDocument } = await import('pdf-lib')
+  // It looks at an encrypted file a first time as if it were not, when objects seem invalid.
+  const strict = { updateMetadata: false, throwOnInvalidObject: !isEncrypted, password: '' }
+  const document = await PDFDocument.load(bytes, strict)
+  delete document.context.trailerInfo.Encrypt
+  return document.save({ updateFieldAppearances: false })
+}
+
+function read(source: ByteSource, file: PdfFile, shared: SharedStreams): Pick<SourcePdf, 'copy'> {
+  const objects = openObjects(source)
+  if (hidesLayers(objects)) throw new Error('hides optional content')
+  const pages = listPages(objects)
+  const copier = newObjectCopier(objects, file, shared)
   return {
     copy(frame) {
       const page = pages[frame]
       if (!page) throw new Error(`no page ${frame} in the source`)
-      return copyPage(page, source.context, copier, file)
+      return copyPage(page, objects, copier, file)
     },
   }
 }
 
-function copyPage(page: PDFPage, context: PDFContext, copier: ObjectCopier, file: PdfFile): CopiedPage {
-  const inherited = (name: string) => page.node.getInheritableAttribute(PDFName.of(name))
-  const media = toBox(inherited('MediaBox'), context)
+function copyPage(page: SourcePage, objects: SourceObjects, copier: ObjectCopier, file: PdfFile): CopiedPage {
+  const { own, inherited } = page
+  const media = toBox(inherited.get('MediaBox'), objects)
   if (!media) throw new Error('page without a MediaBox')
-  const box = overlap(toBox(inherited('CropBox'), context), media)
-  const { matrix, width, height } = uprightPage(box, numberOf(context, inherited('Rotate'), 0), userUnit(page, context))
+  const box = overlap(toBox(inherited.get('CropBox'), objects), media)
+  const rotate = toNumber(objects.resolve(inherited.get('Rotate'))) ?? 0
+  const unit = toNumber(objects.resolve(own.entries.get('UserUnit'))) ?? 1
+  const { matrix, width, height } = uprightPage(box, rotate, unit > 0 ? unit : 1)
   if (Math.min(width, height) < smallest || Math.max(width, height) > largest) throw new Error('impossible page size')
-  const resources = inherited('Resources')
-  const body = contentOf(page, context)
+  const resources = objects.dict(inherited.get('Resources'))
   const entries =
     `/Type /XObject /Subtype /Form /BBox [${nums(box)}] ` +
-    `/Resources ${resources ? copier.write(context.lookup(resources)) : '<< >>'}${body.filters(copier)}`
-  const form = body.compressed ? file.putStream(entries, body.data) : file.putDeflated(entries, body.data)
-  const stamps = appearancesOf(page.node, context)
+    `/Resources ${resources ? copier.write(resources) : '<< >>'}`
+  const form = putContent(page, entries, objects, copier, file)
+  const stamps = appearancesOf(own, objects)
   const drawn = stamps.map((stamp, index) => `q ${nums(stamp.matrix)} cm /A${index} Do Q\n`)
   const names = stamps.map((stamp, index) => `/A${index} ${copier.write(stamp.form)}`)
-  copier.flush()
   return {
     width,
     height,
@@ -70,49 +90,38 @@ function copyPage(page: PDFPage, context: PDFContext, copier: ObjectCopier, file
   }
 }
 
-type Body = { readonly data: Uint8Array; readonly compressed: boolean; filters(copier: ObjectCopier): string }
-
 /** The page's content as one stream: untouched where it is one already, otherwise its parts decoded and joined. */
-function contentOf(page: PDFPage, context: PDFContext): Body {
-  const contents = page.node.get(PDFName.of('Contents'))
-  const found = contents === undefined ? undefined : context.lookup(contents)
-  if (contents === undefined) return { data: new Uint8Array(), compressed: false, filters: () => '' }
-  if (found instanceof PDFRawStream) {
-    const filter = found.dict.get(PDFName.of('Filter'))
-    const parms = found.dict.get(PDFName.of('DecodeParms'))
-    return {
-      data: found.contents,
-      compressed: true,
-      filters: (copier) =>
-        `${filter ? ` /Filter ${copier.write(filter)}` : ''}${parms ? ` /DecodeParms ${copier.write(parms)}` : ''}`,
-    }
+function putContent(
+  { own }: SourcePage,
+  entries: string,
+  objects: SourceObjects,
+  copier: ObjectCopier,
+  file: PdfFile,
+): number {
+  const contents = own.entries.get('Contents')
+  if (contents === undefined) return file.putDeflated(entries, '')
+  const found = objects.resolve(contents)
+  if (found?.kind === 'stream') {
+    const filters = ['Filter', 'DecodeParms'].flatMap((key) => {
+      const value = found.entries.get(key)
+      return value ? [`/${key} ${copier.write(value)}`] : []
+    })
+    return file.putStream([entries, ...filters].join(' '), objects.bytes(found))
   }
-  if (!(found instanceof PDFArray)) throw new Error('page content is missing')
-  const parts = found.asArray().map((entry) => {
-    const stream = context.lookup(entry)
-    if (!(stream instanceof PDFRawStream)) throw new Error('a part of the page content is missing')
-    return Buffer.concat([decodePDFRawStream(stream).decode(), Buffer.from('\n')])
+  if (found?.kind !== 'array') throw new Error('page content is missing')
+  const parts = found.values.map((entry) => {
+    const stream = objects.resolve(entry)
+    if (stream?.kind !== 'stream') throw new Error('a part of the page content is missing')
+    return Buffer.concat([objects.decoded(stream), Buffer.from('\n')])
   })
-  return { data: Buffer.concat(parts), compressed: false, filters: () => '' }
-}
-
-function userUnit(page: PDFPage, context: PDFContext): number {
-  const unit = numberOf(context, page.node.get(PDFName.of('UserUnit')), 1)
-  return unit > 0 ? unit : 1
-}
-
-function numberOf(context: PDFContext, object: Parameters<PDFContext['lookup']>[0], fallback: number): number {
-  const value = object === undefined ? undefined : context.lookup(object)
-  return value instanceof PDFNumber ? value.asNumber() : fallback
+  return file.putDeflated(entries, Buffer.concat(parts))
 }
 
 /** Whether the source's settings hide some of its layers (8.11.4.3): a copied page would show them. */
-function hidesLayers(source: PDFDocument): boolean {
-  const { context, catalog } = source
-  const layers = catalog.lookupMaybe(PDFName.of('OCProperties'), PDFDict)
-  const settings = layers?.lookupMaybe(PDFName.of('D'), PDFDict)
+function hidesLayers({ catalog, dict, resolve }: SourceObjects): boolean {
+  const settings = dict(dict(catalog.entries.get('OCProperties'))?.entries.get('D'))
   if (!settings) return false
-  const off = settings.lookup(PDFName.of('OFF'))
-  const state = context.lookup(settings.get(PDFName.of('BaseState')))
-  return (off instanceof PDFArray && off.size() > 0) || state === PDFName.of('OFF')
+  const off = resolve(settings.entries.get('OFF'))
+  const state = resolve(settings.entries.get('BaseState'))
+  return (off?.kind === 'array' && off.values.length > 0) || (state?.kind === 'name' && state.text === '/OFF')
 }

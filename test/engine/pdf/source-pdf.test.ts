@@ -1,11 +1,13 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { sourceOf, withByteSource } from '../../../src/engine/pdf/byte-source.ts'
 import { PageTree } from '../../../src/engine/pdf/page-tree.ts'
 import { PdfFile } from '../../../src/engine/pdf/pdf-file.ts'
 import { openPdfRenderer } from '../../../src/engine/pdf/render-source.ts'
+import { newSharedStreams } from '../../../src/engine/pdf/shared-streams.ts'
 import { openSourcePdf } from '../../../src/engine/pdf/source-pdf.ts'
 import { num, ref } from '../../../src/engine/pdf/syntax.ts'
 import { MemorySink } from './memory-sink.ts'
@@ -13,13 +15,18 @@ import { hasTool, qpdfComplaints, run, tempFolder } from './tools.ts'
 
 const load = { updateMetadata: false, throwOnInvalidObject: true } as const
 
+function open(bytes: Uint8Array) {
+  const file = new PdfFile(new MemorySink())
+  return openSourcePdf(sourceOf(bytes), file, newSharedStreams(file))
+}
+
 /** All pages of a source, copied one after another into a new file. */
-async function copyAll(bytes: Uint8Array): Promise<{ pdf: Buffer; path: string }> {
+async function copyAll(bytes: Uint8Array, pages?: number): Promise<{ pdf: Buffer; path: string }> {
   const sink = new MemorySink()
   const file = new PdfFile(sink)
   const tree = new PageTree(file)
-  const source = await openSourcePdf(bytes, file)
-  const count = (await PDFDocument.load(bytes)).getPageCount()
+  const source = await openSourcePdf(sourceOf(bytes), file, newSharedStreams(file))
+  const count = pages ?? (await PDFDocument.load(bytes)).getPageCount()
   for (let frame = 0; frame < count; frame += 1) {
     const { width, height, content, xobjects } = source.copy(frame)
     const stream = file.putDeflated('', content)
@@ -44,6 +51,13 @@ async function textDocument(pages: number, change: (source: PDFDocument) => void
   }
   change(source)
   return source.save()
+}
+
+function noisyJpeg(): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  return sharp({ create: { width: 300, height: 300, channels: 3, background: '#fff', noise } })
+    .jpeg()
+    .toBuffer()
 }
 
 /** Each page as a picture, 36 dpi. */
@@ -132,23 +146,64 @@ describe('a copied page', () => {
   })
 
   it('carries what pages share only once', async () => {
-    const noise = await sharp({
-      create: {
-        width: 300,
-        height: 300,
-        channels: 3,
-        background: '#fff',
-        noise: { type: 'gaussian', mean: 128, sigma: 60 },
-      },
-    })
-      .jpeg()
-      .toBuffer()
+    const noise = await noisyJpeg()
     const source = await PDFDocument.create()
     const image = await source.embedJpg(noise)
     for (let index = 0; index < 5; index += 1) source.addPage([300, 300]).drawImage(image)
     const { pdf } = await copyAll(await source.save())
     expect(pdf.length).toBeLessThan(noise.length * 2)
     expect(pdf.includes(noise)).toBe(true)
+  })
+
+  it.skipIf(!hasTool('qpdf')).each([
+    ['RC4, 40 bits', '40'],
+    ['RC4, 128 bits', '128', '--use-aes=n'],
+    ['AES, 128 bits', '128', '--use-aes=y'],
+    ['AES, 256 bits', '256'],
+  ])('is read from a file encrypted without a password: %s', async (_, bits, ...more) => {
+    const folder = await tempFolder()
+    const [plain, locked] = [join(folder, 'plain.pdf'), join(folder, 'locked.pdf')]
+    await writeFile(plain, await textDocument(2))
+    run('qpdf', '--allow-weak-crypto', '--encrypt', '', 'owner', bits, ...more, '--', plain, locked)
+    const { path } = await copyAll(await readFile(locked), 2)
+    expect(run('pdftotext', path, '-').match(/page \d/g)).toEqual(['page 1', 'page 2'])
+    expect(qpdfComplaints(path)).toBe('')
+  })
+
+  it.skipIf(!hasTool('qpdf')).each([
+    ['with a table of objects', '--object-streams=disable'],
+    ['with object streams', '--object-streams=generate'],
+    ['made for the web', '--linearize'],
+    ['with a cross-reference that leads astray', null],
+  ])('is read from a file %s', async (_, option) => {
+    const folder = await tempFolder()
+    const [plain, other] = [join(folder, 'plain.pdf'), join(folder, 'other.pdf')]
+    await writeFile(plain, await textDocument(3))
+    if (option !== null) run('qpdf', option, plain, other)
+    const bytes = option === null ? Buffer.from(await textDocument(3)) : await readFile(other)
+    if (option === null) bytes.write('startxref\n7', bytes.lastIndexOf('startxref'), 'latin1')
+    const { path } = await copyAll(bytes)
+    expect(run('pdftotext', path, '-').match(/page \d/g)).toEqual(['page 1', 'page 2', 'page 3'])
+    expect(qpdfComplaints(path)).toBe('')
+  })
+
+  it('carries what two sources share only once', async () => {
+    const folder = await tempFolder()
+    const noise = await noisyJpeg()
+    const sink = new MemorySink()
+    const file = new PdfFile(sink)
+    const shared = newSharedStreams(file)
+    for (const name of ['one.pdf', 'two.pdf']) {
+      const source = await PDFDocument.create()
+      source.setTitle(name)
+      const image = await source.embedJpg(noise)
+      source.addPage([300, 300]).drawImage(image)
+      await writeFile(join(folder, name), await source.save())
+      await withByteSource(join(folder, name), async (bytes) => (await openSourcePdf(bytes, file, shared)).copy(0))
+    }
+    const first = sink.bytes.indexOf(noise)
+    expect(first).toBeGreaterThan(0)
+    expect(sink.bytes.indexOf(noise, first + 1)).toBe(-1)
   })
 
   it('does not draw in the rest of the source', async () => {
@@ -161,7 +216,7 @@ describe('a copied page', () => {
     })
     const sink = new MemorySink()
     const file = new PdfFile(sink)
-    const source = await openSourcePdf(bytes, file)
+    const source = await openSourcePdf(sourceOf(bytes), file, newSharedStreams(file))
     source.copy(0)
     expect(sink.bytes.includes('SECOND PAGE ONLY')).toBe(false)
   })
@@ -173,7 +228,7 @@ describe('a copied page', () => {
       field.addToPage(source.getPage(0), { x: 50, y: 100, width: 250, height: 60, hidden: true })
     })
     const file = new PdfFile(new MemorySink())
-    expect((await openSourcePdf(bytes, file)).copy(0).xobjects).not.toContain('/A0')
+    expect((await openSourcePdf(sourceOf(bytes), file, newSharedStreams(file))).copy(0).xobjects).not.toContain('/A0')
   })
 })
 
@@ -182,10 +237,10 @@ describe('what cannot be copied', () => {
     ['no PDF', async () => Buffer.from('no pdf at all')],
     ['a file cut short', async () => (await textDocument(3)).slice(0, 300)],
     [
-      'an encrypted file',
+      'a file with a password to read',
       async () => {
         const source = await PDFDocument.load(await textDocument(1), load)
-        source.encrypt({ userPassword: '', ownerPassword: 'owner' })
+        source.encrypt({ userPassword: 'user', ownerPassword: 'owner' })
         return source.save()
       },
     ],
@@ -211,8 +266,7 @@ describe('what cannot be copied', () => {
   ]
   it.each(refused)('is refused: %s', async (name, make) => {
     const bytes = await make()
-    const copy = async () =>
-      (await openSourcePdf(bytes, new PdfFile(new MemorySink()))).copy(name.endsWith('not there') ? 1 : 0)
+    const copy = async () => (await open(bytes)).copy(name.endsWith('not there') ? 1 : 0)
     await expect(copy()).rejects.toThrow()
   })
 })
