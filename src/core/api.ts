@@ -7,6 +7,7 @@ import { boxNoteCalls } from './calls/box-notes.ts'
 import { bundleCalls } from './calls/bundles.ts'
 import { certificateCalls } from './calls/certificates.ts'
 import { formCalls } from './calls/forms.ts'
+import { historyCalls } from './calls/history.ts'
 import { pageCalls } from './calls/pages.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
@@ -80,6 +81,7 @@ export const api = {
     ),
   },
   bin: binCalls,
+  history: historyCalls,
   boxNotes: boxNoteCalls,
   forms: formCalls,
   pages: pageCalls,

@@ -37,7 +37,7 @@ export const hostApi = {
     /** A folder that does not exist yet, for the catalogue that a backup is restored to, inside the chosen one. */
     chooseRestorePlace: call(z.object({ branch: z.string(), on: Day }), chosen),
     /** A folder or file that does not exist yet, named for what is to be written, inside the chosen folder. */
-    chooseRecordPlace: call(z.object({ record: z.enum(['destruction']), on: Day }), chosen),
+    chooseRecordPlace: call(z.object({ record: z.enum(['destruction', 'history']), on: Day }), chosen),
     chooseBundle: call(nothing, chosen),
     /** Shows the folder of a bundle that the catalogue lists. */
     openBundle: call(z.object({ id: RowId }), nothing),

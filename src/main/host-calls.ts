@@ -107,6 +107,7 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
 /** What may be written to a place of a person's choice. */
 const records = {
   destruction: { title: '打印销毁清册', name: '销毁清册', ending: '' },
+  history: { title: '导出操作记录', name: '操作记录', ending: '.xlsx' },
 } as const
 
 async function show(folder: string, next: string): Promise<void> {

@@ -22,6 +22,7 @@ export type Place =
   | { readonly screen: 'bundle' }
   | { readonly screen: 'backup' }
   | { readonly screen: 'bin' }
+  | { readonly screen: 'history' }
   | { readonly screen: 'scheme'; readonly isReplacing?: boolean }
 
 /** Which activities are listed; null for those of every kind, or of the branch and all its groups. */

@@ -5,7 +5,14 @@ import { gatherPlan, importActivities } from '../activities/import-activities.ts
 import { requireSound } from '../activities/require-sound.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
-import { addActivity, changeActivity, getActivity, listActivities, removeActivity } from '../store/activities.ts'
+import {
+  addActivity,
+  changeActivity,
+  findFiledItem,
+  getActivity,
+  listActivities,
+  removeActivity,
+} from '../store/activities.ts'
 
 export const activities: ApiGroup<'activities', Context> = {
   list: (context, { branchId, year }) => listActivities(requireSession(context).db, branchId, year),
@@ -29,7 +36,7 @@ export const activities: ApiGroup<'activities', Context> = {
     }),
   remove: (context, { id }) =>
     change(context, 'activity.remove', ['activities'], (db) => {
-      const before = getActivity(db, id)
+      const before = { ...getActivity(db, id), filedItemId: findFiledItem(db, id) }
       removeActivity(db, id)
       return { value: {}, subject: `activity:${id}`, detail: { before } }
     }),

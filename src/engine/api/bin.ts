@@ -3,14 +3,13 @@ import type { ApiGroup } from '../../core/api.ts'
 import { Failure } from '../../core/failure.ts'
 import { toLocalTime } from '../backup/local-time.ts'
 import { judgeDeleted, toDestroyed } from '../bin/destroy.ts'
+import { followActivities } from '../bin/follow-activities.ts'
 import { removeUnwanted } from '../bin/remove-unwanted.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
-import { listTouchedActivities } from '../store/activities.ts'
 import { findUseOf, putInBin, takeFromBin } from '../store/bin.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import { listItemCorrections } from '../store/corrections.ts'
-import type { Db } from '../store/database.ts'
 import { addDestruction, getDestruction, listDestructions } from '../store/destructions.ts'
 import { getItem } from '../store/items.ts'
 import { type Entry, toEntry, toLogged } from '../store/logged.ts'
@@ -72,15 +71,4 @@ export const bin: ApiGroup<'bin', Context> = {
       resources: context.settings.resources,
     })
   },
-}
-
-/** Does `act` to an item, and says what became of the activities that it shows. */
-function followActivities(db: Db, itemId: number, act: () => void): Entry[] {
-  const before = listTouchedActivities(db, itemId)
-  act()
-  const after = listTouchedActivities(db, itemId)
-  return [...before].flatMap(([id, was]): Entry[] => {
-    const is = after.get(id) ?? null
-    return JSON.stringify(was) === JSON.stringify(is) ? [] : [toEntry('activity', id, was, is)]
-  })
 }

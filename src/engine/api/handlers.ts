@@ -11,6 +11,7 @@ import { catalogue } from './catalogue.ts'
 import { certificates } from './certificates.ts'
 import { checks } from './checks.ts'
 import { forms } from './forms.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { items } from './items.ts'
 import { jobs } from './jobs.ts'
@@ -37,6 +38,7 @@ export const handlers: Handlers<Api, Context> = {
   certificates,
   items,
   bin,
+  history,
   boxNotes,
   forms,
   pages,

@@ -4,6 +4,7 @@ import { findingColumns, toFindingRows } from '../../core/bundle/checklist.ts'
 import type { BundleItem } from '../../core/bundle/order.ts'
 import { registerColumns, toRegisterRow } from '../../core/bundle/register.ts'
 import type { BranchFindings } from '../../core/checks/finding.ts'
+import { historyColumns } from '../../core/history/columns.ts'
 
 /** 归档文件目录 as a workbook. */
 export function registerSheet(items: readonly BundleItem[]): Promise<Buffer> {
@@ -19,6 +20,11 @@ export function checklistSheet(checks: readonly BranchFindings[]): Promise<Buffe
 /** 销毁清册 as a workbook. */
 export function destructionSheet(items: readonly DestroyedItem[]): Promise<Buffer> {
   return workbook('销毁清册', destructionColumns, items.map(toDestructionRow), [6, 26, 18, 20, 48, 12, 10, 7, 30])
+}
+
+/** 操作记录 as a workbook. */
+export function historySheet(rows: readonly (readonly string[])[]): Promise<Buffer> {
+  return workbook('操作记录', historyColumns, rows, [8, 20, 12, 12, 18, 40, 14, 40, 40])
 }
 
 /** Every cell is text, whatever it looks like: `=1+1`, leading zeros and long numbers stay as they were written. */

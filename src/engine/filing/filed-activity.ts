@@ -68,7 +68,7 @@ export function followCorrection(db: Db, before: ItemOnLine, kind: ActivityKind 
   const followed = followItem(activity, before, { item, kind }, getBranch(db, item.branchId).groups)
   if (followed.state === 'gone') {
     removeActivity(db, activity.id)
-    return [toEntry('activity', activity.id, activity, null)]
+    return [toEntry('activity', activity.id, { ...activity, filedItemId: item.id }, null)]
   }
   changeActivity(db, activity.id, followed.activity)
   if (followed.state === 'kept') untieActivity(db, activity.id)

@@ -72,18 +72,45 @@ export function listItemActivities(db: Db, itemId: number): Item['activities'] {
     .map((row) => ({ ...row, kinds: kindsOf(db, row.id) }))
 }
 
+/** The item whose filing made an activity, if that is how it came about. */
+export function findFiledItem(db: Db, id: number): number | null {
+  return (
+    db.prepare<[number], number | null>('SELECT filed_item_id FROM activities WHERE id = ?').pluck().get(id) ?? null
+  )
+}
+
+/** Whether an item shows an activity. */
+export function hasEvidence(db: Db, itemId: number): boolean {
+  return db.prepare('SELECT 1 FROM evidence WHERE item_id = ?').get(itemId) !== undefined
+}
+
 /** `filedItemId`: the item whose filing makes this activity, if that is how it came about. */
 export function addActivity(db: Db, activity: NewActivity, at: string, filedItemId: number | null = null): number {
+  return insertActivity(db, { ...activity, id: null, addedAt: at, filedItemId })
+}
+
+/** Puts back one that was removed, under the id that it had. */
+export function addActivityAgain(db: Db, activity: Activity & { readonly filedItemId: number | null }): void {
+  insertActivity(db, activity)
+}
+
+function insertActivity(
+  db: Db,
+  activity: NewActivity & {
+    readonly id: number | null
+    readonly addedAt: string
+    readonly filedItemId: number | null
+  },
+): number {
   const id = Number(
     db
       .prepare(
-        `INSERT INTO activities (uuid, branch_id, group_id, date, topic, lecturer, due, present, excused, absent,
+        `INSERT INTO activities (id, uuid, branch_id, group_id, date, topic, lecturer, due, present, excused, absent,
            filed_item_id, added_at)
-         VALUES ($uuid, $branchId, $groupId, $date, $topic, $lecturer, $due, $present, $excused, $absent,
-           $filedItemId, $at)`,
+         VALUES ($id, $uuid, $branchId, $groupId, $date, $topic, $lecturer, $due, $present, $excused, $absent,
+           $filedItemId, $addedAt)`,
       )
-      .run({ ...activity, kinds: null, memberIds: null, evidence: null, uuid: uuidv7(), filedItemId, at })
-      .lastInsertRowid,
+      .run({ ...activity, kinds: null, memberIds: null, evidence: null, uuid: uuidv7() }).lastInsertRowid,
   )
   addParts(db, id, activity)
   return id

@@ -57,7 +57,7 @@ export function listBoxItems(db: Db, itemClass: string): BoxItem[] {
   return db
     .prepare<[string], BoxItem>(
       `SELECT id, class, number, code, filed_at AS filedAt,
-         (SELECT max(at) FROM log WHERE subject = 'item:' || items.id AND action = 'item.change') AS changedAt
+         (SELECT max(at) FROM log WHERE subject = 'item:' || items.id AND action IN ('item.change', 'item.undo')) AS changedAt
        FROM items WHERE class = ? AND state = 'filed' ORDER BY number`,
     )
     .all(itemClass)

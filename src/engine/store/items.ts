@@ -112,6 +112,16 @@ export function placeItem(
   ).run(place.branchId, place.lineId, place.year, place.retention, place.class, place.number, place.code, at, id)
 }
 
+/** Puts everything that a person or a filing decided back to what it was. */
+export function putItemBack(db: Db, item: Omit<ItemSummary, 'images' | 'read'>): void {
+  db.prepare(
+    `UPDATE items SET kept_as = $state, branch_id = $branchId, line_id = $lineId, year = $year, retention = $retention,
+       class = CASE WHEN $code IS NULL THEN NULL ELSE class END, number = $number, code = $code,
+       document_number = $documentNumber, issuer = $issuer, title = $title, date = $date, secrecy = $secrecy,
+       page_count = $pageCount, note = $note, withheld = $withheld, filed_at = $filedAt WHERE id = $id`,
+  ).run(item)
+}
+
 export function saveFields(db: Db, id: number, fields: ItemFields): void {
   db.prepare(
     `UPDATE items SET document_number = $documentNumber, issuer = $issuer, title = $title, date = $date,

@@ -19,7 +19,7 @@ export type LoggedKind =
 export interface Entry {
   readonly action: string
   readonly subject: string
-  readonly detail: { readonly before: object | null; readonly after: object | null }
+  readonly detail: { readonly before: object | null; readonly after: object | null; readonly undoes?: number }
 }
 
 /** What the log keeps of an item: everything a person or a filing decided. Page and reading counts are not that. */

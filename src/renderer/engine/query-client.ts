@@ -26,7 +26,7 @@ export function makeQueryClient(): QueryClient {
 export function followEvents(queries: QueryClient, connection: Connection): Unsubscribe {
   const stops = [
     connection.on('changed', ({ part }) => {
-      for (const key of affectedBy(part)) void queries.invalidateQueries({ queryKey: [key] })
+      for (const key of [...affectedBy(part), 'history']) void queries.invalidateQueries({ queryKey: [key] })
     }),
     connection.on('job', (job) => queries.setQueryData<readonly Job[]>(['jobs'], (jobs) => withJob(jobs ?? [], job))),
   ]

@@ -8,6 +8,7 @@ import { BackupScreen } from '../screens/backup/backup-screen.tsx'
 import { BinScreen } from '../screens/bin/bin-screen.tsx'
 import { BundleScreen } from '../screens/bundle/bundle-screen.tsx'
 import { CheckScreen } from '../screens/check/check-screen.tsx'
+import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
 import { RosterScreen } from '../screens/roster/roster-screen.tsx'
@@ -16,12 +17,14 @@ import { SearchScreen } from '../screens/search/search-screen.tsx'
 import { SchemeNotice } from './scheme-notice.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UndoKey } from './undo-key.tsx'
 
 /** The frame around every screen while a catalogue is open. */
 export function Shell() {
   const { now } = useNavigation()
   return (
     <Layout className="fill">
+      <UndoKey />
       <SideNav />
       <Layout style={{ minWidth: 0 }}>
         <TopBar />
@@ -54,6 +57,8 @@ function toScreen(place: Place): ReactNode {
       return <BackupScreen />
     case 'bin':
       return <BinScreen />
+    case 'history':
+      return <HistoryScreen />
     case 'scheme':
       return <SchemeScreen place={place} />
     default:

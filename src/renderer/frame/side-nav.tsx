@@ -5,6 +5,7 @@ import {
   DeleteOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
+  HistoryOutlined,
   HomeOutlined,
   InboxOutlined,
   SafetyOutlined,
@@ -29,6 +30,7 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'scheme', icon: <ApartmentOutlined aria-hidden /> },
   { screen: 'backup', icon: <SafetyOutlined aria-hidden /> },
   { screen: 'bin', icon: <DeleteOutlined aria-hidden /> },
+  { screen: 'history', icon: <HistoryOutlined aria-hidden /> },
 ]
 
 /** The screens, in the order they are offered in. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useItem } from '../../engine/queries.ts'
+import { allHistory, HistoryList } from '../../history/history-list.tsx'
 import { DeleteButton } from '../../item/delete-button.tsx'
 import { PagePane } from '../../item/page-pane.tsx'
 import { PageText } from '../../item/page-text.tsx'
@@ -74,6 +75,11 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
                 key: 'activities',
                 label: `${t('archive.tab.activities')}${item.activities.length > 0 ? ` ${item.activities.length}` : ''}`,
                 children: <ActivitiesPanel item={item} page={page} show={setPage} />,
+              },
+              {
+                key: 'history',
+                label: t('history.tab'),
+                children: <HistoryList filter={{ ...allHistory, itemId: item.id }} isNarrow />,
               },
             ]}
           />

@@ -12,6 +12,7 @@ export const frame = {
     scheme: '方案',
     backup: '备份与安全',
     bin: '回收站',
+    history: '操作记录',
   },
   branches: '{{count}} 个支部',
   switchCatalogue: '打开其他目录库',

@@ -9,6 +9,7 @@ import { check } from './check.ts'
 import { common } from './common.ts'
 import { forms } from './forms.ts'
 import { frame } from './frame.ts'
+import { history } from './history.ts'
 import { inbox } from './inbox.ts'
 import { item } from './item.ts'
 import { overview } from './overview.ts'
@@ -37,4 +38,5 @@ export const zhCn = {
   scheme,
   backup,
   bin,
+  history,
 } as const

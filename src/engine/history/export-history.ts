@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Failure } from '../../core/failure.ts'
+import { toHistoryRows } from '../../core/history/columns.ts'
+import type { HistoryFilter } from '../../core/history/entry.ts'
+import { toLocalTime } from '../backup/local-time.ts'
+import { writeHashedFile } from '../bundle/hashed-file.ts'
+import { isInside } from '../bundle/new-folder.ts'
+import { historySheet } from '../bundle/sheets.ts'
+import type { Session } from '../context.ts'
+import { listHistory } from './list-history.ts'
+
+/** So many rows a sheet of .xlsx holds, with room for the heading. */
+const mostRows = 1_000_000
+
+/** Writes 操作记录, the earliest first, as a new .xlsx file. */
+export async function exportHistory(
+  { db, folder }: Session,
+  filter: HistoryFilter,
+  out: string,
+): Promise<{ file: string; entries: number }> {
+  const file = resolve(out)
+  if (await isInside(file, folder)) throw new Failure('invalid', '操作记录不能存到目录库文件夹里面。请选择其他位置。')
+  if (existsSync(file)) throw new Failure('conflict', `“${file}”已经存在，没有覆盖它。请换一个名称。`)
+  const { entries } = listHistory(db, filter, { before: null, limit: mostRows })
+  const rows = entries
+    .reverse()
+    .flatMap((entry) => toHistoryRows(entry, toLocalTime(entry.at).slice(0, 19).replace('T', ' ')))
+  if (rows.length > mostRows) throw new Failure('invalid', '操作记录太多，一个表放不下。请按日期分几次导出。')
+  const sheet = await historySheet(rows)
+  await writeHashedFile(file, async (target) => target.write(sheet))
+  return { file, entries: entries.length }
+}

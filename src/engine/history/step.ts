@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { Activity } from '../../core/catalogue/activity.ts'
+import { ItemSummary } from '../../core/catalogue/item.ts'
+import { Failure } from '../../core/failure.ts'
+import type { LogEntry } from '../../core/history/entry.ts'
+import type { Db } from '../store/database.ts'
+import { findEntry, listEntriesBefore, listEntriesOf } from '../store/log-entries.ts'
+
+const LoggedItem = ItemSummary.omit({ images: true, read: true })
+export type LoggedItem = z.infer<typeof LoggedItem>
+/** As an activity was logged; with the item whose filing made it where it was removed. */
+const LoggedActivity = Activity.extend({ filedItemId: z.int().nullable().default(null) })
+export type LoggedActivity = z.infer<typeof LoggedActivity>
+
+/** A change that can be taken back: what the record was, by the log. */
+export type Step =
+  | { readonly entry: LogEntry; readonly does: 'put-item-back'; readonly before: LoggedItem }
+  | { readonly entry: LogEntry; readonly does: 'restore-item' }
+  | { readonly entry: LogEntry; readonly does: 'remove-activity' }
+  | { readonly entry: LogEntry; readonly does: 'put-activity-back'; readonly before: LoggedActivity }
+  | { readonly entry: LogEntry; readonly does: 'add-activity'; readonly before: LoggedActivity }
+
+const Detail = z.object({ before: z.unknown(), undoes: z.int().optional() })
+
+/** The step that an entry is; null for a change of another kind, or as a program of long ago wrote it. */
+export function toStep(entry: LogEntry): Step | null {
+  const before = Detail.safeParse(entry.detail).data?.before
+  switch (entry.action) {
+    case 'item.file':
+    case 'item.change':
+    case 'item.withhold': {
+      const item = LoggedItem.safeParse(before)
+      return item.success ? { entry, does: 'put-item-back', before: item.data } : null
+    }
+    case 'item.delete':
+      return { entry, does: 'restore-item' }
+    case 'activity.add':
+      return { entry, does: 'remove-activity' }
+    case 'activity.change':
+    case 'activity.remove': {
+      const activity = LoggedActivity.safeParse(before)
+      const does = entry.action === 'activity.change' ? 'put-activity-back' : 'add-activity'
+      return activity.success ? { entry, does, before: activity.data } : null
+    }
+    default:
+      return null
+  }
+}
+
+/** What was done together with a change of an item: the entries of activities just before it, of the same instant. */
+export function listCompanions(db: Db, { entry }: Step): Step[] {
+  if (!entry.subject.startsWith('item:') || entry.action === 'item.delete') return []
+  const companions: Step[] = []
+  for (const other of listEntriesBefore(db, entry.id, 20)) {
+    const step = other.at === entry.at && other.subject.startsWith('activity:') ? toStep(other) : null
+    if (step === null) break
+    companions.push(step)
+  }
+  return companions
+}
+
+/** The first change of the same record that came later and was not itself taken back; null where there is none. */
+export function findObstacle(db: Db, { entry }: Step): LogEntry | null {
+  const later = listEntriesOf(db, entry.subject, entry.id)
+  const undone = new Set(later.flatMap(({ detail }) => Detail.safeParse(detail).data?.undoes ?? []))
+  return (
+    later.find(({ id, detail }) => {
+      const undoes = Detail.safeParse(detail).data?.undoes
+      return !undone.has(id) && !(undoes !== undefined && undoes > entry.id)
+    }) ?? null
+  )
+}
+
+/** Whether an entry is a change that can be taken back, with nothing in the way of its own record. */
+export function canUndo(db: Db, entry: LogEntry): boolean {
+  const step = toStep(entry)
+  return step !== null && isWhole(db, entry) && findObstacle(db, step) === null
+}
+
+/** The last entry of a change: what was done together stands before it, of the same instant. */
+function isWhole(db: Db, { id, at }: LogEntry): boolean {
+  return findEntry(db, id + 1)?.at !== at
+}
+
+export function requireStep(db: Db, id: number): Step {
+  const entry = findEntry(db, id)
+  const step = entry && isWhole(db, entry) ? toStep(entry) : null
+  if (step === null) throw new Failure('unsupported', '这一步不能撤销。请按操作记录中的“改动前”手工改回。')
+  return step
+}

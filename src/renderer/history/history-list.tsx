@@ -1,0 +1,94 @@
+import { Button, Table } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { HistoryFilter } from '../../core/history/entry.ts'
+import { Answer } from '../engine/answer.tsx'
+import { useNavigation } from '../navigation.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { formatInstant } from '../words/format.ts'
+import { ChangeLines } from './change-lines.tsx'
+import { useHistory } from './queries.ts'
+import { UndoButton } from './undo-button.tsx'
+
+export const allHistory: HistoryFilter = { itemId: null, kinds: [], from: null, to: null, text: '' }
+
+/** 操作记录 as a table; `isNarrow`: about one item, in a pane beside it. */
+export function HistoryList({
+  filter,
+  isNarrow = false,
+}: {
+  readonly filter: HistoryFilter
+  readonly isNarrow?: boolean
+}) {
+  const { t } = useTranslation()
+  const { go } = useNavigation()
+  const history = useHistory(filter)
+  return (
+    <Answer query={history}>
+      {({ pages }) => {
+        const entries = pages.flatMap((page) => page.entries)
+        const total = pages[0]?.total ?? 0
+        if (entries.length === 0) return <EmptyState title={t('history.empty')} next={t('history.emptyNext')} />
+        if (isNarrow) {
+          return (
+            <ul className="rows pad">
+              {entries.map(({ id, at, by, what, changes }) => (
+                <li key={id} className="parted">
+                  <strong>{what}</strong> <span className="faint">{[formatInstant(at), by].join(' ')}</span>
+                  <ChangeLines changes={changes} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+        return (
+          <>
+            <p className="faint" style={{ marginTop: 0 }}>
+              {t('history.total', { count: total })}
+            </p>
+            <Table
+              size="small"
+              rowKey="id"
+              dataSource={entries}
+              pagination={false}
+              columns={[
+                { title: t('history.column.at'), width: 150, render: (_, { at }) => formatInstant(at) },
+                {
+                  title: t('history.column.by'),
+                  width: 100,
+                  render: (_, { by }) => (by === '' ? <span className="faint">{t('history.noBy')}</span> : by),
+                },
+                { title: t('history.column.what'), dataIndex: 'what', width: 140 },
+                {
+                  title: t('history.column.title'),
+                  width: 260,
+                  render: (_, { itemId, title }) =>
+                    itemId === null ? (
+                      title
+                    ) : (
+                      <button type="button" className="plain" onClick={() => go({ to: { screen: 'archive', itemId } })}>
+                        {title}
+                      </button>
+                    ),
+                },
+                { title: t('history.column.changes'), render: (_, { changes }) => <ChangeLines changes={changes} /> },
+                {
+                  width: 84,
+                  render: (_, entry) => entry.canUndo && <UndoButton entry={entry} />,
+                },
+              ]}
+            />
+            {history.hasNextPage && (
+              <Button
+                style={{ marginTop: 12 }}
+                loading={history.isFetchingNextPage}
+                onClick={() => void history.fetchNextPage()}
+              >
+                {t('history.more')}
+              </Button>
+            )}
+          </>
+        )
+      }}
+    </Answer>
+  )
+}

@@ -1,0 +1,35 @@
+import { subjectKinds } from '../../../core/history/entry.ts'
+
+/** 操作记录: who changed what, when, before and after. */
+export const history = {
+  title: '操作记录',
+  lead: '每次改动都记在这里，只能添加，不能修改或删除；被改动过的记录会在核验目录库时发现。',
+  kinds: '类别',
+  allKinds: '全部类别',
+  from: '从',
+  to: '到',
+  text: '查找',
+  textHint: '题名、档号、姓名等',
+  kind: subjectKinds,
+  total: '共 {{count}} 条',
+  more: '显示更早的记录',
+  empty: '没有符合条件的记录',
+  emptyNext: '请放宽日期、类别或查找的文字。',
+  column: { at: '时间', by: '操作人', what: '操作', title: '对象', changes: '改动' },
+  noBy: '未登记',
+  set: '{{field}}：{{after}}',
+  cleared: '{{field}}：{{before}} → （空）',
+  changed: '{{field}}：{{before}} → {{after}}',
+  rest: '另有 {{count}} 项',
+  fewer: '收起',
+  export: '导出为 Excel……',
+  exported: '已导出 {{count}} 条操作记录到“{{file}}”',
+  tab: '记录',
+  undo: {
+    action: '撤销',
+    ask: '撤销“{{what}}”？',
+    note: '撤销后会变回改动前的样子。撤销本身也记入操作记录。',
+    done: '已撤销：{{what}}',
+    none: '没有可以撤销的改动。',
+  },
+} as const

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { resultOf } from '../support/engine.ts'
+import { fields, furnished, type World } from './calls/world.ts'
+
+const all = { itemId: null, kinds: [], from: null, to: null, text: '' }
+
+async function undoLast({ client }: World): Promise<string> {
+  const step = await client.history.lastStep({})
+  if (!step) throw new Error('nothing to undo')
+  await client.history.undo({ id: step.id })
+  return `${step.what} ${step.title}`
+}
+
+async function verify({ engine, client, folder }: World) {
+  return resultOf(engine, 'verify', await client.verify.start({ path: folder }))
+}
+
+describe('undo', () => {
+  it('takes back corrections one after another, as far as the filing', async () => {
+    const world = await furnished()
+    const { client, filed, line, branch } = world
+    await client.items.change({ id: filed.id, lineId: line.id, fields: { ...fields, title: '甲' } })
+    await client.items.change({ id: filed.id, lineId: line.id, fields: { ...fields, title: '乙' } })
+    await client.items.withhold({ id: filed.id, reason: '核实' })
+    const titles = async () => (await client.items.list({ state: 'filed' })).map((item) => [item.title, item.withheld])
+    await undoLast(world)
+    expect(await titles()).toEqual([['乙', '']])
+    await undoLast(world)
+    expect(await titles()).toEqual([['甲', '']])
+    await undoLast(world)
+    expect(await titles()).toEqual([[fields.title, '']])
+    expect(await undoLast(world)).toMatch('归档')
+    expect(await client.items.get({ id: filed.id })).toMatchObject({ state: 'inbox', code: null, filedAt: null })
+    expect(await client.activities.list({ branchId: branch.id, year: 2025 })).toEqual([])
+    expect(await client.history.lastStep({})).toBeNull()
+    const { entries } = await client.history.list({ ...all, itemId: filed.id })
+    expect(entries.slice(0, 4).map(({ what }) => what)).toEqual(['撤销', '撤销', '撤销', '撤销'])
+    expect(await verify(world)).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('takes back what became of activities: added, changed, removed, and made by filing', async () => {
+    const world = await furnished()
+    const { client, branch, loose, filed } = world
+    const lines = (await client.scheme.get({})).slots.flatMap((slot) => slot.lines)
+    const line = lines.find(({ activity }) => activity === 'member-meeting')
+    if (!line) throw new Error('no line of member meetings')
+    const placement = { branchId: branch.id, lineId: line.id, year: 2025, retention: 'Y' }
+    await client.items.file({ id: loose.id, placement, fields: { ...fields, date: '2025-03-21' } })
+    const list = () => client.activities.list({ branchId: branch.id, year: 2025 })
+    const [made] = await list()
+    if (!made) throw new Error('filing made no activity')
+    const evidence = [...made.evidence, { itemId: filed.id, firstPage: 1, lastPage: 1, role: '签到' as const }]
+    const changed = await client.activities.change({ ...made, topic: '研究巡查', evidence })
+    await client.activities.remove({ id: made.id })
+    await undoLast(world)
+    expect(await list()).toEqual([{ ...changed, addedAt: expect.any(String) }])
+    await undoLast(world)
+    expect(await list()).toEqual([{ ...made, addedAt: expect.any(String) }])
+    expect(await undoLast(world)).toMatch('归档')
+    expect(await list()).toEqual([])
+    expect(await client.items.get({ id: loose.id })).toMatchObject({ state: 'inbox' })
+    expect(await verify(world)).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('takes back a deletion', async () => {
+    const world = await furnished()
+    await world.client.bin.put({ id: world.filed.id, reason: '扫错了', by: '甲' })
+    expect(await undoLast(world)).toMatch('删除到回收站')
+    expect(await world.client.items.get({ id: world.filed.id })).toMatchObject({ state: 'filed' })
+  })
+
+  it('is refused while a later change stands in the way, and says which', async () => {
+    const { client, filed, line } = await furnished()
+    await client.items.change({ id: filed.id, lineId: line.id, fields: { ...fields, title: '甲' } })
+    const first = (await client.history.lastStep({}))?.id ?? 0
+    await client.items.withhold({ id: filed.id, reason: '核实' })
+    await expect(client.history.undo({ id: first })).rejects.toThrow('设定是否随包')
+    await expect(client.history.undo({ id: 1 })).rejects.toMatchObject({ kind: 'unsupported' })
+    expect(await client.items.get({ id: filed.id })).toMatchObject({ title: '甲', withheld: '核实' })
+  })
+})
