@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../core/api.ts'
 import type { Instant } from '../core/day.ts'
 import { Failure } from '../core/failure.ts'
+import type { PlaceRisk } from '../core/place/judge-place.ts'
 import type { Indexing } from './indexing.ts'
 import type { Runner } from './jobs/runner.ts'
 import type { Db } from './store/database.ts'
@@ -23,6 +24,8 @@ export interface Session {
   /** Absolute. */
   readonly folder: string
   readonly db: Db
+  /** Why it is not safe where it lies, as seen when it was opened. */
+  readonly risk: PlaceRisk | null
 }
 
 /** What handlers and jobs work with. */

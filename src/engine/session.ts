@@ -7,6 +7,7 @@ import { removeUnwanted } from './bin/remove-unwanted.ts'
 import { newSigningKey, signerOf } from './bundle/signing.ts'
 import type { Context } from './context.ts'
 import { clearUnfinished } from './intake/unfinished.ts'
+import { assessPlace, refuseRisk } from './place/gather-place.ts'
 import { addBranch } from './store/branches.ts'
 import { addCatalogue } from './store/catalogue.ts'
 import { createDatabase, openDatabase, unfinishedName } from './store/database.ts'
@@ -25,6 +26,7 @@ export async function createSession(
   if (!isFree(folder)) {
     throw new Failure('conflict', `“${folder}”不是空文件夹，没有在其中建立目录库。请选择一个空文件夹或新文件夹。`)
   }
+  refuseRisk(folder)
   await closeSession(context)
   makeFolders(folder)
   const at = context.now()
@@ -43,7 +45,7 @@ export async function createSession(
       at,
     })
   })
-  context.session = { folder, db }
+  context.session = { folder, db, risk: assessPlace(folder) }
   context.indexing.start()
 }
 
@@ -72,7 +74,7 @@ export async function openSession(context: Context, givenFolder: string): Promis
     db.close()
     throw error
   }
-  context.session = { folder, db }
+  context.session = { folder, db, risk: assessPlace(folder) }
   context.indexing.start()
 }
 

@@ -25,6 +25,6 @@ export const catalogue: ApiGroup<'catalogue', Context> = {
 }
 
 function current(context: Context) {
-  const { db, folder } = requireSession(context)
-  return getCatalogue(db, folder)
+  const { db, folder, risk } = requireSession(context)
+  return { ...getCatalogue(db, folder), risk }
 }

@@ -6,6 +6,7 @@ import type { Problem, RestoreResult } from '../../core/job.ts'
 import { makeFolder } from '../bundle/new-folder.ts'
 import type { Context } from '../context.ts'
 import { copyHashed } from '../originals/copy.ts'
+import { refuseRisk } from '../place/gather-place.ts'
 import { databaseName, openDatabase, tooNew } from '../store/database.ts'
 import { appendLog } from '../store/log.ts'
 import { newestVersion } from '../store/migrate.ts'
@@ -30,6 +31,7 @@ export async function restoreBackup(
   tools: Tools,
 ): Promise<Omit<RestoreResult, 'kind' | 'seconds'>> {
   const { backup, folder } = given
+  refuseRisk(folder)
   const manifest = await readManifest(backup)
   const newest = newestVersion(context.settings.migrations)
   if (manifest.schema > newest) throw tooNew(manifest.schema, newest)

@@ -22,7 +22,7 @@ export function getCodeTemplate(db: Db): string {
 
 const standing = "item_id NOT IN (SELECT id FROM items WHERE state = 'deleted')"
 
-export function getCatalogue(db: Db, folder: string): Catalogue {
+export function getCatalogue(db: Db, folder: string): Omit<Catalogue, 'risk'> {
   const row = db.prepare<[], CatalogueRow>('SELECT uuid, created_at, code_template FROM catalogue').get()
   const counts = db
     .prepare<[], Catalogue['counts']>(

@@ -47,7 +47,10 @@ export function createDatabase(folder: string, migrations: readonly Migration[],
 export function openDatabase(folder: string, migrations: readonly Migration[]): Db {
   const file = join(folder, databaseName)
   if (!existsSync(file)) {
-    throw new Failure('not-found', `“${folder}”不是目录库：其中没有 ${databaseName}。请选择建立目录库时所用的文件夹。`)
+    throw new Failure(
+      'not-found',
+      `“${folder}”不是目录库：其中没有 ${databaseName}。请选择建立目录库时所用的文件夹；在移动磁盘或网络位置上的，请先接好再打开。`,
+    )
   }
   checkHeader(file, newestVersion(migrations))
   const db = connect(file, true)

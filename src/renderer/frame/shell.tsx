@@ -14,6 +14,7 @@ import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
 import { RosterScreen } from '../screens/roster/roster-screen.tsx'
 import { SchemeScreen } from '../screens/scheme/scheme-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
+import { PlaceNotice } from './place-notice.tsx'
 import { SchemeNotice } from './scheme-notice.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -28,6 +29,7 @@ export function Shell() {
       <SideNav />
       <Layout style={{ minWidth: 0 }}>
         <TopBar />
+        <PlaceNotice />
         <SchemeNotice />
         <Layout.Content style={{ minHeight: 0 }}>{toScreen(now.place)}</Layout.Content>
       </Layout>
