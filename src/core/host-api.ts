@@ -38,6 +38,10 @@ export const hostApi = {
     chooseRestorePlace: call(z.object({ branch: z.string(), on: Day }), chosen),
     /** A folder or file that does not exist yet, named for what is to be written, inside the chosen folder. */
     chooseRecordPlace: call(z.object({ record: z.enum(['destruction', 'history']), on: Day }), chosen),
+    /** 诊断信息 of this machine and the open catalogue, whole. */
+    diagnostics: call(nothing, z.object({ text: z.string() })),
+    /** Writes a text that was shown as a new file inside the chosen folder. */
+    saveDiagnostics: call(z.object({ text: z.string().max(1_000_000), on: Day }), chosen),
     chooseBundle: call(nothing, chosen),
     /** Shows the folder of a bundle that the catalogue lists. */
     openBundle: call(z.object({ id: RowId }), nothing),

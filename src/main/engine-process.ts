@@ -12,14 +12,16 @@ const engineGone = '后台程序已停止，本次操作没有完成。程序会
 
 /**
  * Starts the engine in a process of its own. With `node` (the path of a Node executable) it runs there instead of in
- * Electron's own Node: the database driver needs a newer one than some Electron versions carry.
+ * Electron's own Node: the database driver needs a newer one than some Electron versions carry. `hear` gets what it
+ * writes to its error output, as it comes.
  */
-export function startEngine(entry: string, node: string | null): EngineProcess {
-  return node === null ? startInElectron(entry) : startInNode(entry, node)
+export function startEngine(entry: string, node: string | null, hear: (text: string) => void): EngineProcess {
+  return node === null ? startInElectron(entry, hear) : startInNode(entry, node, hear)
 }
 
-function startInElectron(entry: string): EngineProcess {
-  const child = utilityProcess.fork(entry, [], { serviceName: 'ledger-engine' })
+function startInElectron(entry: string, hear: (text: string) => void): EngineProcess {
+  const child = utilityProcess.fork(entry, [], { serviceName: 'ledger-engine', stdio: ['ignore', 'inherit', 'pipe'] })
+  child.stderr?.on('data', (data: Buffer) => hear(data.toString()))
   return {
     wire: {
       send: (request) => child.postMessage(request),
@@ -30,8 +32,10 @@ function startInElectron(entry: string): EngineProcess {
   }
 }
 
-function startInNode(entry: string, node: string): EngineProcess {
-  const child = fork(entry, [], { execPath: node, execArgv: [] })
+function startInNode(entry: string, node: string, hear: (text: string) => void): EngineProcess {
+  const stdio = ['ignore', 'inherit', 'pipe', 'ipc'] as const
+  const child = fork(entry, [], { execPath: node, execArgv: [], stdio: [...stdio] })
+  child.stderr?.on('data', (data: Buffer) => hear(data.toString()))
   return {
     wire: {
       send: (request) => void child.send(request),

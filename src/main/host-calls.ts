@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell } from 'electron'
 import type { ApiClient } from '../core/api.ts'
@@ -14,10 +14,11 @@ interface Host {
   /** Why the catalogue of last time could not be opened; settled before the window is answered. */
   problem(): Promise<FailureReport | null>
   client(): Promise<ApiClient>
+  diagnostics(): Promise<string>
 }
 
 /** Answers `hostApi`. */
-export function hostCalls({ choose, today, problem, client }: Host): HostClient {
+export function hostCalls({ choose, today, problem, client, diagnostics }: Host): HostClient {
   const one = async (title: string, buttonLabel: string, folder: boolean, filters?: Electron.FileFilter[]) => {
     const [path = null] = await choose({
       title,
@@ -92,6 +93,14 @@ export function hostCalls({ choose, today, problem, client }: Host): HostClient 
       const { title, name, ending } = records[record]
       const folder = await one(`${title}：选择存放位置`, '放在这里', true)
       return { path: folder === null ? null : freePath(folder, toFolderName(`${name}-${toCompactDay(on)}`), ending) }
+    },
+    diagnostics: async () => ({ text: await diagnostics() }),
+    saveDiagnostics: async ({ text, on }) => {
+      const folder = await one('导出诊断信息：选择存放位置', '放在这里', true)
+      if (folder === null) return { path: null }
+      const path = freePath(folder, `诊断信息-${toCompactDay(on)}`, '.txt')
+      writeFileSync(path, text)
+      return { path }
     },
     chooseBundle: async () => ({ path: await one('核验迎检包：选择迎检包文件夹', '核验', true) }),
     openBundle: async ({ id }) => {

@@ -5,6 +5,7 @@ import type { Connection } from '../core/client.ts'
 import { type FailureReport, toFailureReport } from '../core/failure.ts'
 import { answerRequests } from './app-protocol.ts'
 import { scheme } from './app-url.ts'
+import { gatherDiagnostics } from './diagnostics.ts'
 import { chooseFromFile, chooseInWindow } from './dialogs.ts'
 import { keepEngine } from './engine-keeper.ts'
 import { startEngine } from './engine-process.ts'
@@ -12,6 +13,7 @@ import { readEnvironment } from './environment.ts'
 import { hostCalls } from './host-calls.ts'
 import { lastCatalogueIn } from './last-catalogue.ts'
 import { lockDown } from './lockdown.ts'
+import { openLog } from './log-file.ts'
 import { trackCatalogue } from './open-catalogue.ts'
 import { answer } from './relay.ts'
 import { isOwnSender, openWindow } from './window.ts'
@@ -24,6 +26,7 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
 else app.quit()
 
 function run(): void {
+  const log = openLog(join(app.getPath('userData'), 'logs'), () => new Date())
   const last = lastCatalogueIn(app.getPath('userData'))
   const catalogue = trackCatalogue(last, async (client) => {
     await client.jobs.resume({})
@@ -43,8 +46,15 @@ function run(): void {
       .then(() => null, toFailureReport)
 
   const engine = keepEngine({
-    start: () => startEngine(join(import.meta.dirname, 'engine.js'), environment.engineNode),
-    tell: (state) => send('engine', { state }),
+    start: () =>
+      startEngine(join(import.meta.dirname, 'engine.js'), environment.engineNode, (text) => {
+        process.stderr.write(text)
+        log.write(text)
+      }),
+    tell(state) {
+      log.write(`engine ${state}`)
+      send('engine', { state })
+    },
     now: () => Date.now(),
     async prepare(connection, first) {
       connection.on('job', (job) => send('job', job))
@@ -59,6 +69,7 @@ function run(): void {
     choose: environment.dialogs === null ? chooseInWindow(() => window) : chooseFromFile(environment.dialogs),
     today: environment.today,
     client,
+    diagnostics: () => gatherDiagnostics(client, log, new Date()),
     problem: async () => {
       await engine.connection()
       return problem
@@ -81,6 +92,7 @@ function run(): void {
   lockDown()
   window = openWindow(join(import.meta.dirname, '../preload/index.cjs'), !app.isPackaged)
 
+  app.on('render-process-gone', (_, __, { reason }) => log.write(`window gone: ${reason}`))
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()

@@ -21,6 +21,8 @@ const host: HostClient = {
   chooseBackupPlace: async () => ({ path: null }),
   chooseRestorePlace: async () => ({ path: null }),
   chooseRecordPlace: async () => ({ path: null }),
+  diagnostics: async () => ({ text: '' }),
+  saveDiagnostics: async () => ({ path: null }),
   chooseBundle: async () => ({ path: null }),
   openBundle: async () => {
     throw new Failure('not-found', '目录库中没有这个迎检包。请刷新列表后重试。')

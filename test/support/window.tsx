@@ -61,6 +61,8 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     chooseBackupPlace: nothing,
     chooseRestorePlace: nothing,
     chooseRecordPlace: nothing,
+    diagnostics: async () => ({ text: '' }),
+    saveDiagnostics: nothing,
     chooseBundle: nothing,
     openBundle: async () => ({}),
     ...answers,

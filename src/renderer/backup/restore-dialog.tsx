@@ -75,7 +75,7 @@ export function RestoreDialog({ backup, isOpen, close }: Props) {
       {isOpen && !result && <Since backup={backup} />}
       {!result && (
         <div style={{ display: 'flex', alignItems: 'center', gap: 12, margin: '12px 0' }}>
-          <span>{t('backup.restore.folder')}</span>
+          <span style={{ whiteSpace: 'nowrap' }}>{t('backup.restore.folder')}</span>
           <Button icon={<FolderOutlined aria-hidden />} disabled={isRunning} onClick={() => void choose()}>
             {t('backup.restore.choose')}
           </Button>

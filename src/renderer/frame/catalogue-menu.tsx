@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalogueActions, useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
 
 /** The catalogue's name, and what can be done with the catalogue as a whole. */
 export function CatalogueMenu() {
@@ -14,6 +15,7 @@ export function CatalogueMenu() {
   const actions = useCatalogueActions()
   const tell = useTell()
   const [isAdding, setAdding] = useState(false)
+  const [isDiagnosing, setDiagnosing] = useState(false)
   const [only] = branches
   const openOther = () =>
     tell.attempt(async () => {
@@ -30,6 +32,7 @@ export function CatalogueMenu() {
             { type: 'divider' },
             { key: 'branch', label: t('frame.addBranch'), onClick: () => setAdding(true) },
             { key: 'open', label: t('frame.switchCatalogue'), onClick: () => void openOther() },
+            { key: 'diagnostics', label: t('diagnostics.menu'), onClick: () => setDiagnosing(true) },
             { key: 'close', label: t('frame.closeCatalogue'), onClick: () => void tell.attempt(actions.close) },
           ],
         }}
@@ -41,6 +44,7 @@ export function CatalogueMenu() {
           <DownOutlined aria-hidden style={{ fontSize: 11 }} />
         </Button>
       </Dropdown>
+      {isDiagnosing && <DiagnosticsDialog close={() => setDiagnosing(false)} />}
       <AddBranch isOpen={isAdding} close={() => setAdding(false)} />
     </>
   )

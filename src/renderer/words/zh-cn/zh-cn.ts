@@ -7,6 +7,7 @@ import { bundle } from './bundle.ts'
 import { certificate } from './certificate.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
+import { diagnostics } from './diagnostics.ts'
 import { forms } from './forms.ts'
 import { frame } from './frame.ts'
 import { history } from './history.ts'
@@ -39,4 +40,5 @@ export const zhCn = {
   backup,
   bin,
   history,
+  diagnostics,
 } as const

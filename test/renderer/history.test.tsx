@@ -1,0 +1,18 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { fields, furnished } from '../engine/calls/world.ts'
+import { showWindow } from '../support/window.tsx'
+
+test('history says what was before and after, and Ctrl+Z takes the last step back once it is confirmed', async () => {
+  const { engine, client, filed, line } = await furnished()
+  await client.items.change({ id: filed.id, lineId: line.id, fields: { ...fields, title: '会议记录本' } })
+  const user = showWindow(engine, '2026-01-01')
+  await user.click(await screen.findByText('操作记录', { selector: 'nav *' }))
+  expect(await screen.findByText('题名：支部工作记录本 → 会议记录本')).toBeTruthy()
+  await user.keyboard('{Control>}z{/Control}')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('题名：会议记录本 → 支部工作记录本')).toBeTruthy()
+  await user.click(dialog.getByText('撤销', { selector: 'button *' }))
+  expect(await screen.findByText('已撤销：修改著录')).toBeTruthy()
+  expect((await client.items.get({ id: filed.id })).title).toBe(fields.title)
+})
