@@ -52,6 +52,6 @@ export const theme: ThemeConfig = {
       activeBarBorderWidth: 0,
     },
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
-    Table: { headerBg: '#f3efea', cellPaddingBlockSM: 8 },
+    Table: { headerBg: '#f3efea', cellPaddingBlockSM: 8, rowSelectedBg: '#f6eeea', rowSelectedHoverBg: '#f3e6e0' },
   },
 }

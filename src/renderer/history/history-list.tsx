@@ -30,14 +30,24 @@ export function HistoryList({
         if (entries.length === 0) return <EmptyState title={t('history.empty')} next={t('history.emptyNext')} />
         if (isNarrow) {
           return (
-            <ul className="rows pad">
-              {entries.map(({ id, at, by, what, changes }) => (
-                <li key={id} className="parted">
-                  <strong>{what}</strong> <span className="faint">{[formatInstant(at), by].join(' ')}</span>
-                  <ChangeLines changes={changes} />
-                </li>
-              ))}
-            </ul>
+            <div className="pad">
+              <ul className="rows">
+                {entries.map((entry) => (
+                  <li key={entry.id} className="parted">
+                    <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+                      <strong>{entry.what}</strong>
+                      <span className="faint">{[formatInstant(entry.at), entry.by].join(' ')}</span>
+                      {entry.canUndo && (
+                        <span className="push">
+                          <UndoButton entry={entry} />
+                        </span>
+                      )}
+                    </div>
+                    <ChangeLines changes={entry.changes} />
+                  </li>
+                ))}
+              </ul>
+            </div>
           )
         }
         return (
@@ -65,7 +75,12 @@ export function HistoryList({
                     itemId === null ? (
                       title
                     ) : (
-                      <button type="button" className="plain" onClick={() => go({ to: { screen: 'archive', itemId } })}>
+                      <button
+                        type="button"
+                        className="plain"
+                        style={{ textAlign: 'start', padding: 0 }}
+                        onClick={() => go({ to: { screen: 'archive', itemId } })}
+                      >
                         {title}
                       </button>
                     ),
