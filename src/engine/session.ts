@@ -6,7 +6,7 @@ import type { Scheme } from '../core/scheme/scheme.ts'
 import { removeUnwanted } from './bin/remove-unwanted.ts'
 import { newSigningKey, signerOf } from './bundle/signing.ts'
 import type { Context } from './context.ts'
-import { clearUnfinished } from './intake/unfinished.ts'
+import { clearUnfinished, stagingFolders } from './intake/unfinished.ts'
 import { assessPlace, refuseRisk } from './place/gather-place.ts'
 import { addBranch } from './store/branches.ts'
 import { addCatalogue } from './store/catalogue.ts'
@@ -100,7 +100,7 @@ export function readSchemeFile(path: string): unknown {
 
 function makeFolders(folder: string): void {
   try {
-    for (const name of ['originals/.tmp', 'derived']) mkdirSync(join(folder, name), { recursive: true })
+    for (const name of stagingFolders) mkdirSync(join(folder, name), { recursive: true })
   } catch (error) {
     throw new Failure(
       'unsupported',

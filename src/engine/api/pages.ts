@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
 import { parseQuery } from '../../core/text/query.ts'
@@ -31,7 +31,7 @@ export const pages: ApiGroup<'pages', Context> = {
     if (drawn) return { path: stem + drawn.extension, mediaType: drawn.mediaType }
     const { mediaType, frame } = page
     const source = join(folder, originalPath(page))
-    const out = join(folder, `${stem}.${randomUUID()}`)
+    const out = join(folder, 'derived/.tmp', randomUUID())
     const rendered = await context.tasks.run('renderPage', {
       path: source,
       mediaType,
@@ -40,6 +40,7 @@ export const pages: ApiGroup<'pages', Context> = {
       maxPixels: maxPixels[size],
     })
     const { extension } = forms.find((form) => form.mediaType === rendered.mediaType) ?? forms[0]
+    await mkdir(dirname(join(folder, stem)), { recursive: true })
     await rename(out, join(folder, stem + extension))
     return { path: stem + extension, mediaType: rendered.mediaType }
   },

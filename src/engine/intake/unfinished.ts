@@ -10,13 +10,18 @@ export function keepSubject(sha256: string): string {
   return `keep:${sha256}`
 }
 
+/** Where copies and pictures lie until they are whole. */
+export const stagingFolders = ['originals/.tmp', 'derived/.tmp']
+
 /**
- * After a sudden end: throws away copies that were never finished, and originals that were put in their place but
+ * After a sudden end: throws away copies and pictures that were never finished, and originals that were put in their place but
  * never recorded. The person's own files still hold them; the import takes them up again.
  */
 export function clearUnfinished(db: Db, folder: string): void {
-  const temporary = join(folder, 'originals/.tmp')
-  for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { force: true })
+  for (const staging of stagingFolders) {
+    const temporary = join(folder, staging)
+    for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { force: true })
+  }
   for (const subject of listAttempts(db, 'keep:')) {
     const sha256 = subject.slice('keep:'.length)
     if (findOriginal(db, sha256) === null) removeOriginal(folder, sha256)

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pad } from '../../core/day.ts'
 import { type Db, tooNew } from './database.ts'
@@ -41,8 +41,23 @@ export function migrate(db: Db, migrations: readonly Migration[], folder?: strin
   })()
 }
 
+/** Under its name it is whole and on the disk; of a version only the last copy is kept. */
 function copyAside(db: Db, folder: string, version: number): void {
-  mkdirSync(join(folder, 'backups'), { recursive: true })
-  const name = `before-version-${version + 1}-${crypto.randomUUID().slice(0, 8)}.db`
-  db.prepare('VACUUM INTO ?').run(join(folder, 'backups', name))
+  const backups = join(folder, 'backups')
+  const name = `before-version-${version + 1}.db`
+  const unfinished = join(backups, `.${name}`)
+  mkdirSync(backups, { recursive: true })
+  for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true })
+  db.prepare('VACUUM INTO ?').run(unfinished)
+  sync(unfinished)
+  renameSync(unfinished, join(backups, name))
+}
+
+function sync(path: string): void {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import type { MediaType } from '../../core/catalogue/original.ts'
@@ -15,7 +14,7 @@ export interface PageToRender {
   readonly mediaType: MediaType
   /** Counts from 0 within the original. */
   readonly frame: number
-  /** The file to write; its folder is made when missing. */
+  /** The file to write, on the disk when this is done; its folder is made when missing. */
   readonly out: string
   /** The long side is at most this many pixels. */
   readonly maxPixels: number
@@ -69,12 +68,11 @@ function drawPdf(path: string, frame: number, maxPixels: number): Promise<{ imag
 
 async function write(image: Sharp, out: string): Promise<Rendered> {
   const { data, info } = await decoded(image.toBuffer({ resolveWithObject: true }))
-  const unfinished = `${out}.${randomUUID()}.tmp`
   try {
-    await writeFile(unfinished, data)
-    await rename(unfinished, out)
-  } finally {
-    await rm(unfinished, { force: true })
+    await writeFile(out, data, { flush: true })
+  } catch (error) {
+    await rm(out, { force: true })
+    throw error
   }
   return { width: info.width, height: info.height, mediaType: info.format === 'png' ? 'image/png' : 'image/jpeg' }
 }
