@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           engine: at('src/engine/process.ts'),
+          look: at('src/engine/verify/look-thread.ts'),
           worker: at('src/engine/workers/worker.ts'),
           'check-thread': at('src/engine/bundle/check-thread.ts'),
           'write-thread': at('src/engine/bundle/write-thread.ts'),

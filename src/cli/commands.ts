@@ -4,6 +4,7 @@ import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { demo } from './commands/demo.ts'
 import { exportBundle } from './commands/export.ts'
+import { heal } from './commands/heal.ts'
 import { importFiles } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { read } from './commands/read.ts'
@@ -26,5 +27,6 @@ export const commands: Readonly<Record<string, Command>> = {
   verify,
   backup,
   restore,
+  heal,
   demo,
 }

@@ -7,6 +7,7 @@ import { boxNoteCalls } from './calls/box-notes.ts'
 import { bundleCalls } from './calls/bundles.ts'
 import { certificateCalls } from './calls/certificates.ts'
 import { formCalls } from './calls/forms.ts'
+import { healthCalls } from './calls/health.ts'
 import { historyCalls } from './calls/history.ts'
 import { pageCalls } from './calls/pages.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
@@ -127,10 +128,14 @@ export const api = {
   },
   bundles: bundleCalls,
   verify: {
-    /** Every byte of a catalogue, a bundle, a backup or all of a place. Only a catalogue must be open for it. */
+    /**
+     * Every byte of a catalogue, a bundle, a backup or all of a place. Only a catalogue must be open for it; its check goes
+     * on where it was after a restart.
+     */
     start: call(z.object({ path }), jobId),
   },
   backups: backupCalls,
+  health: healthCalls,
   jobs: {
     /** Newest first. */
     list: call(nothing, z.array(Job)),
@@ -160,6 +165,7 @@ export const events = {
       'searches',
       'backups',
       'bin',
+      'health',
     ]),
   }),
 }

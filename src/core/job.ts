@@ -4,7 +4,7 @@ import { RowId, Sha256 } from './catalogue/common.ts'
 import { Instant } from './day.ts'
 import { FailureKind, FailureReport } from './failure.ts'
 
-export const JobKind = z.enum(['import', 'read', 'export', 'verify', 'backup', 'restore'])
+export const JobKind = z.enum(['import', 'read', 'export', 'verify', 'backup', 'restore', 'heal', 'replace'])
 export type JobKind = z.infer<typeof JobKind>
 
 export const JobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled'])
@@ -100,6 +100,30 @@ export const RestoreResult = z.object({
 })
 export type RestoreResult = z.infer<typeof RestoreResult>
 
+export const HealResult = z.object({
+  kind: z.literal('heal'),
+  originals: z.int(),
+  /** Put back, by path. What was there in their place lies in the catalogue's folder `damaged`. */
+  healed: z.array(z.string()),
+  /** Damaged or gone, and in no backup of the place either. */
+  lacking: z.array(z.string()),
+  /** False: the database itself is damaged, and is to be replaced. */
+  databaseSound: z.boolean(),
+})
+export type HealResult = z.infer<typeof HealResult>
+
+export const ReplaceResult = z.object({
+  kind: z.literal('replace'),
+  folder: z.string(),
+  backup: z.string(),
+  /** Where the damaged database is kept, and the originals that came in after the backup. */
+  aside: z.string(),
+  files: z.int(),
+  /** What verifying the catalogue found. */
+  problems: z.array(Problem),
+})
+export type ReplaceResult = z.infer<typeof ReplaceResult>
+
 export const JobResult = z.discriminatedUnion('kind', [
   ImportResult,
   ReadResult,
@@ -107,6 +131,8 @@ export const JobResult = z.discriminatedUnion('kind', [
   VerifyResult,
   BackupResult,
   RestoreResult,
+  HealResult,
+  ReplaceResult,
 ])
 export type JobResult = z.infer<typeof JobResult>
 

@@ -6,6 +6,7 @@ import type { Indexing } from './indexing.ts'
 import type { Runner } from './jobs/runner.ts'
 import type { Db } from './store/database.ts'
 import type { Migration } from './store/migrate.ts'
+import type { Looking } from './verify/looking.ts'
 import type { Pool } from './workers/pool.ts'
 
 /** What an engine is started with. */
@@ -15,6 +16,10 @@ export interface Settings {
   readonly migrations: readonly Migration[]
   /** Module URL of a recogniser to use in place of the shipped one; null for the shipped one. */
   readonly recogniser: string | null
+  /** The entry of the thread that looks through a copy of the database. */
+  readonly looker: URL
+  /** How long after a catalogue was opened its database is looked at, in milliseconds. */
+  readonly lookAfter: number
   /** Pages read side by side. */
   readonly readers: number
 }
@@ -35,6 +40,7 @@ export interface Context {
   session: Session | null
   readonly runner: Runner
   readonly indexing: Indexing
+  readonly looking: Looking
   /** Short tasks: looking at files, drawing pages, writing and verifying. */
   readonly tasks: Pool
   /** Recognition: long tasks, apart so that they never hold up the short ones. */

@@ -7,6 +7,7 @@ import { openIndexing } from './indexing.ts'
 import { openRunner } from './jobs/runner.ts'
 import { works } from './jobs/works.ts'
 import { closeSession } from './session.ts'
+import { openLooking } from './verify/looking.ts'
 import { openPool } from './workers/pool.ts'
 
 /** A running engine: at most one open catalogue, its jobs and its worker threads. */
@@ -29,6 +30,7 @@ export function openEngine(options: EngineOptions): Engine {
     session: null,
     runner: openRunner(() => context, works),
     indexing: openIndexing(() => context),
+    looking: openLooking(() => context),
     tasks: openPool({ entry: worker, size: Math.max(2, availableParallelism()) }),
     readers: openPool({ entry: worker, size: settings.readers }),
     emit,

@@ -25,6 +25,8 @@ const engine = openEngine({
   worker: beside('./workers/worker.ts', './worker.js'),
   migrations: readMigrations(fileURLToPath(beside('./store/migrations/', './migrations/'))),
   resources: process.env.LEDGER_RESOURCES ?? fileURLToPath(new URL('../../resources', import.meta.url)),
+  looker: beside('./verify/look-thread.ts', './look.js'),
+  lookAfter: Number(process.env.LEDGER_LOOK_AFTER ?? 20_000),
   recogniser: process.env.LEDGER_RECOGNISER ?? null,
   readers: Number(process.env.LEDGER_READERS ?? toReaderCount(availableParallelism())),
   emit: (event, payload) => port.send({ event, payload }),

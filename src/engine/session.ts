@@ -47,6 +47,7 @@ export async function createSession(
   })
   context.session = { folder, db, risk: assessPlace(folder) }
   context.indexing.start()
+  context.looking.start()
 }
 
 /** Empty, or holding no more than what a creation that was cut off leaves behind. */
@@ -76,10 +77,11 @@ export async function openSession(context: Context, givenFolder: string): Promis
   }
   context.session = { folder, db, risk: assessPlace(folder) }
   context.indexing.start()
+  context.looking.start()
 }
 
 export async function closeSession(context: Context): Promise<void> {
-  await Promise.all([context.runner.stop(), context.indexing.stop()])
+  await Promise.all([context.runner.stop(), context.indexing.stop(), context.looking.stop()])
   context.session?.db.close()
   context.session = null
 }

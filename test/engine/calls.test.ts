@@ -7,6 +7,7 @@ import { backupCases } from './calls/backups.ts'
 import { binCases } from './calls/bin.ts'
 import { boxNoteCases } from './calls/box-notes.ts'
 import { formCases } from './calls/forms.ts'
+import { healthCases } from './calls/health.ts'
 import { historyCases } from './calls/history.ts'
 import { pageCases } from './calls/pages.ts'
 import { rosterCases } from './calls/roster.ts'
@@ -22,6 +23,7 @@ const cases: CallCases = {
   ...ruleCases,
   ...backupCases,
   ...binCases,
+  ...healthCases,
   ...historyCases,
   'catalogue.create': {
     good: [({ root }) => ({ folder: join(root, 'new'), branch: '乙支部' }), { counts: { filed: 0 } }],

@@ -11,6 +11,7 @@ import { catalogue } from './catalogue.ts'
 import { certificates } from './certificates.ts'
 import { checks } from './checks.ts'
 import { forms } from './forms.ts'
+import { health } from './health.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { items } from './items.ts'
@@ -53,5 +54,6 @@ export const handlers: Handlers<Api, Context> = {
   bundles,
   verify,
   backups,
+  health,
   jobs,
 }

@@ -42,12 +42,11 @@ export async function verifyBackups(context: Context, backups: readonly string[]
       found.push({ checked: 1, problems })
       for (const original of listed) kept.set(original.sha256, original)
     }
-    const originals = await context.tasks.run(
+    const { problems } = await context.tasks.run(
       'verifyOriginals',
       { folder: store, originals: [...kept.values()] },
       { signal: tools.signal, onProgress: tools.progress },
     )
-    const problems = originals.problems.filter(({ kind }) => kind !== 'stranger')
     for (const { kind, path } of problems) if (kind === 'altered') await moveAside(store, path)
     found.push({ checked: kept.size, problems: problems.map((problem) => ({ ...problem, message: say(problem) })) })
   }

@@ -3,7 +3,7 @@ import { Failure, toFailureReport } from '../../core/failure.ts'
 import { type Job, JobKind, type JobResult } from '../../core/job.ts'
 import { type Context, requireSession } from '../context.ts'
 import { translateStoreError } from '../store/database.ts'
-import { addJob, getJob, listJobs, listWaitingJobs, type StoredJob, saveJob } from '../store/jobs.ts'
+import { addJob, getJob, listJobs, listWaitingJobs, type StoredJob, saveJob, saveJobInput } from '../store/jobs.ts'
 import { openProgress } from './progress.ts'
 
 /** What a job's work may use while it runs. */
@@ -11,16 +11,18 @@ export interface JobTools {
   readonly jobId: RowId
   readonly signal: AbortSignal
   progress(done: number, total: number, note: string): void
+  /** Of a job that is a row: changes what it will be given when it is taken up again. */
+  remember(input: unknown): void
 }
 
 /** The work behind a kind of job. It gets the input back as it was stored, and parses it. */
 export type Work = (context: Context, input: unknown, tools: JobTools) => Promise<JobResult>
 
-/** Kinds that need no open catalogue, or leave nothing to go on with: their jobs are not rows. */
-const unkeptKinds: ReadonlySet<JobKind> = new Set(['verify', 'backup', 'restore'])
+/** Kinds that need no open catalogue, or leave nothing to go on with: their jobs are no rows unless that is asked for. */
+const unkeptKinds: ReadonlySet<JobKind> = new Set(['verify', 'backup', 'restore', 'heal', 'replace'])
 
 export interface Runner {
-  start(kind: JobKind, input: unknown): Job
+  start(kind: JobKind, input: unknown, isKept?: boolean): Job
   list(): Job[]
   get(id: RowId): Job
   cancel(id: RowId): Job
@@ -58,6 +60,7 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
       jobId: stored.id,
       signal: abort.signal,
       progress: progress.tell,
+      remember: (input) => saveJobInput(requireSession(context).db, stored.id, input),
     })
       .then(
         (result): Partial<Job> => ({ state: 'done', result }),
@@ -88,9 +91,9 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
   }
 
   return {
-    start(kind, input) {
+    start(kind, input, isKept = !unkeptKinds.has(kind)) {
       const context = getContext()
-      if (unkeptKinds.has(kind)) {
+      if (!isKept) {
         const job = newUnkeptJob(kind, input, Number.MAX_SAFE_INTEGER - unkept.size, context.now())
         unkept.set(job.id, toJob(job))
         run(job)

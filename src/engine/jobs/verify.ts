@@ -8,16 +8,17 @@ import { isBundle } from '../bundle/is-bundle.ts'
 import { signerOf } from '../bundle/signing.ts'
 import { type Context, requireSession } from '../context.ts'
 import { databaseName } from '../store/database.ts'
-import { listOriginals } from '../store/originals.ts'
 import { findSigningKey } from '../store/signing-key.ts'
-import { verifyRecords } from '../verify/verify-records.ts'
+import { CheckedSoFar, checkCatalogue } from '../verify/check-catalogue.ts'
 import type { JobTools } from './runner.ts'
 
-const Input = z.object({ path: z.string() })
+/** `so`: where a check of the open catalogue was broken off. */
+const Input = z.object({ path: z.string(), so: CheckedSoFar.nullable().default(null) })
 
 /** Verifies a bundle, backups, or the open catalogue: every byte, and every record against the others. */
 export async function verify(context: Context, input: unknown, tools: JobTools): Promise<VerifyResult> {
-  const path = resolve(Input.parse(input).path)
+  const asked = Input.parse(input)
+  const path = resolve(asked.path)
   const options = { signal: tools.signal, onProgress: tools.progress }
   if (await isBundle(path)) {
     const { signer, ...found } = await context.tasks.run('verifyBundle', { folder: path }, options)
@@ -30,15 +31,10 @@ export async function verify(context: Context, input: unknown, tools: JobTools):
   if (!existsSync(join(path, databaseName))) {
     throw new Failure('not-found', `“${path}”不是迎检包、目录库或备份。请选择其中之一的文件夹。`)
   }
-  const { db, folder } = requireSession(context)
-  if (folder !== path) throw new Failure('conflict', `请先打开目录库“${path}”，再核验。`)
-  const records = verifyRecords(db)
-  const originals = await context.tasks.run('verifyOriginals', { folder, originals: listOriginals(db) }, options)
-  return toResult('catalogue', {
-    checked: records.checked + originals.checked,
-    problems: [...records.problems, ...originals.problems],
-    signedBy: null,
-  })
+  if (requireSession(context).folder !== path) throw new Failure('conflict', `请先打开目录库“${path}”，再核验。`)
+  const remember = (so: CheckedSoFar) => tools.remember({ path, so })
+  const found = await checkCatalogue(context, asked.so, { ...tools, remember })
+  return toResult('catalogue', { ...found, signedBy: null })
 }
 
 /** Whether a bundle's key is the open catalogue's; null while none is open. */

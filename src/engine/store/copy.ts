@@ -3,6 +3,7 @@ import type { Manifest } from '../../core/backup/backup.ts'
 import type { Original } from '../../core/catalogue/original.ts'
 import { getCatalogue } from './catalogue.ts'
 import type { Db } from './database.ts'
+import { countChangesAfter } from './log.ts'
 import { listOriginals } from './originals.ts'
 
 /** Copied at a time, in pages of the database: a moment, between which the engine answers. */
@@ -52,17 +53,45 @@ export function readCopy(file: string): { readonly facts: CopyFacts; readonly or
   })
 }
 
-/** Opens a copy of any version and lets SQLite look through it (`quick_check`). */
+/** Opens a copy of any version and lets SQLite look through it. */
 export function isSound(file: string): boolean {
   try {
-    return withCopy(file, (copy) => copy.pragma('quick_check', { simple: true }) === 'ok')
+    return withCopy(file, quickCheck).length === 0
   } catch (error) {
     if (error instanceof Database.SqliteError) return false
     throw error
   }
 }
 
-function withCopy<Value>(file: string, use: (copy: Db) => Value): Value {
+/** What SQLite finds wrong in the structure (`quick_check`), as it says it. */
+export function quickCheck(copy: Db): string[] {
+  const rows = copy.prepare<[], { quick_check: string }>('PRAGMA quick_check').all()
+  return rows.map((row) => row.quick_check).filter((said) => said !== 'ok')
+}
+
+/**
+ * How many changes a catalogue's closed database, which may be damaged, holds after one: null where it does not tell,
+ * `another` where it is another catalogue's. Throws SQLite's refusal of one that is open.
+ */
+export function countChangesOf(file: string, catalogue: string, lastChange: number): number | null | 'another' {
+  try {
+    return withCopy(file, (db) => {
+      if (getCatalogue(db, '').uuid !== catalogue) return 'another'
+      return countChangesAfter(db, lastChange)
+    })
+  } catch (error) {
+    // Open elsewhere: not damaged at all, perhaps. Whatever else keeps it from telling: it is not known then.
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw error
+    return null
+  }
+}
+
+/** Whether an error is SQLite saying that a file is no longer what it wrote. */
+export function tellsOfDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+}
+
+export function withCopy<Value>(file: string, use: (copy: Db) => Value): Value {
   const copy = new Database(file, { readonly: true, fileMustExist: true })
   try {
     return use(copy)

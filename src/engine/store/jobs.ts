@@ -60,12 +60,17 @@ export function saveJob(db: Db, job: Job): void {
   )
 }
 
-/** After a sudden end: imports and reading wait to go on; a bundle begun is not one, and has to be asked for again. */
+/** Where a job is at, for the next time it is taken up. */
+export function saveJobInput(db: Db, id: number, input: unknown): void {
+  db.prepare('UPDATE jobs SET input = ? WHERE id = ?').run(JSON.stringify(input), id)
+}
+
+/** After a sudden end: imports, reading and whole checks wait to go on; a bundle begun is not one, and has to be asked for again. */
 export function putBackRunningJobs(db: Db, at: string): void {
-  db.prepare("UPDATE jobs SET state = 'waiting' WHERE state = 'running' AND kind IN ('import', 'read')").run()
+  db.prepare("UPDATE jobs SET state = 'waiting' WHERE state = 'running' AND kind IN ('import', 'read', 'verify')").run()
   const failure: FailureReport = { kind: 'cancelled', message: '程序中途退出，这项任务没有做完。请重新开始。' }
   db.prepare(
-    "UPDATE jobs SET state = 'failed', failure = ?, ended_at = ? WHERE state IN ('running', 'waiting') AND kind NOT IN ('import', 'read')",
+    "UPDATE jobs SET state = 'failed', failure = ?, ended_at = ? WHERE state IN ('running', 'waiting') AND kind NOT IN ('import', 'read', 'verify')",
   ).run(JSON.stringify(failure), at)
 }
 

@@ -33,9 +33,24 @@ export function appendLog(
   )
 }
 
-/** Entries after one, but for those of backups, which change nothing that is backed up. */
+/** Entries after one, but for those of backups and checks, which change nothing that is backed up. */
 export function countChangesAfter(db: Db, id: number): number {
-  return Number(db.prepare("SELECT count(*) FROM log WHERE id > ? AND action NOT LIKE 'backup.%'").pluck().get(id))
+  return Number(
+    db
+      .prepare("SELECT count(*) FROM log WHERE id > ? AND action NOT LIKE 'backup.%' AND action NOT LIKE 'health.%'")
+      .pluck()
+      .get(id),
+  )
+}
+
+/** The last entry of an action: when, and its detail. */
+export function findLastOf(db: Db, action: string): { readonly at: string; readonly detail: unknown } | null {
+  const row = db
+    .prepare<[string], { at: string; detail: string }>(
+      "SELECT at, detail FROM log WHERE subject = 'catalogue' AND action = ? ORDER BY id DESC LIMIT 1",
+    )
+    .get(action)
+  return row ? { at: row.at, detail: JSON.parse(row.detail) } : null
 }
 
 /** Follows the chain from the first entry; returns the ids of entries that do not fit, and how many were seen. */

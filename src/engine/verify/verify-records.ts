@@ -6,7 +6,7 @@ import { compareIndex } from '../store/page-index.ts'
 import { verifyPages } from '../store/pages.ts'
 import { verifyLogged } from './verify-logged.ts'
 
-type Found = { readonly checked: number; readonly problems: Problem[] }
+export type Found = { readonly checked: number; readonly problems: Problem[] }
 
 /** The database against itself: SQLite's own check, references, the search index, numbering, the log's chain. */
 export function verifyRecords(db: Db): Found {
@@ -27,10 +27,8 @@ export function verifyRecords(db: Db): Found {
 
 function verifyFile(db: Db): Found {
   const rows = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
-  const problems = rows
-    .filter((row) => row.integrity_check !== 'ok')
-    .map((row) => toProblem(`数据文件结构损坏：${row.integrity_check}`))
-  return { checked: 1, problems }
+  const faults = rows.map((row) => row.integrity_check).filter((said) => said !== 'ok')
+  return { checked: 1, problems: faults.map(toDamage) }
 }
 
 function verifyReferences(db: Db): Found {
@@ -75,6 +73,11 @@ function verifyCodes(db: Db): Found {
 function verifyChain(db: Db): Found {
   const { checked, broken } = verifyLog(db)
   return { checked, problems: broken.map((id) => toProblem(`变更记录第 ${id} 条被改动过，或其前后有缺失`)) }
+}
+
+/** What SQLite says of a database whose structure is damaged. */
+export function toDamage(said: string): Problem {
+  return toProblem(`数据文件结构损坏：${said}`)
 }
 
 function toProblem(message: string): Problem {

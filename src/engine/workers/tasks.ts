@@ -5,6 +5,7 @@ import type { Task } from './task.ts'
  * starts the sooner for it.
  */
 export const tasks = {
+  findStrangers: async () => (await import('./verify-originals.ts')).findStrangers,
   inspect: async () => (await import('./inspect.ts')).inspect,
   layForm: async () => (await import('./write-forms.ts')).layForm,
   readPage: async () => (await import('./read-page.ts')).readPage,

@@ -56,6 +56,8 @@ function affectedBy(part: Part): readonly string[] {
       return ['bundles']
     case 'searches':
       return ['saved-searches']
+    case 'health':
+      return ['health']
     case 'backups':
       return ['backups']
     case 'bin':

@@ -32,6 +32,14 @@ export function describeResult(t: TFunction, result: JobResult): string {
       return result.problems.length === 0
         ? t('frame.jobs.result.restore', { items: result.items })
         : t('frame.jobs.result.restoreBad', { items: result.items, count: result.problems.length })
+    case 'heal':
+      return result.lacking.length === 0
+        ? t('frame.jobs.result.healed', { healed: result.healed.length })
+        : t('frame.jobs.result.healLacking', { healed: result.healed.length, count: result.lacking.length })
+    case 'replace':
+      return result.problems.length === 0
+        ? t('frame.jobs.result.replaced', { backup: result.backup })
+        : t('frame.jobs.result.replacedBad', { backup: result.backup, count: result.problems.length })
     default:
       return assertNever(result)
   }

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import type { ApiGroup } from '../../core/api.ts'
+import { Failure } from '../../core/failure.ts'
+import { hasEnded } from '../../core/job.ts'
+import { translatePlaceError } from '../backup/store.ts'
+import { type Context, requireSession } from '../context.ts'
+import { weigh } from '../health/weigh.ts'
+import { getBackupPlan } from '../store/backups.ts'
+import { readStanding } from '../verify/standing.ts'
+
+/** Between two whole checks that begin by themselves, in milliseconds. */
+const month = 30 * 24 * 3600 * 1000
+
+export const health: ApiGroup<'health', Context> = {
+  standing: (context) => readStanding(requireSession(context).db),
+  checkDue(context) {
+    const { db, folder } = requireSession(context)
+    const { whole } = readStanding(db)
+    const isDue = whole === null || Date.parse(context.now()) - Date.parse(whole.at) > month
+    const isUnderWay = context.runner.list().some((job) => job.kind === 'verify' && !hasEnded(job))
+    return { jobId: isDue && !isUnderWay ? context.runner.start('verify', { path: folder }, true).id : null }
+  },
+  heal(context, { place }) {
+    const chosen = place ?? getBackupPlan(requireSession(context).db).place
+    if (chosen === null) throw new Failure('not-found', '还没有选择备份位置。请选择放备份的文件夹或磁盘。')
+    return { jobId: context.runner.start('heal', { place: resolve(chosen) }).id }
+  },
+  async weigh(_, { folder, backup }) {
+    try {
+      const { since: __, ...loss } = await weigh(resolve(folder), resolve(backup))
+      return loss
+    } catch (error) {
+      throw translatePlaceError(error, backup)
+    }
+  },
+  replace: (context, asked) => ({ jobId: context.runner.start('replace', asked).id }),
+}
