@@ -14,9 +14,11 @@ import { Shell } from './frame/shell.tsx'
 import { NavigationProvider } from './navigation.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import { theme } from './theme.ts'
+import { useKeptFocus } from './ui/kept-focus.ts'
 
 export function App({ engine }: { readonly engine: Engine }) {
   const [queries] = useState(makeQueryClient)
+  useKeptFocus()
   useEffect(() => followEvents(queries, engine.connection), [queries, engine])
   return (
     <EngineProvider engine={engine}>

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Popconfirm } from 'antd'
+import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../core/catalogue/certificate.ts'
@@ -8,6 +8,7 @@ import { useClient } from '../engine/engine-context.tsx'
 import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { ItemPicker } from '../item/item-picker.tsx'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 
 interface Props {
@@ -58,15 +59,14 @@ export function CertificateDialog({ member, slotCode, certificate, close }: Prop
       footer={
         <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
           {certificate && (
-            <Popconfirm
-              title={t('certificate.form.removeAsk')}
-              description={t('certificate.form.removeText')}
-              onConfirm={() =>
-                void settle(client.certificates.remove({ id: certificate.id }), t('certificate.removed'))
-              }
+            <ConfirmButton
+              style={{ marginInlineEnd: 'auto' }}
+              question={t('certificate.form.removeAsk')}
+              consequence={t('certificate.form.removeText')}
+              onConfirm={() => settle(client.certificates.remove({ id: certificate.id }), t('certificate.removed'))}
             >
-              <Button style={{ marginInlineEnd: 'auto' }}>{t('common.remove')}</Button>
-            </Popconfirm>
+              {t('common.remove')}
+            </ConfirmButton>
           )}
           <Button onClick={close}>{t('common.cancel')}</Button>
           <Button type="primary" loading={isBusy} onClick={form.submit}>

@@ -17,7 +17,7 @@ export function SchemeNotice() {
       banner
       type="warning"
       title={t('scheme.sample')}
-      closable={{ onClose: () => setClosed(true) }}
+      closable={{ 'aria-label': t('common.close'), onClose: () => setClosed(true) }}
       action={
         <span style={{ display: 'flex', gap: 8 }}>
           <Button size="small" onClick={() => go({ to: { screen: 'scheme' } })}>

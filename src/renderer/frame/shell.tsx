@@ -31,7 +31,9 @@ export function Shell() {
         <TopBar />
         <PlaceNotice />
         <SchemeNotice />
-        <Layout.Content style={{ minHeight: 0 }}>{toScreen(now.place)}</Layout.Content>
+        <Layout.Content tabIndex={-1} style={{ minHeight: 0 }}>
+          {toScreen(now.place)}
+        </Layout.Content>
       </Layout>
     </Layout>
   )

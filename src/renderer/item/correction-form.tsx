@@ -1,9 +1,10 @@
-import { Button, Form, Input, Popconfirm } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageText } from '../../core/catalogue/page.ts'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { ConfirmButton } from '../ui/confirm-button.tsx'
 import { getLastAuthor, keepLastAuthor } from './last-author.ts'
 
 interface Props {
@@ -36,7 +37,9 @@ export function CorrectionForm({ pageId, known, close }: Props) {
   const save = ({ text, by }: Values) =>
     finish(by, () => client.pages.correct({ pageId, text, by }), t('item.text.corrected'))
   const takeBack = async () => {
-    const { by } = await form.validateFields(['by'])
+    const given = await form.validateFields(['by']).catch(() => null)
+    if (given === null) return
+    const { by } = given
     await finish(by, () => client.pages.takeBack({ pageId, by }), t('item.text.takenBack'))
   }
   return (
@@ -64,13 +67,14 @@ export function CorrectionForm({ pageId, known, close }: Props) {
         </Button>
         <Button onClick={close}>{t('common.cancel')}</Button>
         {known.correction && (
-          <Popconfirm
-            title={t('item.text.takeBackAsk')}
-            description={t('item.text.takeBackNote')}
-            onConfirm={() => void takeBack()}
+          <ConfirmButton
+            className="push"
+            question={t('item.text.takeBackAsk')}
+            consequence={t('item.text.takeBackNote')}
+            onConfirm={takeBack}
           >
-            <Button className="push">{t('item.text.takeBack')}</Button>
-          </Popconfirm>
+            {t('item.text.takeBack')}
+          </ConfirmButton>
         )}
       </div>
     </Form>

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { useRef } from 'react'
 import 'dayjs/locale/zh-cn'
 
 dayjs.locale('zh-cn')
@@ -21,6 +22,7 @@ const written = 'YYYY-MM-DD'
 
 /** A calendar day, picked or typed in any of the ways it is written: 2024-03-15, 20240315, 2024.3.15, 2024年3月15日. */
 export function DayInput({ value = null, onChange, openAt, allowClear = true, ...rest }: Props) {
+  const isOpen = useRef(false)
   const clearIfEmptied = (field: EventTarget) => {
     const isEmptied = field instanceof HTMLInputElement && field.value.trim() === ''
     if (allowClear && value !== null && isEmptied) onChange?.(null)
@@ -35,7 +37,12 @@ export function DayInput({ value = null, onChange, openAt, allowClear = true, ..
       format={[written, 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
       value={value ? dayjs(value, written) : null}
       // Enter takes the typed day over; it must not send the form it stands in as well.
+      // Escape that closes the calendar must not close the dialog it stands in as well.
+      onOpenChange={(open) => {
+        isOpen.current = open
+      }}
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOpen.current) event.stopPropagation()
         if (event.key !== 'Enter') return
         event.preventDefault()
         clearIfEmptied(event.target)

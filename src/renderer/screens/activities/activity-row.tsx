@@ -1,4 +1,4 @@
-import { Button, Popconfirm } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { attendanceKeys } from '../../../core/activities/attendance.ts'
 import { type Activity, EvidenceRole } from '../../../core/catalogue/activity.ts'
@@ -7,6 +7,7 @@ import { toPageWords } from '../../activity/page-words.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { useNavigation } from '../../navigation.tsx'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 
 interface Props {
   readonly activity: Activity
@@ -41,13 +42,14 @@ export function ActivityRow({ activity, group, titles, edit }: Props) {
         <Button size="small" onClick={edit}>
           {t('activities.edit')}
         </Button>
-        <Popconfirm
-          title={t('activities.removeAsk')}
-          description={t('activities.removeText')}
-          onConfirm={() => void remove()}
+        <ConfirmButton
+          size="small"
+          question={t('activities.removeAsk')}
+          consequence={t('activities.removeText')}
+          onConfirm={remove}
         >
-          <Button size="small">{t('common.remove')}</Button>
-        </Popconfirm>
+          {t('common.remove')}
+        </ConfirmButton>
       </span>
     </li>
   )

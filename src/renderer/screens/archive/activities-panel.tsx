@@ -1,4 +1,4 @@
-import { Button, Popconfirm } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
@@ -9,6 +9,7 @@ import { toPageWords } from '../../activity/page-words.ts'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 
 interface Props {
@@ -69,13 +70,14 @@ export function ActivitiesPanel({ item, page, show }: Props) {
               <Button size="small" onClick={() => void edit(activity.id)}>
                 {t('activities.edit')}
               </Button>
-              <Popconfirm
-                title={t('activities.removeAsk')}
-                description={t('activities.removeText')}
-                onConfirm={() => void remove(activity.id)}
+              <ConfirmButton
+                size="small"
+                question={t('activities.removeAsk')}
+                consequence={t('activities.removeText')}
+                onConfirm={() => remove(activity.id)}
               >
-                <Button size="small">{t('common.remove')}</Button>
-              </Popconfirm>
+                {t('common.remove')}
+              </ConfirmButton>
             </div>
           </li>
         ))}

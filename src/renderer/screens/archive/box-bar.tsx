@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button, Popconfirm } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type KnownBoxNote, listUnfilled } from '../../../core/catalogue/box-note.ts'
@@ -7,6 +7,7 @@ import type { ArchiveBox } from '../../../core/scheme/archive-boxes.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { BoxNoteDialog } from './box-note-dialog.tsx'
 import { BoxChangeLines } from './box-state.tsx'
 import { PrintDialog } from './print-dialog.tsx'
@@ -32,9 +33,9 @@ export function BoxBar({ box }: { readonly box: ArchiveBox<KnownBoxNote> }) {
       </Button>
       {!isSealed && box.items.length > 1 && <Button onClick={() => setOpened('split')}>{t('box.split')}</Button>}
       {note !== null && box.from > 1 && !isSealed && (
-        <Popconfirm title={t('box.joinAsk')} description={t('box.joinText')} onConfirm={() => void join(note.id)}>
-          <Button>{t('box.join')}</Button>
-        </Popconfirm>
+        <ConfirmButton question={t('box.joinAsk')} consequence={t('box.joinText')} onConfirm={() => join(note.id)}>
+          {t('box.join')}
+        </ConfirmButton>
       )}
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setOpened('print')}>
         {t('forms.print')}

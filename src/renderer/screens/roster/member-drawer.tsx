@@ -1,11 +1,12 @@
-import { Button, Drawer, Form, Popconfirm } from 'antd'
-import { useState } from 'react'
+import { Button, Drawer, Form } from 'antd'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Branch } from '../../../core/catalogue/branch.ts'
 import type { Member } from '../../../core/catalogue/member.ts'
 import { MemberCertificates } from '../../certificate/member-certificates.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { MemberFields } from './member-fields.tsx'
 
 interface Props {
@@ -23,6 +24,7 @@ export function MemberDrawer({ branch, member, close }: Props) {
   const client = useClient()
   const tell = useTell()
   const [form] = Form.useForm<MemberForm>()
+  const formId = useId()
   const [isBusy, setBusy] = useState(false)
   const save = async ({ groupId = null, ...values }: MemberForm) => {
     setBusy(true)
@@ -45,24 +47,27 @@ export function MemberDrawer({ branch, member, close }: Props) {
       onClose={close}
       size={520}
       title={member?.name ?? t('roster.form.addTitle')}
-      extra={
-        <span style={{ display: 'flex', gap: 8 }}>
+      footer={
+        <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
           {member && (
-            <Popconfirm
-              title={t('roster.form.removeAsk', { name: member.name })}
-              description={t('roster.form.removeText')}
-              onConfirm={() => void remove(member.id)}
+            <ConfirmButton
+              style={{ marginInlineEnd: 'auto' }}
+              question={t('roster.form.removeAsk', { name: member.name })}
+              consequence={t('roster.form.removeText')}
+              onConfirm={() => remove(member.id)}
             >
-              <Button>{t('common.remove')}</Button>
-            </Popconfirm>
+              {t('common.remove')}
+            </ConfirmButton>
           )}
-          <Button type="primary" loading={isBusy} onClick={form.submit}>
+          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button type="primary" htmlType="submit" form={formId} loading={isBusy}>
             {t('common.save')}
           </Button>
         </span>
       }
     >
       <Form<MemberForm>
+        id={formId}
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -14,7 +14,7 @@ export function MemberFields({ groups }: { readonly groups: readonly Group[] }) 
         label={t('roster.name')}
         rules={[{ required: true, whitespace: true, message: t('roster.form.nameMissing') }]}
       >
-        <Input maxLength={40} />
+        <Input autoFocus maxLength={40} />
       </Form.Item>
       <Form.Item name="number" label={t('roster.column.number')} extra={t('roster.form.numberHint')}>
         <Input maxLength={30} />

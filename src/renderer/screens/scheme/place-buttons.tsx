@@ -1,8 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
-import { Button, Popconfirm } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { moved, type Part, without } from '../../../core/scheme/edit.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
+import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { useSchemeEdit } from './use-scheme-edit.ts'
 
 interface Props {
@@ -19,36 +20,30 @@ interface Props {
 export function PlaceButtons({ scheme, part, place: [index, count], question, onRemoved }: Props) {
   const { t } = useTranslation()
   const { save, isBusy } = useSchemeEdit()
+  // Not disabled meanwhile: the button that is pressed keeps the focus.
+  const move = (by: 1 | -1) => {
+    if (!isBusy) void save(moved(scheme, part, by))
+  }
   const remove = async () => {
     if (await save(without(scheme, part))) onRemoved()
   }
   return (
     <div style={{ display: 'flex', gap: 8 }}>
-      <Button
-        icon={<ArrowUpOutlined aria-hidden />}
-        disabled={isBusy || index <= 0}
-        onClick={() => void save(moved(scheme, part, -1))}
-      >
+      <Button icon={<ArrowUpOutlined aria-hidden />} disabled={index <= 0} onClick={() => move(-1)}>
         {t('scheme.up')}
       </Button>
-      <Button
-        icon={<ArrowDownOutlined aria-hidden />}
-        disabled={isBusy || index >= count - 1}
-        onClick={() => void save(moved(scheme, part, 1))}
-      >
+      <Button icon={<ArrowDownOutlined aria-hidden />} disabled={index >= count - 1} onClick={() => move(1)}>
         {t('scheme.down')}
       </Button>
-      <Popconfirm
-        title={question}
-        description={t('scheme.removeText')}
-        okText={t('common.remove')}
-        cancelText={t('common.cancel')}
-        onConfirm={() => void remove()}
+      <ConfirmButton
+        danger
+        icon={<DeleteOutlined aria-hidden />}
+        question={question}
+        consequence={t('scheme.removeText')}
+        onConfirm={remove}
       >
-        <Button danger icon={<DeleteOutlined aria-hidden />} disabled={isBusy}>
-          {t('common.remove')}
-        </Button>
-      </Popconfirm>
+        {t('common.remove')}
+      </ConfirmButton>
     </div>
   )
 }

@@ -3,6 +3,7 @@ export const common = {
   loading: '正在读取……',
   retry: '重试',
   cancel: '取消',
+  close: '关闭',
   save: '保存',
   remove: '删除',
   choose: '选择……',
