@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { type App, openApp } from '../support/app.ts'
 import { goodJpeg } from '../support/files.ts'
+import { withKeyboard } from '../support/hands.ts'
 
 const desktop = inject('desktop')
 const opened: App[] = []
@@ -42,17 +43,11 @@ describe.skipIf(desktop === null)('a gap is closed from where it is found', () =
 
   test('with the keyboard alone', async () => {
     const app = await start()
-    const { keyboard } = app.window
-    await app.window.getByRole('button', { name: gap }).focus()
-    await keyboard.press('Enter')
-    await app.button('登记活动').focus()
-    await keyboard.press('Enter')
-    const date = app.window.getByLabel('活动日期')
-    await date.focus()
-    await keyboard.type('20250321')
-    await keyboard.press('Enter')
-    await app.window.getByRole('button', { name: '保存' }).focus()
-    await keyboard.press('Enter')
+    const hands = withKeyboard(app.window)
+    await hands.press(app.window.getByRole('button', { name: gap }))
+    await hands.press(app.button('登记活动'))
+    await hands.write(app.window.getByLabel('活动日期'), '20250321')
+    await hands.press(app.button('保存'))
     await app.window.getByText('有1次党员大会没有归档材料，请补充。').waitFor()
   })
 })

@@ -37,6 +37,7 @@ Object.assign(globalThis, {
 })
 Element.prototype.scrollIntoView = () => {}
 Element.prototype.scrollTo = () => {}
+Element.prototype.checkVisibility = () => true
 initWords()
 // A busy machine may take its time; what is waited for still has to come.
 configure({ asyncUtilTimeout: 8000 })
