@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { furnished } from '../engine/calls/world.ts'
 import { resultOf } from '../support/engine.ts'
@@ -25,7 +25,8 @@ test('a person corrects the text of a page, and goes back to what was read', asy
   await user.click(screen.getByRole('button', { name: '更正文字' }))
   expect(screen.getByLabelText<HTMLInputElement>('更正人').value).toBe('宋初晴')
   await user.click(screen.getByRole('button', { name: '恢复识别的文字' }))
-  await user.click(await screen.findByRole('button', { name: /确\s?定/ }))
+  const asked = await screen.findByRole('dialog')
+  await user.click(within(asked).getByRole('button', { name: '恢复识别的文字' }))
   expect(await screen.findByText('已恢复识别的文字')).toBeTruthy()
   expect(await screen.findByText(/^青石河供水所支部/)).toBeTruthy()
   expect(await client.pages.text({ pageId: page.id })).toMatchObject({ correction: null })
