@@ -46,7 +46,7 @@ describe.skipIf(desktop === null)('a gap is closed from where it is found', () =
     const hands = withKeyboard(app.window)
     await hands.press(app.window.getByRole('button', { name: gap }))
     await hands.press(app.button('登记活动'))
-    await hands.write(app.window.getByLabel('活动日期'), '20250321')
+    await hands.write(app.window.getByLabel('活动日期'), '2025-03-21')
     await hands.press(app.button('保存'))
     await app.window.getByText('有1次党员大会没有归档材料，请补充。').waitFor()
   })

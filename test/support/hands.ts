@@ -1,8 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright'
 
 /** How a person works the window: with the mouse, or with the keyboard alone. */
 export interface Hands {
-  readonly called: string
   goTo(screen: string): Promise<void>
   press(target: Locator): Promise<void>
   /** Writes a text or a day in place of what a field says. */
@@ -14,15 +14,14 @@ export interface Hands {
   turnTo(other: Locator): Promise<void>
   /** Leaves a drawer or dialog without its buttons. */
   leave(dialog: Locator): Promise<void>
-  /** Says where a person finds themselves; the mouse does not mind. */
-  isOn(target: Locator): Promise<boolean>
+  /** Waits until the focus is there by itself; the mouse does not mind. */
+  findSelfOn(target: Locator): Promise<void>
 }
 
 const shownOptions = '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option'
 
 export function withMouse(window: Page): Hands {
   return {
-    called: 'the mouse',
     goTo: (screen) => window.getByRole('menuitem', { name: screen }).click(),
     press: (target) => target.click(),
     async write(field, text) {
@@ -36,7 +35,7 @@ export function withMouse(window: Page): Hands {
     pick: (tree, entry) => tree.getByText(entry).click(),
     turnTo: (other) => other.locator('..').click(),
     leave: (dialog) => dialog.getByRole('button', { name: '关闭' }).click(),
-    isOn: async () => true,
+    findSelfOn: async () => {},
   }
 }
 
@@ -54,10 +53,9 @@ export function withKeyboard(window: Page): Hands {
   const reach = async (target: Locator) => {
     await target.waitFor({ state: 'attached' })
     await step('Tab', () => target.evaluate(hasFocus), String(target))
-    if (!(await target.evaluate(isSeen))) throw new Error(`The focus cannot be seen on ${target}`)
+    await soon(() => target.evaluate(isSeen), `The focus cannot be seen on ${target}`)
   }
   return {
-    called: 'the keyboard alone',
     async goTo(screen) {
       await reach(window.getByRole('menu'))
       const entry = window.getByRole('menuitem', { name: screen })
@@ -70,9 +68,12 @@ export function withKeyboard(window: Page): Hands {
     },
     async write(field, text) {
       await reach(field)
-      await keyboard.press('Control+A')
-      await keyboard.type(text)
-      if (await isDay(field)) await keyboard.press('Enter')
+      // As a person does: look, and write again what a busy window did not take.
+      for (let tries = 0; tries < 3 && (await field.inputValue()) !== text; tries += 1) {
+        await keyboard.press('Control+A')
+        await keyboard.type(text, { delay: 20 })
+        if (await isDay(field)) await keyboard.press('Enter')
+      }
     },
     async choose(select, option) {
       await reach(select)
@@ -93,7 +94,15 @@ export function withKeyboard(window: Page): Hands {
       await keyboard.press('ArrowRight')
     },
     leave: () => keyboard.press('Escape'),
-    isOn: (target) => target.evaluate(hasFocus),
+    findSelfOn: (target) => soon(() => target.evaluate(hasFocus), `The focus does not come to ${target}`),
+  }
+}
+
+/** Waits for what comes by itself: frames change their colour by and by, dialogs take a moment to go. */
+async function soon(isSo: () => Promise<boolean>, otherwise: string): Promise<void> {
+  for (let tries = 0; !(await isSo()); tries += 1) {
+    if (tries === 150) throw new Error(otherwise)
+    await setTimeout(100)
   }
 }
 

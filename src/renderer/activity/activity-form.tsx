@@ -11,6 +11,7 @@ import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { MemberPicker } from '../member/member-picker.tsx'
 import { DayInput } from '../ui/day-input.tsx'
+import { SeveralSelect } from '../ui/several-select.tsx'
 import { formatPeriod } from '../words/format.ts'
 import { type ActivityStart, type ActivityValues, toActivity } from './activity-values.ts'
 import { AttendanceFields } from './attendance-fields.tsx'
@@ -48,6 +49,7 @@ export function ActivityForm({ start, close }: Props) {
   }
   return (
     <Form<ActivityValues>
+      name="activity"
       form={form}
       layout="vertical"
       requiredMark={false}
@@ -68,8 +70,7 @@ export function ActivityForm({ start, close }: Props) {
         extra={t('activities.form.kindsHint')}
         rules={[{ required: true, message: t('activities.form.kindsMissing') }]}
       >
-        <Select
-          mode="multiple"
+        <SeveralSelect
           showSearch={{ optionFilterProp: 'label' }}
           options={ActivityKind.options.map((kind) => ({ value: kind, label: t(`common.activity.${kind}`) }))}
         />

@@ -76,6 +76,7 @@ export function CertificateDialog({ member, slotCode, certificate, close }: Prop
       }
     >
       <Form<Values>
+        name="certificate"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -44,6 +44,7 @@ export function CorrectionForm({ pageId, known, close }: Props) {
   }
   return (
     <Form
+      name="correction"
       form={form}
       layout="vertical"
       className="pad"

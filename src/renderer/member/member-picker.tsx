@@ -1,9 +1,9 @@
-import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Member, stageOn } from '../../core/catalogue/member.ts'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useRoster } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
+import { SeveralSelect } from '../ui/several-select.tsx'
 
 interface Props {
   readonly id?: string
@@ -33,9 +33,8 @@ export function MemberPicker({ id, branchId, value = [], onChange }: Props) {
     placeOf,
   )
   return (
-    <Select<number[]>
+    <SeveralSelect<number>
       {...(id !== undefined && { id })}
-      mode="multiple"
       value={[...value]}
       onChange={(chosen) => onChange?.(chosen)}
       placeholder={t('roster.picker.hint')}

@@ -49,6 +49,7 @@ export function BoxNoteDialog({ box, close }: { readonly box: ArchiveBox<KnownBo
       onCancel={close}
     >
       <Form<Values>
+        name="box-note"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -35,6 +35,7 @@ export function ChangeForm({ item }: { readonly item: Item }) {
     <Answer query={scheme}>
       {(known) => (
         <Form
+          name="item"
           form={form}
           layout="vertical"
           className="pad"

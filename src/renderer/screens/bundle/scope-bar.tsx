@@ -1,9 +1,10 @@
-import { Select, TreeSelect } from 'antd'
+import { TreeSelect } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BundleAsked } from '../../../core/bundle/contents.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
+import { SeveralSelect } from '../../ui/several-select.tsx'
 
 interface Props {
   readonly scheme: StoredScheme
@@ -78,9 +79,8 @@ function Several({ label, all, width, value, onChange, options }: SeveralProps) 
   return (
     <Labelled label={label}>
       {(id) => (
-        <Select<number[]>
+        <SeveralSelect<number>
           id={id}
-          mode="multiple"
           allowClear
           maxTagCount="responsive"
           placeholder={all}

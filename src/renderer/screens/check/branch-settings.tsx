@@ -65,6 +65,7 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
       }
     >
       <Form
+        name="branch"
         form={form}
         layout="vertical"
         preserve={false}

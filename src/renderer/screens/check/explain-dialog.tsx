@@ -51,7 +51,7 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
         <br />
         {message}
       </p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void add(values)}>
+      <Form name="explain" form={form} layout="vertical" requiredMark={false} onFinish={(values) => void add(values)}>
         <Form.Item
           name="reason"
           label={t('check.reason')}

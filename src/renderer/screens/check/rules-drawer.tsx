@@ -29,7 +29,7 @@ export function RulesDrawer({ isOpen, close }: Props) {
         {({ rules: all, presets }) => (
           <>
             {presets.map((preset) => (
-              <Form key={preset.id} form={form} layout="inline" style={{ marginBottom: 16 }}>
+              <Form key={preset.id} name="preset" form={form} layout="inline" style={{ marginBottom: 16 }}>
                 <p className="faint" style={{ flexBasis: '100%' }}>
                   {preset.note}
                 </p>

@@ -70,7 +70,14 @@ export function SupplementDialog({ branchId, year, finding, remedy, close }: Pro
       <p className="faint" style={{ marginTop: 4 }}>
         {finding.message}
       </p>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ role: remedy.roles[0] }} onFinish={act}>
+      <Form
+        name="supplement"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ role: remedy.roles[0] }}
+        onFinish={act}
+      >
         <Form.Item name="role" label={t('activities.form.role')}>
           <Select style={{ width: 120 }} options={EvidenceRole.options.map((role) => ({ value: role, label: role }))} />
         </Form.Item>

@@ -1,5 +1,5 @@
 import { Button, Drawer, Form } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Branch } from '../../../core/catalogue/branch.ts'
 import type { Member } from '../../../core/catalogue/member.ts'
@@ -24,7 +24,6 @@ export function MemberDrawer({ branch, member, close }: Props) {
   const client = useClient()
   const tell = useTell()
   const [form] = Form.useForm<MemberForm>()
-  const formId = useId()
   const [isBusy, setBusy] = useState(false)
   const save = async ({ groupId = null, ...values }: MemberForm) => {
     setBusy(true)
@@ -60,14 +59,14 @@ export function MemberDrawer({ branch, member, close }: Props) {
             </ConfirmButton>
           )}
           <Button onClick={close}>{t('common.cancel')}</Button>
-          <Button type="primary" htmlType="submit" form={formId} loading={isBusy}>
+          <Button type="primary" htmlType="submit" form="member" loading={isBusy}>
             {t('common.save')}
           </Button>
         </span>
       }
     >
       <Form<MemberForm>
-        id={formId}
+        name="member"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -23,6 +23,7 @@ export function AboutForm({ scheme }: { readonly scheme: StoredScheme }) {
   return (
     <section className="pad" style={{ maxWidth: 640 }} aria-label={t('scheme.about')}>
       <Form
+        name="scheme"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -81,6 +81,7 @@ export function LineForm({ scheme, id, slotId, choose }: Props) {
         )}
       </div>
       <Form
+        name="line"
         form={form}
         layout="vertical"
         requiredMark={false}

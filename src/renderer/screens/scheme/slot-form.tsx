@@ -60,6 +60,7 @@ export function SlotForm({ scheme, id, choose }: Props) {
         )}
       </div>
       <Form
+        name="slot"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -39,6 +39,7 @@ export function StartVersionDialog({ onStarted, close }: Props) {
     >
       <p>{t('scheme.startDialog.text')}</p>
       <Form
+        name="version"
         form={form}
         layout="vertical"
         requiredMark={false}
