@@ -1,6 +1,7 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react'
 import type { Question } from '../core/calls/search.ts'
 import type { ActivityKind } from '../core/catalogue/activity.ts'
+import type { Finding } from '../core/checks/finding.ts'
 import type { Day, Year } from '../core/day.ts'
 import type { FilingPurpose } from './item/filing-purpose.ts'
 
@@ -33,6 +34,9 @@ export interface ActivitiesView {
   readonly groupId: number | null
 }
 
+/** Which finding is meant. */
+export type FindingPlace = Readonly<Pick<Finding, 'rule' | 'subject' | 'period'>>
+
 /** What a check is asked about. */
 export interface CheckView {
   readonly branchId: number | null
@@ -41,8 +45,8 @@ export interface CheckView {
   readonly onlyGaps: boolean
   /** As a list rather than as a year at a glance. */
   readonly isList?: boolean
-  /** The cell of the year whose findings lie open. */
-  readonly cell?: { readonly row: string; readonly at: number } | null
+  /** A finding whose cell of the year lies open. */
+  readonly cell?: FindingPlace | null
 }
 
 export type Screen = Place['screen']

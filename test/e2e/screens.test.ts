@@ -145,7 +145,7 @@ describe.skipIf(desktop === null).each([
     const start = window.getByRole('dialog', { name: '从某一年度起使用新版本' })
     await hands.press(start.getByRole('button', { name: '新版本' }))
     await start.waitFor({ state: 'detached' })
-    await window.getByText('1.0（2026年度起）').first().waitFor()
+    await window.locator('.ant-select').filter({ hasText: '1.0（2026年度起）' }).waitFor()
     await hands.pick(tree, 'H4-01')
     await hands.write(form.getByLabel('名称'), '党员大会材料')
     await hands.press(form.getByRole('button', { name: '保存' }))

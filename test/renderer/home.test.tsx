@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { showWindow } from '../support/window.tsx'
@@ -15,4 +15,12 @@ test('the first page says what is due this month and what is late, with a way to
   if (!jump) throw new Error('no way to the checks')
   await user.click(jump)
   expect(await screen.findByText('全年一览')).toBeTruthy()
+})
+
+test('a line of the first page leads to the very cell that it is about', async () => {
+  const { engine } = await startWithCatalogue(await temporaryFolder())
+  const user = showWindow(engine, '2025-06-12')
+  await user.click(await screen.findByRole('button', { name: '党员大会 · 试验支部 · 2025年第1季度' }))
+  const cell = await screen.findByRole('dialog', { name: '党员大会 · 2025年第1季度' })
+  expect(await within(cell).findByText(/应有1次，已归档0次/)).toBeTruthy()
 })

@@ -5,7 +5,7 @@ import type { Cell, GridRow } from './to-grid.ts'
 
 interface Props {
   readonly row: GridRow
-  open(cell: number): void
+  open(cell: Cell): void
 }
 
 /** A row of the year: what it is about, and a cell for each period. */
@@ -17,7 +17,7 @@ export function GridRowCells({ row, open }: Props) {
       </th>
       {row.cells.map((cell, at) => (
         <td key={cell?.period ?? `${row.key} ${String(at)}`} colSpan={row.months}>
-          {cell && <GridCell row={row} cell={cell} open={() => open(at)} />}
+          {cell && <GridCell row={row} cell={cell} open={() => open(cell)} />}
         </td>
       ))}
     </tr>

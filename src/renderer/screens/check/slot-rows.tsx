@@ -5,11 +5,11 @@ import { isGap } from '../../../core/checks/finding.ts'
 import { countStatuses } from './by-rule.ts'
 import { FindingStatus } from './finding-status.tsx'
 import { GridRowCells } from './grid-row-cells.tsx'
-import type { GridGroup } from './to-grid.ts'
+import type { Cell, GridGroup } from './to-grid.ts'
 
 interface Props {
   readonly group: GridGroup
-  open(row: string, cell: number): void
+  open(cell: Cell): void
 }
 
 /** A 本, 盒 or 证 with the register lines below it; closed, it says how many are in which state. Gaps stand open. */
@@ -32,7 +32,7 @@ export function SlotRows({ group: { slot, rows, findings }, open }: Props) {
           </button>
         </th>
       </tr>
-      {isOpen && rows.map((row) => <GridRowCells key={row.key} row={row} open={(cell) => open(row.key, cell)} />)}
+      {isOpen && rows.map((row) => <GridRowCells key={row.key} row={row} open={open} />)}
     </tbody>
   )
 }

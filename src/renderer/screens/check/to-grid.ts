@@ -33,6 +33,13 @@ export interface Grid {
   readonly groups: readonly GridGroup[]
 }
 
+type Place = Pick<Finding, 'rule' | 'subject' | 'period'>
+
+interface OpenCell {
+  readonly row: GridRow
+  readonly cell: Cell
+}
+
 /** What a cell shows of several findings: the one that calls for action first. */
 const order: readonly Status[] = ['逾期', '需补充', '待人工确认', '未配置', '未到期', '完整', '不适用']
 
@@ -56,6 +63,17 @@ export function toGrid(findings: readonly Finding[], slots: readonly StoredSlot[
     rules: byRule.flatMap(([rule, same]) => toRows({ key: rule, title: same[0]?.title ?? rule, code: rule }, same)),
     groups: groups.filter(({ rows }) => rows.length > 0),
   }
+}
+
+/** The cell that a finding is in. A rule's is known by its period, so that it stays when what is open in it is mended. */
+export function findCell({ rules, groups }: Grid, { rule, subject, period }: Place): OpenCell | null {
+  const isMeant = (finding: Finding) =>
+    finding.rule === rule && finding.period === period && (rule !== linesRule || finding.subject === subject)
+  for (const row of [...rules, ...groups.flatMap(({ rows }) => rows)]) {
+    const cell = row.cells.find((each) => each?.findings.some(isMeant))
+    if (cell) return { row, cell }
+  }
+  return null
 }
 
 function worstOf(findings: readonly Finding[]): Status {

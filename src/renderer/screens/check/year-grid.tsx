@@ -4,19 +4,20 @@ import type { BranchFindings } from '../../../core/checks/finding.ts'
 import type { StoredSlot } from '../../../core/scheme/stored.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useScheme } from '../../engine/queries.ts'
+import type { FindingPlace } from '../../navigation.tsx'
 import { formatPeriod } from '../../words/format.ts'
 import { FindingTable } from './finding-table.tsx'
 import { GridRowCells } from './grid-row-cells.tsx'
 import { SlotRows } from './slot-rows.tsx'
-import { toGrid } from './to-grid.ts'
+import { type Cell, findCell, toGrid } from './to-grid.ts'
 import './year-grid.css'
 
 interface Props {
   readonly report: BranchFindings
   readonly year: number
   /** The cell whose findings lie open. */
-  readonly cell: Place | null
-  open(cell: Place | null): void
+  readonly cell: FindingPlace | null
+  open(cell: FindingPlace | null): void
 }
 
 /** A branch's year at a glance: rules and register lines against months, each cell a way to its findings. */
@@ -25,20 +26,17 @@ export function YearGrid({ year, ...rest }: Props) {
   return <Answer query={scheme}>{({ slots }) => <Grid {...rest} slots={slots} />}</Answer>
 }
 
-interface Place {
-  readonly row: string
-  readonly at: number
-}
-
 type GridProps = Omit<Props, 'year'> & { readonly slots: readonly StoredSlot[] }
 
 function Grid({ report, slots, cell: place, open: setPlace }: GridProps) {
   const { t } = useTranslation()
-  const { rules, groups } = toGrid(report.findings, slots)
+  const grid = toGrid(report.findings, slots)
+  const { rules, groups } = grid
   // Looked up anew each time, so that what was just explained or filed shows at once.
-  const row = [...rules, ...groups.flatMap(({ rows }) => rows)].find(({ key }) => key === place?.row)
-  const cell = row?.cells[place?.at ?? -1] ?? null
-  const open = (key: string, at: number) => setPlace({ row: key, at })
+  const opened = place && findCell(grid, place)
+  const open = ({ findings: [first] }: Cell) => {
+    if (first) setPlace({ rule: first.rule, subject: first.subject, period: first.period })
+  }
   return (
     <>
       <table className="year-grid">
@@ -55,7 +53,7 @@ function Grid({ report, slots, cell: place, open: setPlace }: GridProps) {
         </thead>
         <tbody>
           {rules.map((each) => (
-            <GridRowCells key={each.key} row={each} open={(at) => open(each.key, at)} />
+            <GridRowCells key={each.key} row={each} open={open} />
           ))}
         </tbody>
         {groups.map((group) => (
@@ -63,16 +61,16 @@ function Grid({ report, slots, cell: place, open: setPlace }: GridProps) {
         ))}
       </table>
       <Drawer
-        open={cell !== null}
+        open={opened !== null}
         onClose={() => setPlace(null)}
         size={860}
         destroyOnHidden
-        title={cell && row && `${row.title} · ${formatPeriod(t, cell.period)}`}
+        title={opened && `${opened.row.title} · ${formatPeriod(t, opened.cell.period)}`}
       >
-        {cell && (
+        {opened && (
           <>
-            <p className="faint">{cell.findings[0]?.basis}</p>
-            <FindingTable branchId={report.branchId} findings={cell.findings} isPeriodShown={false} />
+            <p className="faint">{opened.cell.findings[0]?.basis}</p>
+            <FindingTable branchId={report.branchId} findings={opened.cell.findings} isPeriodShown={false} />
           </>
         )}
       </Drawer>

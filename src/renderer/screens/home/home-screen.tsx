@@ -12,7 +12,7 @@ import { useToday } from '../../engine/today.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import { formatPeriod } from '../../words/format.ts'
 
-type Reminder = Finding & { readonly branch: string }
+type Reminder = Finding & { readonly branchId: number; readonly branch: string }
 
 /** 首页 (党建月提醒): what is due this month, late, doubtful, and waiting in the inbox, each with a way to it. */
 export function HomeScreen() {
@@ -95,15 +95,26 @@ const mostShown = 8
 
 function Reminders({ reminders, isBranchNamed, none }: RemindersProps) {
   const { t } = useTranslation()
+  const today = useToday()
+  const { go } = useNavigation()
+  const view = { year: yearOf(today), on: today, onlyGaps: false }
   if (reminders.length === 0) return none
   const rest = reminders.length - mostShown
   return (
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-      {reminders.slice(0, mostShown).map(({ branch, rule, title, subject, period }) => (
+      {reminders.slice(0, mostShown).map(({ branchId, branch, rule, title, subject, period }) => (
         <li key={`${branch} ${rule} ${subject} ${period}`}>
-          {[...(isBranchNamed && branch !== subject ? [branch] : []), title, subject, formatPeriod(t, period)].join(
-            ' · ',
-          )}
+          <Button
+            type="link"
+            className="title-link"
+            onClick={() =>
+              go({ to: { screen: 'check', view: { ...view, branchId, cell: { rule, subject, period } } } })
+            }
+          >
+            {[...(isBranchNamed && branch !== subject ? [branch] : []), title, subject, formatPeriod(t, period)].join(
+              ' · ',
+            )}
+          </Button>
         </li>
       ))}
       {rest > 0 && <li className="faint">{t('overview.home.more', { count: rest })}</li>}
@@ -112,7 +123,9 @@ function Reminders({ reminders, isBranchNamed, none }: RemindersProps) {
 }
 
 function listReminders(branches: readonly BranchFindings[]): Reminder[] {
-  return branches.flatMap(({ branch, findings }) => findings.map((finding) => ({ ...finding, branch })))
+  return branches.flatMap(({ branchId, branch, findings }) =>
+    findings.map((finding) => ({ ...finding, branchId, branch })),
+  )
 }
 
 /** Does a period end in the month of a day? */
