@@ -2,6 +2,7 @@ import type { RowId } from '../../core/catalogue/common.ts'
 import { Failure, toFailureReport } from '../../core/failure.ts'
 import { type Job, JobKind, type JobResult } from '../../core/job.ts'
 import { type Context, requireSession } from '../context.ts'
+import type { Db } from '../store/database.ts'
 import { translateStoreError } from '../store/database.ts'
 import { addJob, getJob, listJobs, listWaitingJobs, type StoredJob, saveJob, saveJobInput } from '../store/jobs.ts'
 import { openProgress } from './progress.ts'
@@ -39,13 +40,25 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
   const live = new Map<RowId, Live>()
   /** Jobs that are no rows; their ids count down from the top, rows count up from 1. */
   const unkept = new Map<RowId, Job>()
+  /** How jobs stand that a full or broken disk did not let be written; at the next start they go on from their row. */
+  const unsaved = new Map<RowId, Job>()
   let stopping = false
 
   const keep = (job: Job): void => {
     const session = getContext().session
     if (unkept.has(job.id)) unkept.set(job.id, job)
-    else if (session) saveJob(session.db, job)
+    else if (session) save(session.db, job)
     getContext().emit('job', job)
+  }
+
+  const save = (db: Db, job: Job): void => {
+    try {
+      saveJob(db, job)
+      unsaved.delete(job.id)
+    } catch (error) {
+      console.error(`job ${job.id} could not be recorded as ${job.state}:`, error)
+      unsaved.set(job.id, job)
+    }
   }
 
   const run = (stored: StoredJob): void => {
@@ -72,6 +85,7 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
         keep({ ...entry.job, ...end, endedAt: end.state === 'waiting' ? null : context.now() })
         if (!stopping) takeUp(stored.kind)
       })
+      .catch((error: unknown) => console.error('after a job:', error))
     live.set(stored.id, Object.assign(entry, { abort, ended }))
     keep(entry.job)
   }
@@ -79,13 +93,13 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
   const takeUp = (kind: JobKind): void => {
     const session = getContext().session
     if (!session || [...live.values()].some(({ job }) => job.kind === kind)) return
-    const next = listWaitingJobs(session.db).find((job) => job.kind === kind)
+    const next = listWaitingJobs(session.db).find((job) => job.kind === kind && !unsaved.has(job.id))
     if (next) run(next)
   }
 
   const get = (id: RowId): Job => {
     const session = getContext().session
-    const job = live.get(id)?.job ?? unkept.get(id) ?? (session && getJob(session.db, id))
+    const job = live.get(id)?.job ?? unkept.get(id) ?? unsaved.get(id) ?? (session && getJob(session.db, id))
     if (!job) throw new Failure('not-found', '没有这项任务，可能属于另一个目录库。', { id })
     return toJob(job)
   }
@@ -105,7 +119,9 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
     },
     list() {
       const session = getContext().session
-      const stored = session ? listJobs(session.db, 50).map((job) => live.get(job.id)?.job ?? toJob(job)) : []
+      const stored = session
+        ? listJobs(session.db, 50).map((job) => live.get(job.id)?.job ?? unsaved.get(job.id) ?? toJob(job))
+        : []
       return [...[...unkept.keys()].map(get).reverse(), ...stored].sort((a, b) =>
         b.createdAt.localeCompare(a.createdAt),
       )
@@ -127,6 +143,7 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
       stopping = true
       for (const { abort } of live.values()) abort.abort()
       await Promise.all([...live.values()].map(({ ended }) => ended))
+      unsaved.clear()
       stopping = false
     },
   }
