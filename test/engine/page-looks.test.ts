@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { openEngine, resultOf, startEngine, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodPdf, scannedPdf } from '../support/files.ts'
 
 /** A sheet of strokes at 100 dpi, with nothing at its edges. */
@@ -67,4 +68,29 @@ it('tells a page that says nearly the same as the one before it in its item', as
     [['repeated'], { title: null, page: 1 }],
     [[], null],
   ])
+})
+
+it('tells of pages that were read before looks were kept, and leaves their text alone', async () => {
+  const folder = await temporaryFolder()
+  const started = await startWithCatalogue(folder, openEngine())
+  await writeFile(join(folder, 'a.png'), await sheet(1))
+  const paths = [join(folder, 'a.png')]
+  await resultOf(started.engine, 'import', await started.client.intake.start({ paths, branchId: started.branch.id }))
+  await resultOf(started.engine, 'read', await started.client.reading.start({}))
+  await started.engine.close()
+  const db = new Database(join(started.folder, 'catalogue.db'))
+  db.exec('DELETE FROM page_looks')
+  db.close()
+
+  const engine = startEngine()
+  const { client } = engine
+  await client.catalogue.open({ folder: started.folder })
+  const flags = async () => {
+    const [item] = await client.items.list({ state: 'inbox' })
+    return (await client.items.get({ id: item?.id ?? 0 })).pages.map((page) => page.flags)
+  }
+  expect(await flags()).toEqual([[]])
+  const read = await resultOf(engine, 'read', await client.reading.start({}))
+  expect(read).toMatchObject({ pages: 0, recognised: 0 })
+  expect(await flags()).toEqual([['coarse']])
 })

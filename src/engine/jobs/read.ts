@@ -9,9 +9,10 @@ import { inOrder } from '../intake/in-order.ts'
 import { noteRepeats } from '../intake/note-repeats.ts'
 import { beginAttempt, endAttempt } from '../store/attempts.ts'
 import { getItem } from '../store/items.ts'
-import { savePageLook } from '../store/page-looks.ts'
+import { listUnseenPages, savePageLook } from '../store/page-looks.ts'
 import { getPageOriginal, listUnreadPages, type PageOriginal, savePageFailure, savePageText } from '../store/pages.ts'
 import type { TaskOutput } from '../workers/tasks.ts'
+import { lookAtPages } from './look.ts'
 import type { JobTools } from './runner.ts'
 
 const Input = z.object({ again: z.boolean() })
@@ -23,9 +24,15 @@ export async function readPages(context: Context, input: unknown, tools: JobTool
   const { db } = requireSession(context)
   const began = performance.now()
   const ids = listUnreadPages(db, Input.parse(input).again)
+  const unseen = listUnseenPages(db)
   const count = { recognised: 0, hadText: 0, failed: 0 }
   const reading = inOrder(ids, context.settings.readers + 1, (id) => readPage(context, getPageOriginal(db, id), tools))
   let done = 0
+  const advance = (id: number): void => {
+    done += 1
+    context.emit('changed', { part: 'pages' })
+    tools.progress(done, ids.length + unseen.length, toNote(context, id))
+  }
   for await (const [id, settled] of reading) {
     if (tools.signal.aborted) continue
     if (settled.status === 'fulfilled') {
@@ -37,10 +44,9 @@ export async function readPages(context: Context, input: unknown, tools: JobTool
       savePageFailure(db, id, report.message)
       count.failed += 1
     }
-    done += 1
-    context.emit('changed', { part: 'pages' })
-    tools.progress(done, ids.length, toNote(context, id))
+    advance(id)
   }
+  await lookAtPages(context, unseen, tools.signal, advance)
   tools.signal.throwIfAborted()
   return { kind: 'read', pages: ids.length, ...count, seconds: round((performance.now() - began) / 1000) }
 }

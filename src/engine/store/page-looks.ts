@@ -1,3 +1,4 @@
+import type { RowId } from '../../core/catalogue/common.ts'
 import { PageFlag, type PageSummary } from '../../core/catalogue/page.ts'
 import type { Db } from './database.ts'
 
@@ -14,6 +15,19 @@ export function savePageLook(db: Db, pageId: number, { flags, dpi, picture }: St
   db.prepare(
     'INSERT OR REPLACE INTO page_looks (page_id, flags, dpi, picture, is_like_before) VALUES (?, ?, ?, ?, 0)',
   ).run(pageId, flags.join(), dpi, picture)
+}
+
+/** Ids of pages that were read when looks were not kept yet. */
+export function listUnseenPages(db: Db): RowId[] {
+  return db
+    .prepare<[], { id: number }>(
+      `SELECT pages.id FROM pages JOIN items ON items.id = pages.item_id
+       WHERE source IN ('layer', 'recognised') AND items.state <> 'deleted'
+         AND NOT EXISTS (SELECT 1 FROM page_looks WHERE page_id = pages.id)
+       ORDER BY pages.id`,
+    )
+    .all()
+    .map(({ id }) => id)
 }
 
 /** Notes whether a page that was looked at says nearly the same as the one before. */

@@ -13,7 +13,12 @@ const wearOf = (name: TaskName): number => (name === 'readPage' ? 10 : 1)
  * Beyond this a page is not slow but without end, in milliseconds. The largest page takes 20 s to read, looked at from
  * all sides, and 1 s to draw; an office PC is given ten times as long and more. Whole bundles take what they take.
  */
-const limits: Readonly<Partial<Record<TaskName, number>>> = { readPage: 300_000, renderPage: 60_000, inspect: 600_000 }
+const limits: Readonly<Partial<Record<TaskName, number>>> = {
+  readPage: 300_000,
+  lookAtPage: 60_000,
+  renderPage: 60_000,
+  inspect: 600_000,
+}
 
 /** Worker threads and the queue before them. */
 export interface Pool {

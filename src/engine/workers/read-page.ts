@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { PageFlag, TextLine } from '../../core/catalogue/page.ts'
-import { flagPage } from '../../core/scan/page-flags.ts'
-import { lookAt } from '../../core/scan/page-look.ts'
+import type { TextLine } from '../../core/catalogue/page.ts'
 import { toPageText } from '../../core/text/page-text.ts'
 import { translateFileError } from './file-error.ts'
-import { gatherPage, type PageAt, type PagePicture } from './gather-page.ts'
+import { gatherPage, type PageAt } from './gather-page.ts'
+import { type Look, toLook } from './look-at-page.ts'
 import { recognise } from './recognise.ts'
 import type { Task } from './task.ts'
 import { countCharacters, type TextLayer } from './text-layer.ts'
@@ -23,17 +21,6 @@ export interface PageText {
   readonly look: Look
 }
 
-/** What its picture is like; nothing is known of that of a page that has its own text. */
-interface Look {
-  readonly flags: readonly PageFlag[]
-  /** Of the scan inside a PDF page; null elsewhere. */
-  readonly dpi: number | null
-  /** SHA-256 of the grey pixels; null where there is hardly any ink. */
-  readonly picture: string | null
-}
-
-const unseen: Look = { flags: [], dpi: null, picture: null }
-
 /**
  * Reads the text of one page: the PDF's own where there is enough of it, otherwise what is recognised in the picture.
  * @throws Failure `unreadable` when the page cannot be decoded or recognised.
@@ -41,9 +28,9 @@ const unseen: Look = { flags: [], dpi: null, picture: null }
 export const readPage: Task<PageToRead, PageText> = async (page, { signal }) => {
   try {
     const { picture, layer } = await gatherPage(page)
-    if (picture === null) return toPage('layer', layer?.lines ?? [], unseen)
-    signal.throwIfAborted()
     const look = toLook(picture)
+    if (picture === null) return toPage('layer', layer?.lines ?? [], look)
+    signal.throwIfAborted()
     return choose(layer, toPage('recognised', await recognise(picture.grey, page), look))
   } catch (error) {
     throw translateFileError(error)
@@ -59,10 +46,4 @@ function choose(layer: TextLayer | null, recognised: PageText): PageText {
 
 function toPage(source: PageText['source'], lines: TextLine[], look: Look): PageText {
   return { source, text: toPageText(lines), lines, look }
-}
-
-function toLook({ grey, dpi, longSide, isPdf }: PagePicture): Look {
-  const flags = flagPage(lookAt(grey), { dpi, longSide })
-  const picture = flags.includes('blank') ? null : createHash('sha256').update(grey.pixels).digest('hex')
-  return { flags, dpi: isPdf ? dpi : null, picture }
 }

@@ -8,6 +8,7 @@ export const tasks = {
   findStrangers: async () => (await import('./verify-originals.ts')).findStrangers,
   inspect: async () => (await import('./inspect.ts')).inspect,
   layForm: async () => (await import('./write-forms.ts')).layForm,
+  lookAtPage: async () => (await import('./look-at-page.ts')).lookAtPage,
   readPage: async () => (await import('./read-page.ts')).readPage,
   renderPage: async () => (await import('./render-page.ts')).renderPage,
   verifyBundle: async () => (await import('./verify-bundle.ts')).verifyBundle,
