@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{bench,cli,core,engine,main,soak}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{bench,cli,core,engine,fuzz,main,soak}/**/*.test.ts', 'test/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
