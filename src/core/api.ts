@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Shown } from './activities/shown.ts'
+import { accountCalls } from './calls/accounts.ts'
 import { activityCalls } from './calls/activities.ts'
 import { backupCalls } from './calls/backups.ts'
 import { binCalls } from './calls/bin.ts'
@@ -38,6 +39,7 @@ export const api = {
     /** Null while none is open. */
     get: call(nothing, Catalogue.nullable()),
   },
+  accounts: accountCalls,
   scheme: schemeCalls,
   branches: {
     add: call(z.object({ name: name(100) }), Branch),
@@ -166,6 +168,7 @@ export const events = {
       'backups',
       'bin',
       'health',
+      'accounts',
     ]),
   }),
 }

@@ -11,6 +11,8 @@ export const failureKinds = [
   'cancelled',
   'no-space',
   'busy',
+  'locked',
+  'denied',
   'internal',
 ] as const
 

@@ -1,6 +1,8 @@
+import { type Right, rights } from '../core/accounts/rights.ts'
 import { api } from '../core/api.ts'
 import type { Call, Reply, Request } from '../core/contract.ts'
 import { Failure, toFailureReport } from '../core/failure.ts'
+import { nameOfSeat, requireRight } from './accounts/seat.ts'
 import { handlers } from './api/handlers.ts'
 import type { Context } from './context.ts'
 import { translateStoreError } from './store/database.ts'
@@ -13,9 +15,11 @@ export async function answer(context: Context, request: Request): Promise<Reply>
   const { id } = request
   const began = performance.now()
   try {
-    const [contract, handler] = find(request.call)
+    const [contract, handler, right] = find(request.call)
+    requireRight(context, right)
     const input = contract.input.parse(request.input)
-    const value = contract.output.safeParse(await handler(context, input))
+    const answered = await context.actAs(nameOfSeat(context), () => handler(context, input))
+    const value = contract.output.safeParse(answered)
     if (!value.success)
       throw new Error(`${request.call} answered what its contract does not say`, { cause: value.error })
     return { id, ok: true, value: value.data }
@@ -32,12 +36,14 @@ export async function answer(context: Context, request: Request): Promise<Reply>
 
 type AnyHandler = (context: Context, input: unknown) => unknown
 
-function find(name: string): [Call, AnyHandler] {
+function find(name: string): [Call, AnyHandler, Right] {
   const [group = '', call = ''] = name.split('.')
   const contract = lookUp<Call>(lookUp(api, group), call)
   const handler = lookUp<AnyHandler>(lookUp(handlers, group), call)
-  if (!contract || !handler) throw new Failure('unsupported', `本程序没有“${name}”这项功能，请检查版本是否一致。`)
-  return [contract, handler]
+  const right = lookUp<Right>(lookUp(rights, group), call)
+  if (!contract || !handler || !right)
+    throw new Failure('unsupported', `本程序没有“${name}”这项功能，请检查版本是否一致。`)
+  return [contract, handler, right]
 }
 
 /** Own properties only: a name such as `constructor` leads nowhere. */

@@ -24,10 +24,11 @@ export function change<Value>(
 ): Value {
   const { db } = requireSession(context)
   const at = context.now()
+  const who = context.who()
   const value = db.transaction(() => {
     const trace = work(db, at)
-    for (const entry of trace.also ?? []) appendLog(db, { ...entry, at })
-    appendLog(db, { action, subject: trace.subject, detail: trace.detail, at })
+    for (const entry of trace.also ?? []) appendLog(db, { ...entry, who, at })
+    appendLog(db, { action, subject: trace.subject, detail: trace.detail, who, at })
     return trace.value
   })()
   for (const part of parts) context.emit('changed', { part })

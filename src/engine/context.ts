@@ -1,3 +1,4 @@
+import type { Account } from '../core/accounts/account.ts'
 import type { EventName, EventPayload } from '../core/api.ts'
 import type { Instant } from '../core/day.ts'
 import { Failure } from '../core/failure.ts'
@@ -31,6 +32,8 @@ export interface Session {
   readonly db: Db
   /** Why it is not safe where it lies, as seen when it was opened. */
   readonly risk: PlaceRisk | null
+  /** Who is signed in, where the catalogue has accounts. */
+  account: Account | null
 }
 
 /** What handlers and jobs work with. */
@@ -47,6 +50,10 @@ export interface Context {
   readonly readers: Pool
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
   now(): Instant
+  /** In whose name the code runs, for the log; empty where nobody said it. */
+  who(): string
+  /** Runs something, and all that it begins, in somebody's name. */
+  actAs<Value>(who: string, act: () => Value): Value
 }
 
 /** The open catalogue, or the failure that none is. */

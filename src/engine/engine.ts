@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { availableParallelism } from 'node:os'
 import type { EventName, EventPayload } from '../core/api.ts'
 import type { Reply, Request } from '../core/contract.ts'
@@ -25,6 +26,7 @@ export interface EngineOptions extends Settings {
 
 export function openEngine(options: EngineOptions): Engine {
   const { worker, emit, ...settings } = options
+  const actor = new AsyncLocalStorage<string>()
   const context: Context = {
     settings,
     session: null,
@@ -35,6 +37,8 @@ export function openEngine(options: EngineOptions): Engine {
     readers: openPool({ entry: worker, size: settings.readers }),
     emit,
     now: () => new Date().toISOString(),
+    who: () => actor.getStore() ?? '',
+    actAs: (who, act) => actor.run(who, act),
   }
   return {
     answer: (request) => answer(context, request),

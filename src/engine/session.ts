@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Failure } from '../core/failure.ts'
 import { defaultTemplate } from '../core/numbering/code-template.ts'
@@ -29,7 +29,9 @@ export async function createSession(
   refuseRisk(folder)
   await closeSession(context)
   makeFolders(folder)
+  keepToOwner(folder)
   const at = context.now()
+  const who = context.who()
   const db = createDatabase(folder, context.settings.migrations, (tx) => {
     addCatalogue(tx, defaultTemplate, at)
     addScheme(tx, given.scheme, at)
@@ -37,15 +39,16 @@ export async function createSession(
     const key = newSigningKey()
     addSigningKey(tx, key, at)
     const { fingerprint } = signerOf(key)
-    appendLog(tx, { ...toEntry('branch', branch.id, null, branch), at })
+    appendLog(tx, { ...toEntry('branch', branch.id, null, branch), who, at })
     appendLog(tx, {
       action: 'catalogue.create',
       subject: 'catalogue',
       detail: { branch: given.branch, fingerprint },
+      who,
       at,
     })
   })
-  context.session = { folder, db, risk: assessPlace(folder) }
+  context.session = { folder, db, risk: assessPlace(folder), account: null }
   context.indexing.start()
   context.looking.start()
 }
@@ -75,7 +78,7 @@ export async function openSession(context: Context, givenFolder: string): Promis
     db.close()
     throw error
   }
-  context.session = { folder, db, risk: assessPlace(folder) }
+  context.session = { folder, db, risk: assessPlace(folder), account: null }
   context.indexing.start()
   context.looking.start()
 }
@@ -97,6 +100,15 @@ export function readSchemeFile(path: string): unknown {
       { path },
       { cause: error },
     )
+  }
+}
+
+/** Nobody else with an account on this machine gets in; file systems without owners take no notice. */
+function keepToOwner(folder: string): void {
+  try {
+    chmodSync(folder, 0o700)
+  } catch (error) {
+    console.error('permissions:', error)
   }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { api } from '../../src/core/api.ts'
 import { resultOf } from '../support/engine.ts'
+import { accountCases } from './calls/accounts.ts'
 import { activityCases } from './calls/activities.ts'
 import { backupCases } from './calls/backups.ts'
 import { binCases } from './calls/bin.ts'
@@ -25,6 +26,7 @@ const cases: CallCases = {
   ...binCases,
   ...healthCases,
   ...historyCases,
+  ...accountCases,
   'catalogue.create': {
     good: [({ root }) => ({ folder: join(root, 'new'), branch: '乙支部' }), { counts: { filed: 0 } }],
     bad: [

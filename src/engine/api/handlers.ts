@@ -1,6 +1,7 @@
 import type { Api } from '../../core/api.ts'
 import type { Handlers } from '../../core/contract.ts'
 import type { Context } from '../context.ts'
+import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
 import { backups } from './backups.ts'
 import { bin } from './bin.ts'
@@ -31,6 +32,7 @@ import { waivers } from './waivers.ts'
 /** What answers each call of the contract, a file per group. */
 export const handlers: Handlers<Api, Context> = {
   catalogue,
+  accounts,
   scheme,
   branches,
   roster,

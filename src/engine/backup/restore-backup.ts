@@ -80,9 +80,8 @@ async function verifyRestored(
   const db = openDatabase(folder, context.settings.migrations)
   try {
     const detail = { backup: basename(from.backup), madeAt: from.madeAt }
-    db.transaction(() =>
-      appendLog(db, { action: 'catalogue.restore', subject: 'catalogue', detail, at: context.now() }),
-    )()
+    const made = { who: context.who(), at: context.now() }
+    db.transaction(() => appendLog(db, { action: 'catalogue.restore', subject: 'catalogue', detail, ...made }))()
     const records = verifyRecords(db)
     const originals = await context.tasks.run(
       'verifyOriginals',

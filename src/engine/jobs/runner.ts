@@ -69,12 +69,14 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
       entry.job = { ...entry.job, ...moved }
       context.emit('job', entry.job)
     })
-    const ended = works[stored.kind](context, stored.input, {
+    const tools: JobTools = {
       jobId: stored.id,
       signal: abort.signal,
       progress: progress.tell,
       remember: (input) => saveJobInput(requireSession(context).db, stored.id, input),
-    })
+    }
+    const ended = context
+      .actAs(stored.who, () => works[stored.kind](context, stored.input, tools))
       .then(
         (result): Partial<Job> => ({ state: 'done', result }),
         (error: unknown) => toEnd(error, abort.signal.aborted, stopping && !unkept.has(stored.id)),
@@ -108,12 +110,12 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
     start(kind, input, isKept = !unkeptKinds.has(kind)) {
       const context = getContext()
       if (!isKept) {
-        const job = newUnkeptJob(kind, input, Number.MAX_SAFE_INTEGER - unkept.size, context.now())
+        const job = newUnkeptJob(kind, input, Number.MAX_SAFE_INTEGER - unkept.size, context)
         unkept.set(job.id, toJob(job))
         run(job)
         return get(job.id)
       }
-      const job = addJob(requireSession(context).db, kind, input, context.now())
+      const job = addJob(requireSession(context).db, kind, input, context.who(), context.now())
       takeUp(kind)
       return get(job.id)
     },
@@ -157,7 +159,7 @@ function toEnd(error: unknown, aborted: boolean, stopping: boolean): Partial<Job
   return { state: 'failed', failure }
 }
 
-function newUnkeptJob(kind: JobKind, input: unknown, id: RowId, at: string): StoredJob {
+function newUnkeptJob(kind: JobKind, input: unknown, id: RowId, { now, who }: Context): StoredJob {
   return {
     id,
     kind,
@@ -166,7 +168,8 @@ function newUnkeptJob(kind: JobKind, input: unknown, id: RowId, at: string): Sto
     done: 0,
     total: 0,
     note: '',
-    createdAt: at,
+    who: who(),
+    createdAt: now(),
     startedAt: null,
     endedAt: null,
     failure: null,
@@ -174,6 +177,6 @@ function newUnkeptJob(kind: JobKind, input: unknown, id: RowId, at: string): Sto
   }
 }
 
-function toJob({ input: _, ...job }: Job & { input?: unknown }): Job {
+function toJob({ input: _, who: __, ...job }: Job & { input?: unknown; who?: string }): Job {
   return job
 }

@@ -15,15 +15,16 @@ type JobRow = {
   ended_at: string | null
   failure: string | null
   result: string | null
+  who: string
 }
 
-/** A job as stored, with what it was asked to do. */
-export type StoredJob = Job & { readonly input: unknown }
+/** A job as stored, with what it was asked to do, and in whose name. */
+export type StoredJob = Job & { readonly input: unknown; readonly who: string }
 
-export function addJob(db: Db, kind: JobKind, input: unknown, at: string): StoredJob {
+export function addJob(db: Db, kind: JobKind, input: unknown, who: string, at: string): StoredJob {
   const { lastInsertRowid } = db
-    .prepare("INSERT INTO jobs (kind, state, input, created_at) VALUES (?, 'waiting', ?, ?)")
-    .run(kind, JSON.stringify(input), at)
+    .prepare("INSERT INTO jobs (kind, state, input, who, created_at) VALUES (?, 'waiting', ?, ?, ?)")
+    .run(kind, JSON.stringify(input), who, at)
   return getJob(db, Number(lastInsertRowid)) ?? fail(lastInsertRowid)
 }
 
@@ -88,6 +89,7 @@ function toJob(row: JobRow): StoredJob {
     failure: parseFailure(row.failure),
     result: row.result === null ? null : JobResult.parse(JSON.parse(row.result)),
     input: JSON.parse(row.input),
+    who: row.who,
   }
 }
 

@@ -8,6 +8,8 @@ interface LogRow {
   readonly action: string
   readonly subject: string
   readonly detail: string
+  /** In whose name; null where nobody said it, as in all entries of earlier programs. */
+  readonly who: string | null
   readonly previous: string
   readonly hash: string
 }
@@ -17,17 +19,25 @@ const genesis = '0'.repeat(64)
 /** Records a change; call it inside the transaction that makes the change. `subject` is like `item:12`. */
 export function appendLog(
   db: Db,
-  entry: { readonly action: string; readonly subject: string; readonly detail: unknown; readonly at: string },
+  entry: {
+    readonly action: string
+    readonly subject: string
+    readonly detail: unknown
+    readonly who: string
+    readonly at: string
+  },
 ): void {
   const last = db.prepare<[], { hash: string }>('SELECT hash FROM log ORDER BY id DESC LIMIT 1').get()
   const previous = last?.hash ?? genesis
   const detail = JSON.stringify(entry.detail)
-  const hash = seal({ ...entry, detail, previous })
-  db.prepare('INSERT INTO log (at, action, subject, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
+  const who = entry.who === '' ? null : entry.who
+  const hash = seal({ ...entry, who, detail, previous })
+  db.prepare('INSERT INTO log (at, action, subject, detail, who, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     entry.at,
     entry.action,
     entry.subject,
     detail,
+    who,
     previous,
     hash,
   )
@@ -66,8 +76,17 @@ export function verifyLog(db: Db): { readonly checked: number; readonly broken: 
   return { checked, broken }
 }
 
-function seal(row: Pick<LogRow, 'at' | 'action' | 'subject' | 'detail' | 'previous'>): string {
+function seal(row: Pick<LogRow, 'at' | 'action' | 'subject' | 'detail' | 'who' | 'previous'>): string {
   return createHash('sha256')
-    .update(JSON.stringify([row.previous, row.at, row.action, row.subject, row.detail]))
+    .update(
+      JSON.stringify([
+        row.previous,
+        row.at,
+        row.action,
+        row.subject,
+        row.detail,
+        ...(row.who === null ? [] : [row.who]),
+      ]),
+    )
     .digest('hex')
 }

@@ -14,6 +14,8 @@ export type LoggedKind =
   | 'waiver'
   | 'search'
   | 'page'
+  | 'account'
+  | 'desk'
 
 /** What happened to one record. */
 export interface Entry {

@@ -1,11 +1,13 @@
 import type { Branch } from '../../core/catalogue/branch.ts'
 import { ItemState } from '../../core/catalogue/item.ts'
+import { listAccounts, toLoggedAccount } from '../store/accounts.ts'
 import { listKnownActivities } from '../store/activities.ts'
 import { listBoxNotes } from '../store/box-notes.ts'
 import { listBranches } from '../store/branches.ts'
 import { listCertificates } from '../store/certificates.ts'
 import { listCorrections } from '../store/corrections.ts'
 import type { Db } from '../store/database.ts'
+import { getDesk, isTouched, toLoggedDesk } from '../store/desk.ts'
 import { listItems } from '../store/items.ts'
 import { agrees, type LoggedKind, listLogged, toLogged } from '../store/logged.ts'
 import { listMembers } from '../store/members.ts'
@@ -69,6 +71,15 @@ const kinds: Readonly<Record<LoggedKind, Kind>> = {
   waiver: {
     name: '说明',
     list: ofBranches((db, id) => listWaivers(db, id).map((each) => toStanding(each, each.reason))),
+  },
+  account: {
+    name: '账户',
+    list: (db) =>
+      listAccounts(db).map((account) => ({ id: account.id, title: account.name, record: toLoggedAccount(account) })),
+  },
+  desk: {
+    name: '账户设置',
+    list: (db) => (isTouched(db) ? [toStanding(toLoggedDesk(getDesk(db)), '目录库')] : []),
   },
 }
 

@@ -58,6 +58,8 @@ function affectedBy(part: Part): readonly string[] {
       return ['saved-searches']
     case 'health':
       return ['health']
+    case 'accounts':
+      return ['accounts']
     case 'backups':
       return ['backups']
     case 'bin':

@@ -13,6 +13,8 @@ export function toFailureWords(t: TFunction, kind: FailureKind): { readonly titl
     case 'cancelled':
     case 'no-space':
     case 'busy':
+    case 'locked':
+    case 'denied':
     case 'internal':
       return { title: t(`common.failure.${kind}.title`), next: t(`common.failure.${kind}.next`) }
     default:

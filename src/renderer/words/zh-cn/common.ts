@@ -49,6 +49,8 @@ export const common = {
     cancelled: { title: '已取消', next: '需要时可以重新开始。' },
     'no-space': { title: '磁盘空间不足', next: '请清理磁盘或换一个位置后再试。' },
     busy: { title: '正在使用中', next: '请等其他操作完成，或关闭占用它的程序后再试。' },
+    locked: { title: '目录库已锁定', next: '登录后再试一次。' },
+    denied: { title: '没有权限', next: '请换用有权限的账户，或请管理员办理。' },
     internal: { title: '程序出错', next: '请重试；如仍出现，请重新打开本程序。' },
   },
 } as const
