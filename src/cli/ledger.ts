@@ -6,6 +6,7 @@ import { connect } from '../engine/connect.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import { openProgressLine } from './progress-line.ts'
+import { signingIn } from './sign-in.ts'
 
 /*
  * The command line. Text for people on stdout, or with --json one JSON document; progress on stderr.
@@ -17,7 +18,7 @@ if (command) process.exitCode = await execute(command, rest)
 else {
   const known = name === '' || name === 'help' || name === '--help'
   const list = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
-  const text = `用法：ledger 命令 …\n\n${list.join('\n')}\n\n每个命令都可加 --json，只输出一份 JSON。`
+  const text = `用法：ledger 命令 …\n\n${list.join('\n')}\n\n每个命令都可加 --json，只输出一份 JSON；目录库启用了账户时加 --account 姓名，\n口令放在环境变量 LEDGER_PASSWORD 中。`
   if (known) console.log(text)
   else console.error(`没有“${name}”这个命令。可用的命令：${Object.keys(commands).join('、')}。`)
   process.exitCode = known ? 0 : 2
@@ -33,7 +34,7 @@ async function execute(chosen: Command, args: string[]): Promise<number> {
     const engine = connect({ LEDGER_READERS: String(availableParallelism()) })
     try {
       const outcome = await chosen.run({
-        engine,
+        engine: signingIn(engine, options.account, process.env.LEDGER_PASSWORD),
         positionals,
         options,
         path: (given) => resolve(process.env.INIT_CWD ?? process.cwd(), given),
@@ -60,7 +61,7 @@ function parse(chosen: Command, args: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { ...options, json: { type: 'boolean' } },
+      options: { ...options, account: { type: 'string' }, json: { type: 'boolean' } },
       allowPositionals: true,
     })
     if (positionals.length < chosen.least || positionals.length > chosen.most) throw new Error('positionals')
