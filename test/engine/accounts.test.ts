@@ -132,7 +132,7 @@ describe('the log', () => {
     const db = new Database(join(folder, 'catalogue.db'), { readonly: true })
     const rows = db.prepare("SELECT who FROM log WHERE subject GLOB 'branch:*' ORDER BY id").pluck().all()
     db.close()
-    expect(rows).toEqual(['', '沈如一', '周立', '方舟'])
+    expect(rows).toEqual([null, '沈如一', '周立', '方舟'])
   })
 
   it.each([

@@ -37,6 +37,17 @@ CREATE TRIGGER sketch_changed AFTER UPDATE ON page_sketches BEGIN UPDATE minutes
 
 CREATE TRIGGER sketch_removed AFTER DELETE ON page_sketches BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
+CREATE TABLE accounts (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL CHECK (role IN ('管理员', '立卷人', '查阅人')),
+  -- scrypt, with its parameters and salt; never the password.
+  password TEXT NOT NULL,
+  wrong_tries INTEGER NOT NULL DEFAULT 0 CHECK (wrong_tries >= 0),
+  last_wrong_at TEXT
+) STRICT;
+
 CREATE TABLE activities (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -154,6 +165,15 @@ CREATE TABLE corrections (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE desk (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- 经办人: the log's name while there are no accounts.
+  clerk TEXT NOT NULL,
+  idle_minutes INTEGER NOT NULL CHECK (idle_minutes BETWEEN 1 AND 240),
+  -- scrypt of the recovery key; null while there are no accounts.
+  recovery TEXT
+) STRICT;
+
 CREATE TABLE destroyed_items (
   item_id INTEGER PRIMARY KEY,
   destruction_id INTEGER NOT NULL REFERENCES destructions ON DELETE RESTRICT,
@@ -240,7 +260,7 @@ CREATE TABLE jobs (
   ended_at TEXT,
   failure TEXT CHECK (failure IS NULL OR json_valid(failure)),
   result TEXT CHECK (result IS NULL OR json_valid(result))
-) STRICT;
+, who TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE lines (
   id INTEGER PRIMARY KEY,
@@ -264,7 +284,7 @@ CREATE TABLE log (
   detail TEXT NOT NULL CHECK (json_valid(detail)),
   previous TEXT NOT NULL,
   hash TEXT NOT NULL
-) STRICT;
+, who TEXT) STRICT;
 
 CREATE TABLE members (
   id INTEGER PRIMARY KEY,
