@@ -50,6 +50,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   },
   // What is destroyed does not come back: for that it takes who keeps the accounts.
   bin: { list: 'read', destructions: 'read', print: 'read', put: 'write', restore: 'write', destroy: 'govern' },
+  history: { list: 'read', lastStep: 'read', export: 'read', undo: 'write' },
   boxNotes: { list: 'read', save: 'write', remove: 'write' },
   forms: { preview: 'read', print: 'read' },
   pages: { image: 'read', text: 'read', find: 'read', correct: 'write', takeBack: 'write' },
