@@ -94,9 +94,8 @@ async function verifyReplaced(
 ): Promise<Problem[]> {
   const db = openDatabase(folder, context.settings.migrations)
   try {
-    db.transaction(() =>
-      appendLog(db, { action: 'catalogue.replace', subject: 'catalogue', detail: from, at: context.now() }),
-    )()
+    const made = { who: context.who(), at: context.now() }
+    db.transaction(() => appendLog(db, { action: 'catalogue.replace', subject: 'catalogue', detail: from, ...made }))()
     const records = verifyRecords(db)
     const originals = await context.tasks.run('verifyOriginals', { folder, originals: listOriginals(db) }, {})
     return [...records.problems, ...originals.problems]
