@@ -84,7 +84,7 @@ it('is brought along from the version before it had two tables', async () => {
   const before = createDatabase(folder, migrations.slice(0, 11), () => {})
   before.pragma('foreign_keys = OFF')
   before.exec(`INSERT INTO branches (id, uuid, name) VALUES (1, 'b', '支部');
-    INSERT INTO items (id, uuid, branch_id, kept_as, title, page_count, source_name, added_at)
+    INSERT INTO items (id, uuid, branch_id, state, title, page_count, source_name, added_at)
       VALUES (1, 'i', 1, 'inbox', '记录', 1, '', '2025-01-01');
     INSERT INTO pages (id, item_id, page, original_id, frame, width, height, source, text, seal)
       VALUES (1, 1, 1, 1, 0, 1, 1, 'layer', '党员大会', 'x');

@@ -19,6 +19,7 @@ export const subjectKinds = {
   bundle: '迎检包',
   backup: '备份',
   catalogue: '目录库',
+  account: '账户',
   other: '其他',
 } as const
 export const SubjectKind = z.enum([
@@ -37,6 +38,7 @@ export const SubjectKind = z.enum([
   'bundle',
   'backup',
   'catalogue',
+  'account',
   'other',
 ])
 export type SubjectKind = z.infer<typeof SubjectKind>

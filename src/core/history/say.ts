@@ -48,6 +48,7 @@ function titleOf({ subject }: LogEntry, facts: Facts, names: Names): string {
       return [text(facts.date), sayValue('kinds', facts.kinds, names), text(facts.topic)].join(' ').trim()
     case 'member':
     case 'branch':
+    case 'account':
       return text(facts.name)
     case 'certificate':
       return [names.member(Number(facts.memberId)) ?? '', text(facts.number)].join(' ').trim()
