@@ -16,6 +16,14 @@ export function findMount(mountinfo: string, path: string): Mount | null {
   }, null)
 }
 
+/**
+ * Whether a disk can be pulled out: by what the kernel says of its medium (`removable`), or because it hangs on USB, as
+ * `devicePath`, its folder below `/sys/devices`, tells. Disks in a case of their own do not call themselves removable.
+ */
+export function isPluggable(devicePath: string, removable: string | null): boolean {
+  return removable?.trim() === '1' || /\/usb\d+\//.test(devicePath)
+}
+
 function parseLine(line: string): Mount | null {
   const [, device, folder, fileSystem] = /^\d+ \d+ (\d+:\d+) \S+ (\S+) .*? - (\S+) /.exec(line) ?? []
   if (device === undefined || folder === undefined || fileSystem === undefined) return null

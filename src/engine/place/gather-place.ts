@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import { judgePlace, type PlaceFacts, type PlaceRisk, syncMarks } from '../../core/place/judge-place.ts'
-import { findMount } from '../../core/place/mounts.ts'
+import { findMount, isPluggable } from '../../core/place/mounts.ts'
 
 /** Whether a catalogue may lie in a folder, which need not be there yet. */
 export function assessPlace(folder: string): PlaceRisk | null {
@@ -42,8 +42,9 @@ function listAbove(path: string): string[] {
 
 /** What the kernel says of a disk, also where the device is one of its partitions. */
 function isRemovable(device: string): boolean | null {
-  const said = read(`/sys/dev/block/${device}/removable`) ?? read(`/sys/dev/block/${device}/../removable`)
-  return said === null ? null : said.trim() === '1'
+  const folder = `/sys/dev/block/${device}`
+  if (!existsSync(folder)) return null
+  return isPluggable(realpathSync(folder), read(`${folder}/removable`) ?? read(`${folder}/../removable`))
 }
 
 function read(file: string): string | null {

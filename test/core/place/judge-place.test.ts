@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgePlace } from '../../../src/core/place/judge-place.ts'
-import { findMount } from '../../../src/core/place/mounts.ts'
+import { findMount, isPluggable } from '../../../src/core/place/mounts.ts'
 
 const plain = { path: '/home/li/台账', fileSystem: 'ext4', isRemovable: false, syncRoots: ['', ''], syncMarks: [] }
 
@@ -49,4 +49,14 @@ test('a path lies on the deepest mount that holds it', () => {
   expect(findMount(mountinfo, '/mnt/shared')).toMatchObject({ fileSystem: 'ext4' })
   expect(findMount(mountinfo, '/media/li/U 盘')).toMatchObject({ device: '8:17', fileSystem: 'vfat' })
   expect(findMount('', '/home')).toBeNull()
+})
+
+test.each([
+  ['a stick', '/sys/devices/pci0000:00/0000:00:14.0/usb1/1-2/host6/block/sdb/sdb1', '1\n', true],
+  ['a disk in a case', '/sys/devices/pci0000:00/0000:00:14.0/usb2/2-1/host7/block/sdc/sdc1', '0\n', true],
+  ['a card', '/sys/devices/pci0000:00/mmc_host/mmc0/block/mmcblk0', '1\n', true],
+  ['a disk inside', '/sys/devices/pci0000:00/0000:00:17.0/ata1/host0/block/sda/sda2', '0\n', false],
+  ['a disk of which nothing is said', '/sys/devices/virtual/block/dm-0', null, false],
+])('whether %s can be pulled out is known', (_, path, removable, is) => {
+  expect(isPluggable(path, removable)).toBe(is)
 })
