@@ -27,3 +27,9 @@ export function useChangesSince(backup: string) {
     gcTime: 0,
   })
 }
+
+/** When the open catalogue was last looked through. */
+export function useStanding() {
+  const client = useClient()
+  return useQuery({ queryKey: ['health'], queryFn: () => client.health.standing({}) })
+}

@@ -1,12 +1,12 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type BackupResult, hasEnded, type VerifyResult } from '../../../core/job.ts'
+import { type BackupResult, type HealResult, hasEnded, type VerifyResult } from '../../../core/job.ts'
 import { useJobs } from '../../engine/queries.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
 import { ProblemList } from '../../jobs/problem-list.tsx'
 
-/** A backup or a verification, the newest unless `id` says which: how it goes, and what it came to. */
-export function BackupJob({ kind, id }: { readonly kind: 'backup' | 'verify'; readonly id?: number }) {
+/** A backup, a verification or a mending, the newest unless `id` says which: how it goes, and what it came to. */
+export function BackupJob({ kind, id }: { readonly kind: 'backup' | 'verify' | 'heal'; readonly id?: number }) {
   const { t } = useTranslation()
   const { data: jobs = [] } = useJobs()
   const job = jobs.find((one) => (id === undefined ? one.kind === kind : one.id === id))
@@ -20,6 +20,7 @@ export function BackupJob({ kind, id }: { readonly kind: 'backup' | 'verify'; re
     return <Alert style={{ marginBottom: 16 }} type="error" showIcon closable role="alert" title={message} />
   }
   if (job.result?.kind === 'backup') return <Made key={job.id} result={job.result} />
+  if (job.result?.kind === 'heal') return <Healed key={job.id} result={job.result} />
   return job.result?.kind === 'verify' ? <Verified key={job.id} result={job.result} /> : null
 }
 
@@ -47,19 +48,40 @@ function Made({ result }: { readonly result: BackupResult }) {
   )
 }
 
-function Verified({ result: { ok, checked, problems } }: { readonly result: VerifyResult }) {
+function Healed({ result: { healed, lacking, databaseSound } }: { readonly result: HealResult }) {
   const { t } = useTranslation()
+  const isWhole = lacking.length === 0 && databaseSound
+  return (
+    <Alert
+      style={{ marginBottom: 16 }}
+      type={isWhole ? 'success' : 'error'}
+      showIcon
+      closable
+      title={t('backup.health.healed', { count: healed.length })}
+      description={
+        <>
+          {lacking.length > 0 && <div>{t('backup.health.lacking', { count: lacking.length })}</div>}
+          {!databaseSound && <div>{t('backup.health.databaseDamaged')}</div>}
+        </>
+      }
+    />
+  )
+}
+
+function Verified({ result: { of, ok, checked, problems } }: { readonly result: VerifyResult }) {
+  const { t } = useTranslation()
+  const part = of === 'catalogue' ? 'health' : 'job'
   return (
     <Alert
       style={{ marginBottom: 16 }}
       type={ok ? 'success' : 'error'}
       showIcon
       closable
-      title={ok ? t('backup.job.verified', { checked }) : t('backup.job.problems', { count: problems.length })}
+      title={ok ? t(`backup.${part}.verified`, { checked }) : t(`backup.${part}.problems`, { count: problems.length })}
       description={
         ok ? null : (
           <>
-            {t('backup.job.problemsNext')}
+            {t(`backup.${part}.problemsNext`)}
             <ProblemList problems={problems} />
           </>
         )

@@ -3,6 +3,7 @@ import { useBackupPlan } from '../../backup/queries.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { BackupJob } from './backup-job.tsx'
 import { BackupList } from './backup-list.tsx'
+import { HealthCard } from './health-card.tsx'
 import { PlanCard } from './plan-card.tsx'
 
 /** 备份与安全: where and when backups are made, making one, and those there are, to verify or to restore. */
@@ -15,8 +16,10 @@ export function BackupScreen() {
         {(known) => (
           <>
             <BackupJob kind="backup" />
+            <BackupJob kind="heal" />
             {verifyId !== null && <BackupJob kind="verify" id={verifyId} />}
             <PlanCard plan={known} />
+            <HealthCard canHeal={known.place !== null} followVerify={setVerifyId} />
             <BackupList plan={known} followVerify={setVerifyId} />
           </>
         )}
