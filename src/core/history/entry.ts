@@ -50,6 +50,8 @@ export interface LogEntry {
   readonly action: string
   readonly subject: string
   readonly detail: unknown
+  /** In whose name; null where nobody said it. */
+  readonly who: string | null
 }
 
 /** A field of what was changed, before and after, in words; empty where there was nothing. */

@@ -26,7 +26,7 @@ export function sayEntry(entry: LogEntry, names: Names): Omit<HistoryEntry, 'can
     itemId: kind === 'item' && names.item(idOf(entry.subject)) !== null ? idOf(entry.subject) : null,
     what: actionWords[entry.action] ?? `其他改动（${entry.action}）`,
     title: titleOf(entry, after ?? before ?? detail, names),
-    by: [detail.by, after?.by, before?.by].find((each) => typeof each === 'string') ?? '',
+    by: [entry.who, detail.by, after?.by, before?.by].find((each) => typeof each === 'string') ?? '',
     changes: before || after ? listChanges(before ?? {}, after ?? {}, names) : [],
   }
 }

@@ -15,7 +15,7 @@ export interface LogQuery {
 
 type LogRow = Omit<LogEntry, 'detail'> & { readonly detail: string }
 
-const columns = 'SELECT id, at, action, subject, detail FROM log'
+const columns = 'SELECT id, at, action, subject, detail, who FROM log'
 
 function toLogEntry(row: LogRow): LogEntry {
   return { ...row, detail: JSON.parse(row.detail) }

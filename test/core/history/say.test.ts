@@ -10,8 +10,8 @@ const names: Names = {
   item: (id) => (id === 7 ? 'WS·2025-Y-DZB-0001 记录' : null),
 }
 
-const say = (action: string, subject: string, detail: unknown) =>
-  sayEntry({ id: 3, at: '2025-03-01T08:00:00.000Z', action, subject, detail }, names)
+const say = (action: string, subject: string, detail: unknown, who: string | null = null) =>
+  sayEntry({ id: 3, at: '2025-03-01T08:00:00.000Z', action, subject, detail, who }, names)
 
 describe('an entry of the log in words', () => {
   it('says what changed, before and after, with names for ids', () => {
@@ -34,6 +34,7 @@ describe('an entry of the log in words', () => {
 
   it('says who, wherever the entry has it', () => {
     expect(say('item.delete', 'item:7', { before: {}, after: {}, by: '甲' }).by).toBe('甲')
+    expect(say('item.change', 'item:7', { before: {}, after: {}, by: '甲' }, '丁').by).toBe('丁')
     expect(say('waiver.add', 'waiver:1', { after: { by: '乙' } }).by).toBe('乙')
     expect(say('waiver.remove', 'waiver:1', { before: { by: '丙' } }).by).toBe('丙')
   })
