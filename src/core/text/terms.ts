@@ -18,24 +18,25 @@ export type Step = (typeof steps)[number]
  */
 export function toTerms(text: string): { readonly pairs: string; readonly counts: string } {
   const codes = toCodes(text).map(toTermCode)
-  const pairs: number[] = []
-  const counts: number[] = []
+  units.start()
   for (let at = 1; at < codes.length; at += 1) {
-    write(pairs, codes[at - 1] ?? 0)
-    write(pairs, codes[at] ?? 0)
-    pairs.push(space)
+    units.write(codes[at - 1] ?? 0)
+    units.write(codes[at] ?? 0)
+    units.end()
   }
+  const pairs = units.toText()
+  units.start()
   for (const code of countCharacters(codes)) {
-    write(counts, code)
-    counts.push(space)
+    units.write(code)
+    units.end()
     const count = tally[code] ?? 0
-    for (const step of steps) if (count >= step) writeStep(counts, step, code)
+    for (const step of steps) if (count >= step) writeStep(step, code)
   }
-  for (const [pair, count] of countPairs(codes)) {
-    for (const step of steps) if (count >= step) writeStep(counts, step, Math.floor(pair / codeSpace), pair % codeSpace)
-  }
+  countPairs(codes, (count, one, other) => {
+    for (const step of steps) if (count >= step) writeStep(step, one, other)
+  })
   for (const code of codes) tally[code] = 0
-  return { pairs: toText(pairs), counts: toText(counts) }
+  return { pairs, counts: units.toText() }
 }
 
 /** The expression on `pairs` for texts that contain `points` (normalised, two or more) as one string. */
@@ -75,6 +76,7 @@ function toTermCode(code: number): number {
 
 const space = 0x20
 const codeSpace = 0x11_0000
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** How often each character stands in the text at hand; all 0 between texts. */
 const tally = new Uint32Array(codeSpace)
@@ -90,32 +92,65 @@ function countCharacters(codes: readonly number[]): number[] {
   return distinct
 }
 
-/** Counts, by `tally`, the pairs that may be frequent: none stands more often than either of its characters. */
-function countPairs(codes: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>()
+/**
+ * Says of each pair of characters how often it stands; of those that may be frequent, by `tally`, as no pair stands more
+ * often than either of its characters. A table of its own, as a Map of so many pairs takes as long as all else here.
+ */
+function countPairs(codes: readonly number[], say: (count: number, one: number, other: number) => void): void {
+  const mask = 2 ** Math.ceil(Math.log2(2 * codes.length + 1)) - 1
+  const pairs = new Float64Array(mask + 1).fill(-1)
+  const counts = new Uint32Array(mask + 1)
   for (let at = 1; at < codes.length; at += 1) {
     const [one, other] = [codes[at - 1] ?? 0, codes[at] ?? 0]
     if ((tally[one] ?? 0) < steps[0] || (tally[other] ?? 0) < steps[0]) continue
     const pair = one * codeSpace + other
-    counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    let place = (Math.imul(one, 0x9e37_79b1) ^ Math.imul(other, 0x85eb_ca6b)) & mask
+    while (pairs[place] !== -1 && pairs[place] !== pair) place = (place + 1) & mask
+    pairs[place] = pair
+    counts[place] = (counts[place] ?? 0) + 1
   }
-  return counts
+  for (let place = 0; place <= mask; place += 1) {
+    const [count, pair] = [counts[place] ?? 0, pairs[place] ?? 0]
+    if (count >= steps[0]) say(count, Math.floor(pair / codeSpace), pair % codeSpace)
+  }
 }
 
-/** Writes a code point as UTF-16 units. */
-function write(units: number[], code: number): void {
-  if (code < 0x1_0000) units.push(code)
-  else units.push(0xd7c0 + (code >> 10), 0xdc00 + (code & 0x3ff))
+function writeStep(step: Step, ...codes: readonly number[]): void {
+  for (const code of codes) units.write(code)
+  units.write(0x30 + step)
+  units.end()
 }
 
-function writeStep(units: number[], step: Step, ...codes: readonly number[]): void {
-  for (const code of codes) write(units, code)
-  units.push(0x30 + step, space)
-}
+/** The text being written, in UTF-16 units. */
+const units = openUnits()
 
-/** Without the space behind the last term. */
-function toText(units: readonly number[]): string {
-  let text = ''
-  for (let at = 0; at < units.length; at += 4096) text += String.fromCharCode(...units.slice(at, at + 4096))
-  return text.slice(0, -1)
+function openUnits() {
+  let room = new Uint16Array(1 << 14)
+  let length = 0
+  return {
+    start: () => {
+      length = 0
+    },
+    write: (code: number) => {
+      if (length + 3 > room.length) {
+        const grown = new Uint16Array(room.length * 2)
+        grown.set(room)
+        room = grown
+      }
+      if (code < 0x1_0000) {
+        room[length] = code
+        length += 1
+      } else {
+        room[length] = 0xd7c0 + (code >> 10)
+        room[length + 1] = 0xdc00 + (code & 0x3ff)
+        length += 2
+      }
+    },
+    end: () => {
+      room[length] = space
+      length += 1
+    },
+    /** Without the space behind the last term. */
+    toText: () => decoder.decode(room.subarray(0, Math.max(0, length - 1))),
+  }
 }
