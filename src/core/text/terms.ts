@@ -76,7 +76,6 @@ function toTermCode(code: number): number {
 
 const space = 0x20
 const codeSpace = 0x11_0000
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** How often each character stands in the text at hand; all 0 between texts. */
 const tally = new Uint32Array(codeSpace)
@@ -151,6 +150,18 @@ function openUnits() {
       length += 1
     },
     /** Without the space behind the last term. */
-    toText: () => decoder.decode(room.subarray(0, Math.max(0, length - 1))),
+    toText: () => {
+      let text = ''
+      for (let at = 0; at < length - 1; at += 4096) {
+        // Spread out one by one, the numbers would take longer than all that went before.
+        const piece: string = Reflect.apply(
+          String.fromCharCode,
+          null,
+          room.subarray(at, Math.min(at + 4096, length - 1)),
+        )
+        text += piece
+      }
+      return text
+    },
   }
 }

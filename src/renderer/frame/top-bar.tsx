@@ -1,25 +1,23 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Layout, Typography } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../theme.ts'
 import { BackupAge } from './backup-age.tsx'
 import { CatalogueMenu } from './catalogue-menu.tsx'
+import { Help } from './help.tsx'
 import { JobsButton } from './jobs-button.tsx'
 import { QuickOpen } from './quick-open.tsx'
+import { useWindowKeys } from './use-window-keys.ts'
 
 export function TopBar() {
   const { t } = useTranslation()
   const [isQuick, setQuick] = useState(false)
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      setQuick(true)
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+  useWindowKeys((event) => {
+    const isAsked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
+    if (isAsked) setQuick(true)
+    return isAsked
+  })
   return (
     <Layout.Header
       style={{
@@ -41,6 +39,7 @@ export function TopBar() {
         </Typography.Text>
       </Button>
       <JobsButton />
+      <Help />
       <QuickOpen isOpen={isQuick} close={() => setQuick(false)} />
     </Layout.Header>
   )

@@ -10,6 +10,7 @@ import { common } from './common.ts'
 import { diagnostics } from './diagnostics.ts'
 import { forms } from './forms.ts'
 import { frame } from './frame.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { inbox } from './inbox.ts'
 import { item } from './item.ts'
@@ -41,4 +42,5 @@ export const zhCn = {
   bin,
   history,
   diagnostics,
+  help,
 } as const
