@@ -30,6 +30,8 @@ describe('help', () => {
     await user.keyboard('{F1}')
     const drawer = await screen.findByRole('dialog', { name: '帮助：收件箱' })
     expect(within(drawer).getAllByRole('listitem').length).toBeGreaterThan(3)
+    await user.keyboard('{Control>}1{/Control}')
+    expect(screen.getByText('收件箱是空的'), 'the screen under an open dialog stays').toBeTruthy()
   })
 
   it('shows the keys on a question mark, but not on one that is being typed', async () => {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigation } from '../navigation.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { screens } from './side-nav.tsx'
-import { useWindowKeys } from './use-window-keys.ts'
+import { isDialogOpen, useWindowKeys } from './use-window-keys.ts'
 
 /** 帮助: a page about the screen at hand (F1), and the sheet of keys (?). */
 export function Help() {
@@ -17,7 +17,7 @@ export function Help() {
     else if (event.key === '?') setShown('keys')
     else {
       const screen = event.ctrlKey && /^[1-9]$/.test(event.key) ? screens[Number(event.key) - 1] : undefined
-      if (screen === undefined) return false
+      if (screen === undefined || isDialogOpen()) return false
       go({ to: { screen } })
     }
     return true

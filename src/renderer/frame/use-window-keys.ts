@@ -11,7 +11,7 @@ export function useWindowKeys(act: (event: KeyboardEvent) => boolean): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented || (isSign(event) && isTyped(event.target))) return
+      if (event.isComposing || event.defaultPrevented || (isSign(event) && isTypedInto(event.target))) return
       if (latest.current(event)) event.preventDefault()
     }
     window.addEventListener('keydown', listen)
@@ -23,8 +23,13 @@ function isSign({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !(ctrlKey || metaKey || altKey)
 }
 
-function isTyped(target: EventTarget | null): boolean {
+export function isTypedInto(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
   )
+}
+
+/** Whether a dialog or a drawer lies open over the screen, whose work must not be left by accident. */
+export function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"]')].some((dialog) => !dialog.closest('[style*="display: none"]'))
 }
