@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { waitForJob } from '../../src/core/client.ts'
 import { connect } from '../../src/engine/connect.ts'
+import { type ByteSource, withByteSource } from '../../src/engine/pdf/byte-source.ts'
+import { withPdfSource } from '../../src/engine/workers/pdf-document.ts'
+import { drawPage, withPage } from '../../src/engine/workers/pdf-page.ts'
 import { makeArchive, quarterYear, type Sources } from './export-archive.ts'
 import { quantile, round, type Table } from './table.ts'
 
@@ -28,6 +31,7 @@ async function measure(sources: Sources, pages: number): Promise<Table> {
     const merged: number[] = []
     const copied: number[] = []
     let copiedBytes = 0
+    let firstPage = 0
     for (let round = 0; round < rounds; round++) {
       const out = join(folder, 'bundle')
       ours.push(await exportOnce(catalogue, out, null))
@@ -36,6 +40,7 @@ async function measure(sources: Sources, pages: number): Promise<Table> {
       )
       const pdf = execFileSync('sh', ['-c', 'ls "$1"/data/*.pdf', 'sh', out], { encoding: 'utf8' }).trim()
       copiedBytes = statSync(pdf).size
+      firstPage = await fetchedForFirstPage(pdf)
       copied.push(time('sh', ['-c', 'cp "$1" "$2" && sync "$2"', 'sh', pdf, join(folder, 'copy.pdf')]))
       for (const made of ['bundle', 'q.pdf', 'copy.pdf']) await rm(join(folder, made), { recursive: true })
     }
@@ -59,12 +64,40 @@ async function measure(sources: Sources, pages: number): Promise<Table> {
         ['cp of our PDF, then sync', round(cp), rate(cp), ''],
         ['ratio to qpdf', round(mine / qpdf), '', ''],
         ['ratio to cp', round(mine / cp), '', ''],
+        [
+          `MB fetched to draw the first page, ${pieceBytes / 1024} KiB at a time (PDFium)`,
+          '',
+          '',
+          round(firstPage / 1e6),
+        ],
         ['memory, all to a quarter', '', '', round(peak / quarter.peakMegabytes)],
       ],
     }
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** What a viewer asks a server for at a time. */
+const pieceBytes = 65_536
+
+/** Bytes that a reader fetches by ranges, each piece once, to open a PDF and draw its first page. */
+function fetchedForFirstPage(path: string): Promise<number> {
+  const pieces = new Set<number>()
+  return withByteSource(path, async (file) => {
+    const source: ByteSource = {
+      size: file.size,
+      read(position, target) {
+        const last = Math.floor((position + target.length - 1) / pieceBytes)
+        for (let piece = Math.floor(position / pieceBytes); piece <= last; piece++) pieces.add(piece)
+        return file.read(position, target)
+      },
+    }
+    await withPdfSource(source, (document) =>
+      withPage(document, 0, (page) => drawPage(document, page, { width: 595, height: 842 })),
+    )
+    return pieces.size * pieceBytes
+  })
 }
 
 type Exported = { readonly seconds: number; readonly peakMegabytes: number }

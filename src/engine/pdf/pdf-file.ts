@@ -7,11 +7,24 @@ import { ref } from './syntax.ts'
 const offsetBytes = 6
 const rowBytes = 1 + offsetBytes + 1
 
-/** A PDF written from front to back (ISO 32000-1, 7.5): of all that was written it keeps only where each object began. */
+/** An object stream (7.5.7) holds so many objects, or so many bytes, at most: a viewer reads all for one. */
+const packObjects = 64
+const packBytes = 1 << 15
+const pending = -1
+
+/**
+ * A PDF written from front to back (ISO 32000-1, 7.5): of all that was written it keeps only where each object is. Objects
+ * that are no streams wait a little, to be compressed together.
+ */
 export class PdfFile {
   readonly #sink: Sink
-  /** Offset of each object by number; 0 while reserved and not yet written. */
-  readonly #offsets: number[] = [0]
+  /**
+   * By number, where an object is: its offset; or, negative, its object stream's number times `packObjects` and its place
+   * in that. 0 while reserved and not yet written.
+   */
+  readonly #places: number[] = [0]
+  #pack: { readonly id: number; readonly body: string }[] = []
+  #packed = 0
 
   constructor(sink: Sink) {
     this.#sink = sink
@@ -20,14 +33,16 @@ export class PdfFile {
 
   /** A number for an object that will be written later, so that others can refer to it now. */
   reserve(): number {
-    this.#offsets.push(0)
-    return this.#offsets.length - 1
+    this.#places.push(0)
+    return this.#places.length - 1
   }
 
   /** Writes an object. `body` is PDF syntax, one byte a character. */
   put(body: string, id = this.reserve()): number {
-    this.#begin(id)
-    this.#write(`${id} 0 obj\n${body}\nendobj\n`)
+    this.#claim(id, pending)
+    this.#pack.push({ id, body })
+    this.#packed += body.length
+    if (this.#pack.length === packObjects || this.#packed >= packBytes) this.#writePack()
     return id
   }
 
@@ -57,29 +72,57 @@ export class PdfFile {
 
   /** Writes the cross-reference stream (7.5.8) and the end. Numbers never written become null objects. */
   end(root: number, about: number, fileId: string): void {
-    for (let id = 1; id < this.#offsets.length; id += 1) if (this.#offsets[id] === 0) this.put('null', id)
+    for (let id = 1; id < this.#places.length; id += 1) if (this.#places[id] === 0) this.put('null', id)
+    this.#writePack()
     const start = this.#sink.length
     const id = this.reserve()
     this.#begin(id)
-    const rows = Buffer.alloc(this.#offsets.length * rowBytes)
-    rows[rowBytes - 1] = 0xff
-    for (const [number, offset] of this.#offsets.entries()) {
-      if (number === 0) continue
-      rows[number * rowBytes] = 1
-      rows.writeUIntBE(offset, number * rowBytes + 1, offsetBytes)
-    }
-    const data = deflateSync(rows)
+    const data = deflateSync(this.#rows())
     this.#write(
-      `${id} 0 obj\n<< /Type /XRef /Size ${this.#offsets.length} /W [1 ${offsetBytes} 1] /Root ${ref(root)} ` +
+      `${id} 0 obj\n<< /Type /XRef /Size ${this.#places.length} /W [1 ${offsetBytes} 1] /Root ${ref(root)} ` +
         `/Info ${ref(about)} /ID [<${fileId}> <${fileId}>] /Filter /FlateDecode /Length ${data.byteLength} >>\nstream\n`,
     )
     this.#sink.write(data)
     this.#write(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`)
   }
 
+  #rows(): Buffer {
+    const rows = Buffer.alloc(this.#places.length * rowBytes)
+    rows[rowBytes - 1] = 0xff
+    for (const [number, place] of this.#places.entries()) {
+      if (number === 0) continue
+      const at = number * rowBytes
+      const isPacked = place < 0
+      rows[at] = isPacked ? 2 : 1
+      rows.writeUIntBE(isPacked ? Math.floor(-place / packObjects) : place, at + 1, offsetBytes)
+      rows[at + rowBytes - 1] = isPacked ? -place % packObjects : 0
+    }
+    return rows
+  }
+
+  #writePack(): void {
+    const pack = this.#pack
+    if (pack.length === 0) return
+    this.#pack = []
+    this.#packed = 0
+    const stream = this.reserve()
+    let head = ''
+    let bodies = ''
+    for (const [index, { id, body }] of pack.entries()) {
+      head += `${id} ${bodies.length} `
+      bodies += `${body}\n`
+      this.#places[id] = -(stream * packObjects + index)
+    }
+    this.putDeflated(`/Type /ObjStm /N ${pack.length} /First ${head.length}`, head + bodies, stream)
+  }
+
   #begin(id: number): void {
-    if (this.#offsets[id] !== 0) throw new Error(`PDF object ${id} written twice or never reserved`)
-    this.#offsets[id] = this.#sink.length
+    this.#claim(id, this.#sink.length)
+  }
+
+  #claim(id: number, place: number): void {
+    if (this.#places[id] !== 0) throw new Error(`PDF object ${id} written twice or never reserved`)
+    this.#places[id] = place
   }
 
   #write(text: string): void {

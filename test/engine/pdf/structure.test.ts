@@ -2,8 +2,10 @@ import { inflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
+import { sourceOf } from '../../../src/engine/pdf/byte-source.ts'
 import { PageTree } from '../../../src/engine/pdf/page-tree.ts'
 import { PdfFile } from '../../../src/engine/pdf/pdf-file.ts'
+import { openObjects } from '../../../src/engine/pdf/source/open-objects.ts'
 import { num, nums, ref, textString } from '../../../src/engine/pdf/syntax.ts'
 import { MemorySink } from './memory-sink.ts'
 
@@ -71,7 +73,7 @@ describe('PdfFile', () => {
     const before = 12_345_678_901
     const sink = new MemorySink(before)
     const file = new PdfFile(sink)
-    const first = file.put('<< >>')
+    const first = file.putStream('', Buffer.from('far away'))
     const where = before + sink.bytes.indexOf(`${first} 0 obj`)
     file.end(first, first, '0'.repeat(32))
     const { bytes } = sink
@@ -79,6 +81,27 @@ describe('PdfFile', () => {
     const rows = inflateSync(bytes.subarray(begin, bytes.lastIndexOf('\nendstream')))
     expect(rows[first * 8]).toBe(1)
     expect(rows.readUIntBE(first * 8 + 1, 6)).toBe(where)
+  })
+
+  it('packs objects that are no streams, and finds every one of them again', async () => {
+    const sink = new MemorySink()
+    const file = new PdfFile(sink)
+    const tree = new PageTree(file)
+    const numbers = Array.from({ length: 200 }, (_, index) => file.put(`[${index}]`))
+    tree.add(
+      file.put(
+        `<< /Type /Page /Parent ${ref(tree.nextParent())} /MediaBox [0 0 9 9] /All [${numbers.map(ref).join(' ')}] >>`,
+      ),
+    )
+    file.end(file.put(`<< /Type /Catalog /Pages ${ref(tree.end())} >>`), file.put('<< >>'), '0'.repeat(32))
+    expect(sink.bytes.toString('latin1')).not.toMatch(/obj\n\[/)
+    const read = await PDFDocument.load(sink.bytes, { throwOnInvalidObject: true })
+    const all = read.getPage(0).node.lookup(PDFName.of('All'), PDFArray)
+    expect(numbers.map((_, index) => String(all.lookup(index)))).toEqual(numbers.map((_, index) => `[ ${index} ]`))
+    const objects = openObjects(sourceOf(sink.bytes))
+    expect(numbers.map((number) => objects.resolve({ kind: 'ref', number }))).toEqual(
+      numbers.map((_, index) => ({ kind: 'array', values: [{ kind: 'raw', text: String(index) }] })),
+    )
   })
 
   it('makes a null of a number that was never written', async () => {
