@@ -4,6 +4,7 @@ import { benchImport } from './import.ts'
 import { benchOcr } from './ocr.ts'
 import { benchRepeats } from './repeats.ts'
 import { benchSearch } from './search.ts'
+import { benchSoak } from './soak.ts'
 import { printTable, type Table } from './table.ts'
 
 /*
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (pages: number | null) => Promise<Table[]
   ocr: benchOcr,
   repeats: benchRepeats,
   search: benchSearch,
+  soak: benchSoak,
 }
 
 const args = process.argv.slice(2)

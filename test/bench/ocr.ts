@@ -1,13 +1,12 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { type DrawnPage, drawPages, kinds } from './ocr/draw-pages.ts'
 import { countEdits, toCounted } from './ocr/error-rate.ts'
 import { openFaces } from './ocr/faces.ts'
-import { Reading } from './ocr/reading.ts'
+import { readIn } from './ocr/read-in.ts'
+import type { Reading } from './ocr/reading.ts'
 import { round, type Table } from './table.ts'
 
 interface Reader {
@@ -38,13 +37,6 @@ export async function benchOcr(asked: number | null): Promise<Table[]> {
   } finally {
     await rm(folder, { recursive: true })
   }
-}
-
-/** In a process of its own, so that its memory is its own. */
-async function readIn(script: string, files: readonly string[]): Promise<Reading> {
-  const path = fileURLToPath(new URL(`./ocr/${script}`, import.meta.url))
-  const { stdout } = await promisify(execFile)(process.execPath, [path, ...files], { maxBuffer: 1 << 28 })
-  return Reading.parse(JSON.parse(stdout))
 }
 
 function hasCommand(): boolean {
