@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BundleFound } from './bundle/bundle-found.ts'
 import { CoveredSheet } from './bundle/covered.ts'
 import { RowId, Sha256 } from './catalogue/common.ts'
 import { Instant } from './day.ts'
@@ -65,6 +66,8 @@ export const VerifyResult = z.object({
    * while none is open.
    */
   signedBy: z.object({ fingerprint: Sha256, isOwn: z.boolean().nullable() }).nullable(),
+  /** The bundle, where it is one. */
+  bundle: BundleFound.nullable(),
 })
 export type VerifyResult = z.infer<typeof VerifyResult>
 

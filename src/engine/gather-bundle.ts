@@ -9,7 +9,7 @@ import type { Signer } from '../core/bundle/signature.ts'
 import type { NotedBox } from '../core/bundle/slot-note.ts'
 import { bundleTitle } from '../core/bundle/title.ts'
 import { type ItemSummary, isSecret } from '../core/catalogue/item.ts'
-import { isGap } from '../core/checks/finding.ts'
+import { type BranchFindings, isGap } from '../core/checks/finding.ts'
 import { type Day, yearOf } from '../core/day.ts'
 import { Failure } from '../core/failure.ts'
 import { toArchiveBoxes, toBoxName } from '../core/scheme/archive-boxes.ts'
@@ -40,6 +40,7 @@ export function gatherBundle(
     out: resolve(asked.out),
     ...describeScope(asked, catalogue.branches, scheme),
     on: asked.on,
+    madeBy: asked.madeBy,
     madeAt: context.now(),
     scheme,
     signer: asked.signer,
@@ -50,15 +51,14 @@ export function gatherBundle(
     branches: catalogue.branches.map(({ id, name, fonds }) => ({ id, name, fonds })),
     leftOut: staying.map((paper) => ({ ...paper, lineId: toLineId(paper.lineId) })),
     boxes: gatherBoxes(db, leaving),
-    checks: gatherBundleChecks(context, asked, leaving),
+    checks: gatherBundleChecks(context, { ...asked, years: yearsOf(asked, leaving) }),
   }
 }
 
 /** What the bundle would hold, without making it. */
-export function previewBundle(context: Context, asked: BundleAsked & { readonly on: Day }): BundleContents {
+export function previewBundle(context: Context, asked: BundleScope & { readonly on: Day }): BundleContents {
   const { db, folder } = requireSession(context)
   const { scheme, staying, leaving } = choose(db, asked)
-  const findings = gatherBundleChecks(context, asked, leaving).flatMap((branch) => branch.findings)
   return {
     title: bundleTitle(describeScope(asked, getCatalogue(db, folder).branches, scheme)),
     items: leaving.length,
@@ -67,10 +67,15 @@ export function previewBundle(context: Context, asked: BundleAsked & { readonly 
       db,
       leaving.map((item) => item.id),
     ),
-    gaps: findings.filter(isGap).length,
+    years: yearsOf(asked, leaving),
     unread: leaving.reduce((sum, item) => sum + Math.max(0, item.images - item.read), 0),
     leftOut: staying.map(({ lineId: _, ...paper }) => paper),
   }
+}
+
+/** How many findings the checklist of a bundle would have that somebody has to act on. */
+export function countGaps(context: Context, asked: Checked): number {
+  return gatherBundleChecks(context, asked).flatMap((branch) => branch.findings.filter(isGap)).length
 }
 
 /** Each item that a bundle of the scope would hold now, as bundles are compared. */
@@ -152,16 +157,16 @@ function whyStays({ secrecy, withheld }: ItemSummary): string | null {
   return withheld === '' ? null : `不随包：${withheld}`
 }
 
-/** Of each year asked for, or, where none is, each that has items; of the branches asked for. */
-function gatherBundleChecks(
-  context: Context,
-  { branchIds, years: asked, on }: BundleScope & { readonly on: Day },
-  items: readonly ItemSummary[],
-) {
-  const years = asked.length > 0 ? [...asked] : [...new Set(items.map((item) => item.year ?? yearOf(on)))]
-  const checks = years
-    .sort((before, after) => before - after)
-    .flatMap((year) => gatherChecks(context, { branchIds, year, on }, true))
+/** Each year asked for, or, where none is, each that has items. */
+function yearsOf({ years, on }: BundleScope & { readonly on: Day }, items: readonly ItemSummary[]): number[] {
+  const found = years.length > 0 ? years : items.map((item) => item.year ?? yearOf(on))
+  return [...new Set(found)].sort((before, after) => before - after)
+}
+
+type Checked = Pick<BundleScope, 'branchIds' | 'years'> & { readonly on: Day }
+
+function gatherBundleChecks(context: Context, { branchIds, years, on }: Checked): BranchFindings[] {
+  const checks = years.flatMap((year) => gatherChecks(context, { branchIds, year, on }, true))
   const branches = new Map<number, (typeof checks)[number]>()
   for (const { branchId, branch, findings } of checks) {
     const before = branches.get(branchId)?.findings ?? []

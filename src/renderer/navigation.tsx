@@ -21,6 +21,7 @@ export type Place =
   | ({ readonly screen: 'search' } & Partial<Question>)
   | { readonly screen: 'check'; readonly view?: CheckView }
   | { readonly screen: 'bundle' }
+  | { readonly screen: 'verify' }
   | { readonly screen: 'backup' }
   | { readonly screen: 'bin' }
   | { readonly screen: 'history' }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { type App, openApp } from '../support/app.ts'
@@ -70,6 +70,17 @@ describe.skipIf(desktop === null)('the window', () => {
     expect(await made.textContent()).toContain(join(place, bundle ?? ''))
     await made.getByRole('button', { name: '核验', exact: true }).click()
     await app.window.getByText(/^核验通过/).waitFor()
+    expect(await app.verdict()).toMatch(/完整.*未被改动.*没有多出.*由本目录库的密钥签名/)
+
+    const altered = join(place, bundle ?? '', 'data/归档文件目录.csv')
+    appendFileSync(altered, '多一行')
+    writeFileSync(join(place, bundle ?? '', 'data/夹带.txt'), '后来加入')
+    await app.verifyBundle(join(place, bundle ?? ''))
+    await app.window.getByText(/^核验没有通过/).waitFor()
+    expect(await app.verdict()).toMatch(/完整：清单所列文件都在.*1 个文件被改动.*多出 1 个/)
+    for (const path of ['data/归档文件目录.csv', 'data/夹带.txt']) {
+      await app.window.getByText(path, { exact: true }).waitFor()
+    }
   })
 
   test('a catalogue named at the start is open at once, and the engine is started again when it dies', async () => {

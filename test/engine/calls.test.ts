@@ -172,10 +172,17 @@ const cases: CallCases = {
     bad: [[() => ({ id: 999 }), 'not-found']],
   },
   'bundles.preview': {
-    good: [() => ({ on: '2026-01-01' }), { items: 1, pages: 2, leftOut: [] }],
+    good: [() => ({ on: '2026-01-01' }), { items: 1, pages: 2, years: [2025], leftOut: [] }],
     bad: [
       [() => ({}), 'invalid'],
       [() => ({ on: '2026-01-01', codes: ['H4', 'X9'] }), 'invalid'],
+    ],
+  },
+  'bundles.gaps': {
+    good: [() => ({ years: [2025], on: '2026-01-01' }), { gaps: expect.any(Number) }],
+    bad: [
+      [() => ({ years: [2025] }), 'invalid'],
+      [() => ({ branchIds: [99], years: [2025], on: '2026-01-01' }), 'not-found'],
     ],
   },
   'bundles.make': {

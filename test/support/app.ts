@@ -62,7 +62,7 @@ export class App {
     await this.window.getByText('收件箱是空的').waitFor()
   }
 
-  async goTo(screen: '收件箱' | '档案' | '检索' | '核对' | '迎检包' | '方案' | '备份与安全'): Promise<void> {
+  async goTo(screen: '收件箱' | '档案' | '检索' | '核对' | '迎检包' | '验包' | '方案' | '备份与安全'): Promise<void> {
     await this.window.getByRole('menuitem', { name: screen }).click()
   }
 
@@ -109,6 +109,18 @@ export class App {
     this.answerDialogs([place])
     await this.button('生成迎检包').click()
     await this.window.getByText(/^迎检包已生成/).waitFor({ timeout: 60_000 })
+  }
+
+  /** Verifies a bundle that lies somewhere, on the screen for it. */
+  async verifyBundle(folder: string): Promise<void> {
+    await this.goTo('验包')
+    this.answerDialogs([folder])
+    await this.button('选择迎检包文件夹').click()
+  }
+
+  /** What verifying a bundle came to, point by point. */
+  async verdict(): Promise<string> {
+    return (await this.window.getByRole('list', { name: '结论' }).textContent()) ?? ''
   }
 
   /** Explains the gap in a row of the check. */

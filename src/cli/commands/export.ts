@@ -6,15 +6,15 @@ import { jobResult } from '../job-result.ts'
 
 export const exportBundle: Command = {
   usage:
-    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers]',
+    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers] [--by NAME]',
   summary: '生成迎检包',
   least: 1,
   most: 1,
-  options: ['out', 'branch', 'year', 'only', 'with', 'cover'],
+  options: ['out', 'branch', 'year', 'only', 'with', 'cover', 'by'],
   async run(run) {
     const { client } = run.engine
     const [folder = ''] = run.positionals
-    const { out, branch, year, only, with: extra, cover } = run.options
+    const { out, branch, year, only, with: extra, cover, by = '' } = run.options
     if (out === undefined) throw new Failure('invalid', `缺少 --out。用法：ledger ${exportBundle.usage}`)
     const extras = toList(extra)
     if (extras.some((each) => each !== 'originals' && each !== 'stamps')) {
@@ -32,6 +32,7 @@ export const exportBundle: Command = {
       codes: toList(only),
       withOriginals: extras.includes('originals'),
       withStamps: extras.includes('stamps'),
+      madeBy: by,
       coverNumbers: cover === 'numbers',
       on: run.today,
     })

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BundleFound } from '../../core/bundle/bundle-found.ts'
 import { toFingerprintText } from '../../core/bundle/signature.ts'
 import { Failure } from '../../core/failure.ts'
 import type { VerifyResult } from '../../core/job.ts'
@@ -30,8 +31,13 @@ async function open(run: Run, path: string): Promise<Omit<VerifyResult, 'kind'> 
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'unreadable') throw error
     const problem: VerifyResult['problems'][number] = { kind: 'invalid', path, message: error.message }
-    return { of: 'catalogue', ok: false, checked: 1, problems: [problem], signedBy: null }
+    return { of: 'catalogue', ok: false, checked: 1, problems: [problem], signedBy: null, bundle: null }
   }
+}
+
+/** What a bundle says of itself, on one line. */
+function toAbout({ title, organisation, madeBy, on }: BundleFound): string {
+  return ['包内自述：', [title, organisation, madeBy, on].filter((fact) => fact !== '').join('，')].join('')
 }
 
 function toOutcome(result: Omit<VerifyResult, 'kind'>): Outcome {
@@ -41,6 +47,7 @@ function toOutcome(result: Omit<VerifyResult, 'kind'>): Outcome {
       result.ok
         ? `核验通过：${result.checked} 项，没有发现问题。`
         : `核验未通过：发现 ${result.problems.length} 个问题。`,
+      ...(result.bundle === null ? [] : [toAbout(result.bundle)]),
       ...result.problems.map(({ message }) => message),
       ...(result.signedBy === null
         ? []

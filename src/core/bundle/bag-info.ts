@@ -1,4 +1,5 @@
 import { countPages } from './arrange.ts'
+import type { BundleFound } from './bundle-found.ts'
 import type { BundleOrder } from './order.ts'
 import { bundleTitle } from './title.ts'
 
@@ -12,6 +13,7 @@ export type Oxum = { readonly bytes: number; readonly files: number }
 export function formatBagInfo(order: BundleOrder, oxum: Oxum): string {
   const tags: [string, string][] = [
     ['Source-Organization', order.branch],
+    ...(order.madeBy === '' ? [] : [['Contact-Name', order.madeBy] satisfies [string, string]]),
     ['External-Description', bundleTitle(order)],
     ['External-Identifier', order.catalogueUuid],
     ['Bagging-Date', order.on],
@@ -26,6 +28,23 @@ export function formatBagInfo(order: BundleOrder, oxum: Oxum): string {
 export function parseOxum(bagInfo: string): Oxum | null {
   const match = /^Payload-Oxum[ \t]*:[ \t]*(\d{1,15})\.(\d{1,9})[ \t]*$/im.exec(bagInfo)
   return match ? { bytes: Number(match[1]), files: Number(match[2]) } : null
+}
+
+/** What a bag-info.txt says of a bundle; a bag of another kind says less, or nothing. */
+export function parseBagInfo(bagInfo: string): Omit<BundleFound, 'folder'> {
+  const tags = new Map(
+    [...bagInfo.matchAll(/^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/gm)].map(([, label = '', value = '']) => [label, value]),
+  )
+  const text = (label: string) => (tags.get(label) ?? '').slice(0, 300)
+  const count = (label: string) => (/^\d{1,9}$/.test(text(label)) ? Number(text(label)) : null)
+  return {
+    title: text('External-Description'),
+    organisation: text('Source-Organization'),
+    madeBy: text('Contact-Name'),
+    on: text('Bagging-Date'),
+    items: count('Item-Count'),
+    pages: count('Page-Count'),
+  }
 }
 
 /** Whether bagit.txt declares a version and encoding this program reads. */

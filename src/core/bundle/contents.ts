@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
-import { Day, Instant } from '../day.ts'
+import { Day, Instant, Year } from '../day.ts'
 import { Failure } from '../failure.ts'
 import { BundleScope } from './scope.ts'
 
@@ -15,7 +15,8 @@ export const BundleContents = z.object({
   items: z.int(),
   pages: z.int(),
   bytes: z.int(),
-  gaps: z.int(),
+  /** The years that its checklist is of. */
+  years: z.array(Year),
   /** Pages whose text nobody has read yet, and which cannot be searched for numbers to cover. */
   unread: z.int(),
   /** Papers that do not leave, each with its reason. */
@@ -31,6 +32,8 @@ export const BundleAsked = BundleScope.extend({
   coverNumbers: z.boolean().default(false),
   /** Whether each item bears 归档章 on its first page. */
   withStamps: z.boolean().default(false),
+  /** Who makes it, as its cover says; empty: nobody is named. */
+  madeBy: z.string().trim().max(40).default(''),
 })
 export type BundleAsked = z.infer<typeof BundleAsked>
 

@@ -34,6 +34,8 @@ export type BundleOrder = ScopeWords & {
   /** Absolute path of the folder to make. */
   readonly out: string
   readonly on: Day
+  /** Empty: nobody is named. */
+  readonly madeBy: string
   readonly madeAt: Instant
   readonly scheme: StoredScheme
   readonly signer: Signer

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { BundleComparison } from '../bundle/compare.ts'
 import { BundleAsked, BundleContents, BundleRecord } from '../bundle/contents.ts'
+import { BundleScope } from '../bundle/scope.ts'
 import { RowId } from '../catalogue/common.ts'
 import { call } from '../contract.ts'
 import { Day } from '../day.ts'
 
 export const bundleCalls = {
   /** What a bundle would hold, before it is made. */
-  preview: call(BundleAsked.extend({ on: Day }), BundleContents),
+  preview: call(BundleScope.extend({ on: Day }), BundleContents),
+  /** How many findings of its checklist somebody has to act on. */
+  gaps: call(BundleScope.pick({ branchIds: true, years: true }).extend({ on: Day }), z.object({ gaps: z.int() })),
   /** Makes a new folder `out` that must not exist yet, outside the catalogue. */
   make: call(BundleAsked.extend({ out: z.string().min(1), on: Day }), z.object({ jobId: RowId })),
   list: call(z.object({}), z.array(BundleRecord)),

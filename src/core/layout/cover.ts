@@ -58,7 +58,7 @@ function fields(order: BundleOrder, from: number, left: number, right: number, m
     ['收录文件', `${order.items.length} 件，共 ${countPages(order.items)} 页`],
     ['未收录', `${order.leftOut.length} 件${order.leftOut.length === 0 ? '' : '（见“未收录文件清单”）'}`],
     ...toChanges(order),
-    ['编制日期', toChineseDay(order.on)],
+    [order.madeBy === '' ? '编制日期' : '编制', [toChineseDay(order.on), order.madeBy].filter(Boolean).join('　')],
     ['目录库标识', order.catalogueUuid],
     ['签名公钥', order.signer.publicKey],
     ['公钥指纹', toFingerprintText(order.signer.fingerprint.slice(0, 32))],

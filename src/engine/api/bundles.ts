@@ -3,12 +3,13 @@ import { compareBundles, type HeldItem } from '../../core/bundle/compare.ts'
 import { refuseContradiction } from '../../core/bundle/contents.ts'
 import { Failure } from '../../core/failure.ts'
 import { type Context, requireSession } from '../context.ts'
-import { listHeld, previewBundle } from '../gather-bundle.ts'
+import { countGaps, listHeld, previewBundle } from '../gather-bundle.ts'
 import { findHeldItems, getBundle, listBundles } from '../store/bundles.ts'
 import type { Db } from '../store/database.ts'
 
 export const bundles: ApiGroup<'bundles', Context> = {
   preview: (context, asked) => previewBundle(context, asked),
+  gaps: (context, asked) => ({ gaps: countGaps(context, asked) }),
   make(context, asked) {
     refuseContradiction(asked)
     return { jobId: context.runner.start('export', asked).id }

@@ -26,15 +26,14 @@ export async function verify(context: Context, input: unknown, tools: JobTools):
     return toResult('bundle', { ...found, signedBy })
   }
   const backups = existsSync(join(path, databaseName)) ? [] : await listBackupsAt(path)
-  if (backups.length > 0)
-    return toResult('backup', { ...(await verifyBackups(context, backups, tools)), signedBy: null })
+  if (backups.length > 0) return toResult('backup', await verifyBackups(context, backups, tools))
   if (!existsSync(join(path, databaseName))) {
     throw new Failure('not-found', `“${path}”不是迎检包、目录库或备份。请选择其中之一的文件夹。`)
   }
   if (requireSession(context).folder !== path) throw new Failure('conflict', `请先打开目录库“${path}”，再核验。`)
   const remember = (so: CheckedSoFar) => tools.remember({ path, so })
   const found = await checkCatalogue(context, asked.so, { ...tools, remember })
-  return toResult('catalogue', { ...found, signedBy: null })
+  return toResult('catalogue', found)
 }
 
 /** Whether a bundle's key is the open catalogue's; null while none is open. */
@@ -44,6 +43,9 @@ function isOwnKey({ session }: Context, fingerprint: string): boolean | null {
   return key !== null && signerOf(key).fingerprint === fingerprint
 }
 
-function toResult(of: VerifyResult['of'], found: Omit<VerifyResult, 'kind' | 'ok' | 'of'>): VerifyResult {
-  return { kind: 'verify', of, ok: found.problems.length === 0, ...found }
+function toResult(
+  of: VerifyResult['of'],
+  found: Pick<VerifyResult, 'checked' | 'problems'> & Partial<Pick<VerifyResult, 'signedBy' | 'bundle'>>,
+): VerifyResult {
+  return { kind: 'verify', of, ok: found.problems.length === 0, signedBy: null, bundle: null, ...found }
 }

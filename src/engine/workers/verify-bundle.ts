@@ -1,4 +1,6 @@
-import { judgeBag } from '../../core/bundle/judge-bag.ts'
+import { parseBagInfo } from '../../core/bundle/bag-info.ts'
+import type { BundleFound } from '../../core/bundle/bundle-found.ts'
+import { bagInfoFile, judgeBag } from '../../core/bundle/judge-bag.ts'
 import type { Problem } from '../../core/job.ts'
 import { readBag } from '../bundle/read-bag.ts'
 import type { Task } from './task.ts'
@@ -9,11 +11,16 @@ import type { Task } from './task.ts'
  */
 export const verifyBundle: Task<
   { folder: string },
-  { checked: number; problems: Problem[]; signer: string | null }
+  { checked: number; problems: Problem[]; signer: string | null; bundle: BundleFound }
 > = async ({ folder }, context) => {
   const bag = await readBag(folder, context)
   const problems = judgeBag(bag)
   const missing = problems.filter((problem) => problem.kind === 'missing').length
   const signer = bag.signature.state === 'valid' ? bag.signature.fingerprint : null
-  return { signer, checked: bag.files.size + bag.irregular.length + bag.unreadable.length + missing, problems }
+  return {
+    signer,
+    bundle: { folder, ...parseBagInfo(bag.texts[bagInfoFile] ?? '') },
+    checked: bag.files.size + bag.irregular.length + bag.unreadable.length + missing,
+    problems,
+  }
 }

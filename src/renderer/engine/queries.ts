@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { BundleAsked } from '../../core/bundle/contents.ts'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import type { BundleScope } from '../../core/bundle/scope.ts'
 import type { Question } from '../../core/calls/search.ts'
 import type { BoxPlace } from '../../core/catalogue/box-note.ts'
 import type { ItemState } from '../../core/catalogue/item.ts'
@@ -250,11 +250,21 @@ export function useFindings(of: { readonly branchId: number | null; readonly yea
   })
 }
 
-export function useBundlePreview(of: BundleAsked & { readonly on: Day }) {
+export function useBundlePreview(of: BundleScope & { readonly on: Day }) {
   const client = useClient()
   return useQuery({
     queryKey: ['bundles', 'preview', of],
     queryFn: () => client.bundles.preview(of),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Asked for apart from what a bundle would hold, as every rule is applied anew; only once its years are known. */
+export function useBundleGaps(of: (Pick<BundleScope, 'branchIds' | 'years'> & { readonly on: Day }) | undefined) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['bundles', 'gaps', of],
+    queryFn: of === undefined ? skipToken : () => client.bundles.gaps(of),
     placeholderData: keepPreviousData,
   })
 }

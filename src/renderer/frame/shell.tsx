@@ -14,6 +14,7 @@ import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
 import { RosterScreen } from '../screens/roster/roster-screen.tsx'
 import { SchemeScreen } from '../screens/scheme/scheme-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
+import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
 import { PlaceNotice } from './place-notice.tsx'
 import { SchemeNotice } from './scheme-notice.tsx'
 import { SideNav } from './side-nav.tsx'
@@ -57,6 +58,8 @@ function toScreen(place: Place): ReactNode {
       return <CheckScreen place={place} />
     case 'bundle':
       return <BundleScreen />
+    case 'verify':
+      return <VerifyScreen />
     case 'backup':
       return <BackupScreen />
     case 'bin':

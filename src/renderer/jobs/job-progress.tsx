@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { Job } from '../../core/job.ts'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { estimateSecondsLeft, formatTimeLeft } from './time-left.ts'
 
 /** How far a running job is, with a way to stop it. */
 export function JobProgress({ job, title }: { readonly job: Job; readonly title: string }) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
+  const left = estimateSecondsLeft(job, Date.now())
   return (
     <Alert
       style={{ marginBottom: 16 }}
@@ -17,7 +19,10 @@ export function JobProgress({ job, title }: { readonly job: Job; readonly title:
       description={
         <>
           <Progress percent={job.total === 0 ? 0 : Math.floor((job.done / job.total) * 100)} aria-label={title} />
-          {job.note}
+          <div style={{ display: 'flex', justifyContent: 'space-between', gap: 16 }}>
+            <span style={{ overflowWrap: 'anywhere' }}>{job.note}</span>
+            {left !== null && <span>{formatTimeLeft(t, left)}</span>}
+          </div>
         </>
       }
       action={

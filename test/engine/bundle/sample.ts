@@ -107,6 +107,7 @@ export function order(
     period: '2024年度',
     theme: '',
     on: '2025-01-15',
+    madeBy: '',
     madeAt: '2025-01-15T02:03:04.000Z',
     scheme: {
       id: 1,

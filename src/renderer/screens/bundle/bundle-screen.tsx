@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BundleAsked } from '../../../core/bundle/contents.ts'
@@ -36,6 +35,7 @@ export function BundleScreen() {
     withOriginals: false,
     coverNumbers: false,
     withStamps: false,
+    madeBy: '',
     on: today,
   })
   const { on, ...asked } = scope
@@ -46,11 +46,6 @@ export function BundleScreen() {
     tell.attempt(async () => {
       const { path } = await host.chooseBundlePlace({ title, on })
       if (path !== null) await client.bundles.make({ out: path, ...scope })
-    })
-  const verifyOther = () =>
-    tell.attempt(async () => {
-      const { path } = await host.chooseBundle({})
-      if (path !== null) await client.verify.start({ path })
     })
 
   return (
@@ -71,13 +66,9 @@ export function BundleScreen() {
             <DayInput id={id} value={on} allowClear={false} onChange={(day) => setScope({ ...scope, on: day ?? on })} />
           )}
         </Labelled>
-        <Button className="push" onClick={() => void verifyOther()}>
-          {t('bundle.verifyOther')}
-        </Button>
       </div>
       <div style={{ flex: 1, overflow: 'auto', padding: '16px 20px' }}>
-        <RunningJob kind="export" />
-        <RunningJob kind="verify" />
+        <RunningJob />
         <Preview
           scope={scope}
           change={(changed) => setScope({ ...scope, ...changed })}

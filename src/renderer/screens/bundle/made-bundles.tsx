@@ -6,6 +6,7 @@ import { Answer } from '../../engine/answer.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useBundles } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
+import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatBytes, formatInstant } from '../../words/format.ts'
 import { CompareDialog } from './compare-dialog.tsx'
@@ -52,15 +53,22 @@ function MadeBundle({
   const client = useClient()
   const { host } = useEngine()
   const tell = useTell()
+  const { go } = useNavigation()
   const [isComparing, setComparing] = useState(false)
   const { id, title, asked, items, pages, bytes, fingerprint, folder, madeAt } = bundle
+  const verify = async () => {
+    await client.verify.start({ path: folder })
+    go({ to: { screen: 'verify' } })
+  }
   return (
     <li className="parted" style={{ display: 'flex', gap: 16 }}>
       <div style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         <strong>{title}</strong>
         <div className="faint">
           {t('common.items', { count: items })} · {t('common.pages', { count: pages })} · {formatBytes(bytes)} ·{' '}
-          {t('bundle.madeAt', { at: formatInstant(madeAt) })}
+          {asked === null || asked.madeBy === ''
+            ? t('bundle.madeAt', { at: formatInstant(madeAt) })
+            : t('bundle.madeByAt', { by: asked.madeBy, at: formatInstant(madeAt) })}
         </div>
         <div>{folder}</div>
         <div className="faint" style={{ fontSize: 13 }}>
@@ -69,9 +77,7 @@ function MadeBundle({
       </div>
       <div style={{ display: 'flex', gap: 8, alignItems: 'start' }}>
         <Button onClick={() => void tell.attempt(() => host.openBundle({ id }))}>{t('bundle.openFolder')}</Button>
-        <Button onClick={() => void tell.attempt(() => client.verify.start({ path: folder }))}>
-          {t('bundle.verify')}
-        </Button>
+        <Button onClick={() => void tell.attempt(verify)}>{t('bundle.verify')}</Button>
         {asked && (
           <>
             <Button onClick={() => setComparing(true)}>{t('bundle.compare')}</Button>

@@ -1,7 +1,8 @@
-import { Checkbox } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BundleAsked, BundleContents } from '../../../core/bundle/contents.ts'
 import type { BundleScope } from '../../../core/bundle/scope.ts'
+import { Labelled } from '../../ui/labelled.tsx'
 import { formatBytes } from '../../words/format.ts'
 
 export type BundleOptions = Omit<BundleAsked, keyof BundleScope>
@@ -16,7 +17,7 @@ interface Props {
 export function Options({ value, contents, change }: Props) {
   const { t } = useTranslation()
   return (
-    <div style={{ display: 'grid', gap: 6, margin: '12px 0' }}>
+    <div style={{ display: 'grid', gap: 6, margin: '12px 0', justifyItems: 'start' }}>
       <Checkbox
         checked={value.withOriginals}
         disabled={value.coverNumbers}
@@ -38,6 +39,18 @@ export function Options({ value, contents, change }: Props) {
         {t('bundle.coverNumbersNote')}
         {value.coverNumbers && contents.unread > 0 && ` ${t('bundle.unread', { count: contents.unread })}`}
       </span>
+      <Labelled label={t('bundle.madeBy')}>
+        {(id) => (
+          <Input
+            id={id}
+            maxLength={40}
+            style={{ width: 200 }}
+            placeholder={t('bundle.madeByHint')}
+            value={value.madeBy}
+            onChange={(event) => change({ madeBy: event.target.value })}
+          />
+        )}
+      </Labelled>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BundleAsked, BundleContents } from '../../../core/bundle/contents.ts'
 import type { Day } from '../../../core/day.ts'
 import { Answer } from '../../engine/answer.tsx'
-import { useBundlePreview } from '../../engine/queries.ts'
+import { useBundleGaps, useBundlePreview } from '../../engine/queries.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatBytes } from '../../words/format.ts'
@@ -20,7 +20,10 @@ interface Props {
 export function Preview({ scope, change, make }: Props) {
   const { t } = useTranslation()
   const { go } = useNavigation()
-  const preview = useBundlePreview(scope)
+  const { branchIds, years, codes, on } = scope
+  const preview = useBundlePreview({ branchIds, years, codes, on })
+  const { data: checked } = useBundleGaps(preview.data && { branchIds, years: preview.data.years, on })
+  const gaps = checked?.gaps ?? null
   return (
     <Card title={t('bundle.preview')} style={{ marginBottom: 16 }}>
       <Answer query={preview}>
@@ -38,17 +41,18 @@ export function Preview({ scope, change, make }: Props) {
                 <Statistic title={t('bundle.size')} value={formatBytes(contents.bytes)} />
                 <Statistic
                   title={t('bundle.gaps')}
-                  value={contents.gaps}
-                  {...(contents.gaps > 0 && {
-                    suffix: (
-                      <Button type="link" size="small" onClick={() => go({ to: { screen: 'check' } })}>
-                        {t('bundle.toCheck')}
-                      </Button>
-                    ),
-                  })}
+                  value={gaps ?? '…'}
+                  {...(gaps !== null &&
+                    gaps > 0 && {
+                      suffix: (
+                        <Button type="link" size="small" onClick={() => go({ to: { screen: 'check' } })}>
+                          {t('bundle.toCheck')}
+                        </Button>
+                      ),
+                    })}
                 />
               </div>
-              {contents.gaps > 0 && <p className="faint">{t('bundle.gapsNote')}</p>}
+              {gaps !== null && gaps > 0 && <p className="faint">{t('bundle.gapsNote')}</p>}
               <LeftOut papers={contents.leftOut} />
               <Options value={scope} contents={contents} change={change} />
               <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 16 }}>

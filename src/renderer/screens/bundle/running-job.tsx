@@ -1,24 +1,20 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { countCovered } from '../../../core/bundle/covered.ts'
-import { type ExportResult, hasEnded, type JobKind } from '../../../core/job.ts'
+import { type ExportResult, hasEnded } from '../../../core/job.ts'
 import { useJobs } from '../../engine/queries.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
-import { VerifyReport } from './verify-report.tsx'
 
-/** The newest job of a kind: how it goes while it runs, and what it came to. */
-export function RunningJob({ kind }: { readonly kind: JobKind & ('export' | 'verify') }) {
+/** The newest bundle in the making: how it goes while it runs, and what it came to. */
+export function RunningJob() {
   const { t } = useTranslation()
   const { data: jobs = [] } = useJobs()
-  const job = jobs.find((one) => one.kind === kind)
+  const job = jobs.find(({ kind }) => kind === 'export')
   if (!job) return null
-  if (!hasEnded(job))
-    return <JobProgress job={job} title={t(kind === 'export' ? 'bundle.making' : 'bundle.verifying')} />
+  if (!hasEnded(job)) return <JobProgress job={job} title={t('bundle.making')} />
   if (job.failure) {
     return <Alert style={{ marginBottom: 16 }} type="error" showIcon closable title={job.failure.message} />
   }
-  if (job.result?.kind === 'verify' && job.result.of === 'bundle')
-    return <VerifyReport key={job.id} result={job.result} />
   if (job.result?.kind !== 'export') return null
   return (
     <Alert

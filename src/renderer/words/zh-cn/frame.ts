@@ -9,6 +9,7 @@ export const frame = {
     search: '检索',
     check: '核对',
     bundle: '迎检包',
+    verify: '验包',
     scheme: '方案',
     backup: '备份与安全',
     bin: '回收站',

@@ -18,6 +18,7 @@ import { overview } from './overview.ts'
 import { roster } from './roster.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
+import { verify } from './verify.ts'
 import { welcome } from './welcome.ts'
 
 /** Every word on screen, in simplified Chinese. */
@@ -37,6 +38,7 @@ export const zhCn = {
   check,
   overview,
   bundle,
+  verify,
   scheme,
   backup,
   bin,
