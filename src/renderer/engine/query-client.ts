@@ -75,5 +75,6 @@ function affectedBy(part: Part): readonly string[] {
 
 /** Newest first, the given job in its place. */
 function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
-  return [job, ...jobs.filter((other) => other.id !== job.id)].toSorted((one, other) => other.id - one.id)
+  if (!jobs.some(({ id }) => id === job.id)) return [job, ...jobs]
+  return jobs.map((other) => (other.id === job.id ? job : other))
 }
