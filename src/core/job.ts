@@ -34,7 +34,9 @@ export type ReadResult = z.infer<typeof ReadResult>
 export const ExportResult = z.object({
   kind: z.literal('export'),
   folder: z.string(),
+  /** The one to open first, where there are volumes. */
   pdf: z.string(),
+  volumes: z.int().default(1),
   items: z.int(),
   pages: z.int(),
   bytes: z.int(),

@@ -48,6 +48,10 @@ export function gatherBundle(
     withOriginals: asked.withOriginals,
     coverNumbers: asked.coverNumbers,
     withStamps: asked.withStamps,
+    division: {
+      bySlot: asked.bySlot,
+      most: asked.volumeMegabytes === null ? null : asked.volumeMegabytes * 1_000_000,
+    },
     branches: catalogue.branches.map(({ id, name, fonds }) => ({ id, name, fonds })),
     leftOut: staying.map((paper) => ({ ...paper, lineId: toLineId(paper.lineId) })),
     boxes: gatherBoxes(db, leaving),
@@ -189,6 +193,7 @@ function withPages(db: Db, item: ItemSummary): BundleItem {
       (page): BundlePage => ({
         id: page.id,
         sha256: page.sha256,
+        bytes: page.bytes,
         mediaType: page.mediaType,
         frame: page.frame,
         width: page.width,

@@ -6,15 +6,15 @@ import { jobResult } from '../job-result.ts'
 
 export const exportBundle: Command = {
   usage:
-    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers] [--by NAME]',
+    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers] [--split slots] [--volume MB] [--by NAME]',
   summary: '生成迎检包',
   least: 1,
   most: 1,
-  options: ['out', 'branch', 'year', 'only', 'with', 'cover', 'by'],
+  options: ['out', 'branch', 'year', 'only', 'with', 'cover', 'split', 'volume', 'by'],
   async run(run) {
     const { client } = run.engine
     const [folder = ''] = run.positionals
-    const { out, branch, year, only, with: extra, cover, by = '' } = run.options
+    const { out, branch, year, only, with: extra, cover, split, volume, by = '' } = run.options
     if (out === undefined) throw new Failure('invalid', `缺少 --out。用法：ledger ${exportBundle.usage}`)
     const extras = toList(extra)
     if (extras.some((each) => each !== 'originals' && each !== 'stamps')) {
@@ -22,6 +22,9 @@ export const exportBundle: Command = {
     }
     if (cover !== undefined && cover !== 'numbers') {
       throw new Failure('invalid', `--cover 只能是 numbers。用法：ledger ${exportBundle.usage}`)
+    }
+    if (split !== undefined && split !== 'slots') {
+      throw new Failure('invalid', `--split 只能是 slots。用法：ledger ${exportBundle.usage}`)
     }
     const catalogue = await client.catalogue.open({ folder: run.path(folder) })
     const chosen = findBranch(catalogue, branch)
@@ -32,6 +35,8 @@ export const exportBundle: Command = {
       codes: toList(only),
       withOriginals: extras.includes('originals'),
       withStamps: extras.includes('stamps'),
+      bySlot: split === 'slots',
+      volumeMegabytes: volume === undefined ? null : Number(volume),
       madeBy: by,
       coverNumbers: cover === 'numbers',
       on: run.today,
@@ -42,6 +47,7 @@ export const exportBundle: Command = {
       text: [
         `迎检包：${result.folder}`,
         `${result.items} 件，${result.pages} 页，${(result.bytes / 1e6).toFixed(1)} MB，用时 ${result.seconds} 秒`,
+        ...(result.volumes > 1 ? [`分为 ${result.volumes} 卷，请先打开 ${result.pdf}`] : []),
         ...toCoveredText(result.covered),
         ...result.warnings.map((warning) => `注意：${warning}`),
       ].join('\n'),

@@ -32,6 +32,9 @@ export const BundleAsked = BundleScope.extend({
   coverNumbers: z.boolean().default(false),
   /** Whether each item bears 归档章 on its first page. */
   withStamps: z.boolean().default(false),
+  /** Whether each 本, 盒 and 证 is a PDF of its own, and how large a PDF may get, in megabytes (null: as it comes). */
+  bySlot: z.boolean().default(false),
+  volumeMegabytes: z.int().min(20).max(100_000).nullable().default(null),
   /** Who makes it, as its cover says; empty: nobody is named. */
   madeBy: z.string().trim().max(40).default(''),
 })

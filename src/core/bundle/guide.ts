@@ -12,7 +12,7 @@ export const verifySteps: readonly string[] = [
 ]
 
 /** The text of 如何核验.txt, with the byte order mark and line ends that an old Windows Notepad needs. */
-export function toGuideText(order: BundleOrder): string {
+export function toGuideText(order: BundleOrder, volumes: readonly string[]): string {
   const lines = [
     `${bundleTitle(order)}：如何核验`,
     '',
@@ -21,7 +21,12 @@ export function toGuideText(order: BundleOrder): string {
     ...verifySteps.map((step, index) => `${index + 1}. ${step}`),
     '',
     '各文件的用途：',
-    `data/${bundleFileName(order)}　全部内容，可直接阅读、检索、打印`,
+    ...(volumes.length === 0
+      ? [`data/${bundleFileName(order)}　全部内容，可直接阅读、检索、打印`]
+      : [
+          `data/${bundleFileName(order)}　封面、目录、核对清单和分卷清单，请先打开`,
+          ...volumes.map((path, index) => `${path}　第 ${index + 1} 卷`),
+        ]),
     'data/归档文件目录.xlsx　归档文件目录（DA/T 22—2015，九栏）',
     'data/归档文件目录.csv　同一份目录的纯文本（以 = + - @ 开头的格前加了单引号）',
     ...(order.withOriginals ? ['data/原件　各件的原始扫描件，按档号和题名命名'] : []),

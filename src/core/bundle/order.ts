@@ -9,11 +9,14 @@ import type { LeftOut } from './contents.ts'
 import type { ScopeWords } from './scope.ts'
 import type { Signer } from './signature.ts'
 import type { NotedBox } from './slot-note.ts'
+import type { Division } from './volumes.ts'
 
 /** A page to print into the bundle: which frame of which original. */
 export type BundlePage = {
   readonly id: number
   readonly sha256: string
+  /** Of the whole original. */
+  readonly bytes: number
   readonly mediaType: MediaType
   /** Counts from 0 within the original. */
   readonly frame: number
@@ -47,6 +50,7 @@ export type BundleOrder = ScopeWords & {
   readonly coverNumbers: boolean
   /** Whether each item bears 归档章 on its first page. */
   readonly withStamps: boolean
+  readonly division: Division
   /** The branches that items are of, as 归档章 names them. */
   readonly branches: readonly Pick<Branch, 'id' | 'name' | 'fonds'>[]
   readonly leftOut: readonly (LeftOut & { readonly lineId: number | null })[]

@@ -7,8 +7,10 @@ import type { LayoutPage, Measure } from './page.ts'
 import { portrait } from './paper.ts'
 import { paragraph } from './paragraph.ts'
 
-const contents = (order: BundleOrder): readonly string[] => [
-  '归档文件目录：列出收录的每一件。点击任一行可跳到该件的首页。',
+const contents = (order: BundleOrder, isDivided: boolean): readonly string[] => [
+  ...(isDivided
+    ? ['分卷清单：各本、盒、证的文件分在哪几个 PDF 里。', '归档文件目录：列出收录的每一件，注明在第几卷。']
+    : ['归档文件目录：列出收录的每一件。点击任一行可跳到该件的首页。']),
   '核对清单：按规则逐项核对的结果，先列总数，再列需要处理的问题及其依据。',
   '未收录文件清单：没有放入本包的文件及原因。',
   ...(order.coverNumbers ? ['号码遮盖清单：遮盖了身份证号、电话号码的各页。'] : []),
@@ -25,7 +27,7 @@ function toExceptions({ coverNumbers, withStamps }: BundleOrder): string {
 }
 
 /** A page on how to use the bundle and how to check that nothing in it was altered. */
-export function guidePages(order: BundleOrder, measure: Measure): Iterable<LayoutPage> {
+export function guidePages(order: BundleOrder, measure: Measure, isDivided = false): Iterable<LayoutPage> {
   const paper = portrait
   const body = { size: 10.5, after: 2.5 } as const
   const heading = { size: 14, bold: true, before: 12, after: 4, keep: true } as const
@@ -35,7 +37,7 @@ export function guidePages(order: BundleOrder, measure: Measure): Iterable<Layou
     [
       ...paragraph('使用与核验说明', paper, { size: 20, bold: true, align: 'centre', after: 6 }, measure),
       ...paragraph('一、内容与查阅', paper, heading, measure),
-      ...numbered(contents(order)),
+      ...numbered(contents(order, isDivided)),
       ...paragraph('二、核验是否完整、未被改动', paper, heading, measure),
       ...paragraph(
         '本文件连同两份表格放在按 BagIt 1.0（RFC 8493）封装的文件夹中，文件夹里的清单记有每个文件的 SHA-256。核验不需要专门的软件：',

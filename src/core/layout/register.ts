@@ -32,15 +32,19 @@ export function registerPages(
   order: BundleOrder,
   sections: readonly Section[],
   measure: Measure,
+  /** Which volume a slot is in; null where the papers stand in this file, and rows lead to them. */
+  volumeOf: ((section: Section) => number | null) | null = null,
 ): Iterable<LayoutPage> {
   const year = order.period === '' ? '各年度' : order.period
   const caption = `单位：${order.branch}　　年度：${year}　　共 ${order.items.length} 件`
-  const rows = rowsOf(itemsOf(sections), true)
+  const rows = rowsOf(itemsOf(sections), volumeOf === null)
   let from = 0
   const parts = sections.flatMap((section): Part[] => {
     const count = itemsOf([section]).length
     from += count
-    return count === 0 ? [] : [{ title: toTitle(section), rows: rows.slice(from - count, from) }]
+    return count === 0
+      ? []
+      : [{ title: toTitle(section) + toVolume(volumeOf?.(section) ?? null), rows: rows.slice(from - count, from) }]
   })
   return registerOf(bundleTitle(order), caption, parts, '本包没有收录文件。', measure)
 }
@@ -50,6 +54,10 @@ export function slotRegisterPages(section: Section, order: BundleOrder, measure:
   const items = itemsOf([section])
   const caption = `单位：${order.branch}　　${toTitle(section)}　　共 ${items.length} 件`
   return registerOf(bundleTitle(order), caption, [{ title: '', rows: rowsOf(items, true) }], '', measure)
+}
+
+function toVolume(number: number | null): string {
+  return number === null ? '' : `（第 ${number} 卷）`
 }
 
 function toTitle({ kind, code, title }: Section): string {

@@ -10,8 +10,8 @@ import { formatManifest, type ManifestEntry } from '../../core/bundle/manifest.t
 import type { BundleOrder } from '../../core/bundle/order.ts'
 import { registerColumns, toRegisterRow } from '../../core/bundle/register.ts'
 import { publicKeyFile, signatureFile } from '../../core/bundle/signature.ts'
-import { bundleFileName } from '../../core/bundle/title.ts'
 import type { Font } from '../pdf/font.ts'
+import type { Sink } from '../pdf/sink.ts'
 import type { TaskContext } from '../workers/task.ts'
 import { findCovered } from './find-covered.ts'
 import { writeHashedFile } from './hashed-file.ts'
@@ -20,11 +20,15 @@ import { checklistSheet, registerSheet } from './sheets.ts'
 import { toPublicKeyPem } from './signing.ts'
 import { writeThreadedFile } from './threaded-file.ts'
 import { writeOriginals } from './write-originals.ts'
-import { writePdf } from './write-pdf.ts'
+import { writePdfs } from './write-pdfs.ts'
 
-/** A bag as written: `pdf` relative to the folder, `bytes` of all files, `fingerprint` the tag manifest's SHA-256. */
+/**
+ * A bag as written: `pdf` (the first, where there are volumes) relative to the folder, `bytes` of all files,
+ * `fingerprint` the tag manifest's SHA-256.
+ */
 export type WrittenBag = {
   readonly pdf: string
+  readonly volumes: number
   readonly bytes: number
   readonly fingerprint: string
   readonly warnings: readonly string[]
@@ -42,17 +46,17 @@ export async function writeBag(
 ): Promise<WrittenBag> {
   mkdirSync(join(folder, 'data'))
   const sections = arrange(order)
-  const pdf = `data/${bundleFileName(order)}`
   const warnings: string[] = []
+  const warn = (sentence: string) => warnings.push(sentence)
   const items = itemsOf(sections)
   const covered = await findCovered(order, context)
+  const writePdf = async (name: string, fill: (sink: Sink) => Promise<void>): Promise<Listed> => {
+    const path = `data/${name}`
+    return { path, ...(await writeThreadedFile(join(folder, path), fill)) }
+  }
+  const pdfs = await writePdfs(order, sections, writePdf, { font, context, covered, warn })
   const payload: Listed[] = [
-    {
-      path: pdf,
-      ...(await writeThreadedFile(join(folder, pdf), async (sink) => {
-        warnings.push(...(await writePdf(order, sections, font, sink, context, covered)))
-      })),
-    },
+    ...pdfs,
     await writeBytes(folder, 'data/归档文件目录.xlsx', await registerSheet(items)),
     await writeBytes(
       folder,
@@ -60,21 +64,31 @@ export async function writeBag(
       Buffer.from(toCsv([registerColumns, ...items.map(toRegisterRow)])),
     ),
     await writeBytes(folder, 'data/核对清单.xlsx', await checklistSheet(order.checks)),
-    ...(order.withOriginals ? await writeOriginals(order, folder, context, (sentence) => warnings.push(sentence)) : []),
+    ...(order.withOriginals ? await writeOriginals(order, folder, context, warn) : []),
   ]
   const oxum = { bytes: sum(payload), files: payload.length }
   const tags: Listed[] = [
     await writeBytes(folder, declarationFile, Buffer.from(bagDeclaration)),
     await writeBytes(folder, bagInfoFile, Buffer.from(formatBagInfo(order, oxum))),
     await writeBytes(folder, payloadManifest, Buffer.from(formatManifest(payload))),
-    await writeBytes(folder, '如何核验.txt', Buffer.from(toGuideText(order))),
+    await writeBytes(
+      folder,
+      '如何核验.txt',
+      Buffer.from(
+        toGuideText(
+          order,
+          pdfs.slice(1).map(({ path }) => path),
+        ),
+      ),
+    ),
     await writeBytes(folder, publicKeyFile, Buffer.from(toPublicKeyPem(order.signer.publicKey))),
   ]
   const last = formatManifest(tags)
   const seal = await writeBytes(folder, tagManifest, Buffer.from(last))
   const signature = await writeBytes(folder, signatureFile, await askSignature(context, last))
   return {
-    pdf,
+    pdf: pdfs[0]?.path ?? '',
+    volumes: Math.max(1, pdfs.length - 1),
     bytes: sum([...payload, ...tags, seal, signature]),
     fingerprint: seal.sha256,
     warnings,

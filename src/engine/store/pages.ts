@@ -20,12 +20,14 @@ export type PageOriginal = {
   readonly height: number
   readonly dpi: number | null
   readonly sha256: string
+  /** Of the whole original. */
+  readonly bytes: number
   readonly mediaType: MediaType
   readonly source: TextSource
 }
 
 const withOriginal = `SELECT pages.id, pages.item_id AS itemId, pages.page, pages.frame, pages.width, pages.height,
-  pages.dpi, pages.source, originals.sha256, originals.media_type AS mediaType
+  pages.dpi, pages.source, originals.sha256, originals.bytes, originals.media_type AS mediaType
   FROM pages JOIN originals ON originals.id = pages.original_id`
 
 /** Adds all frames of an original as pages of an item, after those it has. */

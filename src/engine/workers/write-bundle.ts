@@ -32,6 +32,7 @@ export const writeBundle: Task<{ order: BundleOrder; resources: string }, Writte
   return {
     folder: order.out,
     pdf: join(order.out, bag.pdf),
+    volumes: bag.volumes,
     items: order.items.length,
     pages: countPages(order.items),
     bytes: bag.bytes,

@@ -76,6 +76,7 @@ describe('originals beside the PDF', () => {
   const page = (sha256: string, mediaType: MediaType, frame = 0) => ({
     id: 1,
     sha256,
+    bytes: 1000,
     mediaType,
     frame,
     width: 1,

@@ -34,6 +34,7 @@ describe('toRegisterRow', () => {
     const page = {
       id: 1,
       sha256: '',
+      bytes: 1000,
       mediaType: 'image/png',
       frame: 0,
       width: 1,
@@ -137,7 +138,7 @@ describe('bag-info.txt', () => {
 
 describe('如何核验.txt', () => {
   it('names the command and every file it speaks of', () => {
-    const text = toGuideText(order(place))
+    const text = toGuideText(order(place), [])
     for (const word of [
       'sha256sum -c manifest-sha256.txt',
       'sha256sum -c tagmanifest-sha256.txt',

@@ -23,6 +23,7 @@ const measure: Measure = (text, size) =>
 const page = {
   id: 1,
   sha256: '',
+  bytes: 1000,
   mediaType: 'image/png',
   frame: 0,
   width: 1,

@@ -40,7 +40,18 @@ export async function keep(
   kept += 1
   recognised.set(kept, lines ?? [])
   const source = lines === undefined ? 'layer' : 'recognised'
-  return { id: kept, sha256, mediaType, frame: 0, width: 100, height: 100, dpi: null, source, ...page }
+  return {
+    id: kept,
+    sha256,
+    bytes: bytes.byteLength,
+    mediaType,
+    frame: 0,
+    width: 100,
+    height: 100,
+    dpi: null,
+    source,
+    ...page,
+  }
 }
 
 /** The key that the sample's bundles are signed with. */
@@ -144,6 +155,7 @@ export function order(
     withOriginals: false,
     coverNumbers: false,
     withStamps: false,
+    division: { bySlot: false, most: null },
     branches: [{ id: 1, name: '青石桥社区第一党支部', fonds: 'Z109' }],
     leftOut: [],
     boxes: [],

@@ -35,6 +35,8 @@ export function BundleScreen() {
     withOriginals: false,
     coverNumbers: false,
     withStamps: false,
+    bySlot: false,
+    volumeMegabytes: null,
     madeBy: '',
     on: today,
   })

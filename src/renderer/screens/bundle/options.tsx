@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BundleAsked, BundleContents } from '../../../core/bundle/contents.ts'
 import type { BundleScope } from '../../../core/bundle/scope.ts'
@@ -6,6 +6,15 @@ import { Labelled } from '../../ui/labelled.tsx'
 import { formatBytes } from '../../words/format.ts'
 
 export type BundleOptions = Omit<BundleAsked, keyof BundleScope>
+
+const unlimited = 0
+
+/** In megabytes: what a stick formatted as FAT32 takes, half of it, a CD, and what fits most mail. */
+const volumeSizes = [4000, 2000, 650, 50] as const
+
+function toSize(megabytes: number): string {
+  return megabytes >= 1000 ? `${megabytes / 1000} GB` : `${megabytes} MB`
+}
 
 interface Props {
   readonly value: BundleOptions
@@ -39,6 +48,23 @@ export function Options({ value, contents, change }: Props) {
         {t('bundle.coverNumbersNote')}
         {value.coverNumbers && contents.unread > 0 && ` ${t('bundle.unread', { count: contents.unread })}`}
       </span>
+      <Checkbox checked={value.bySlot} onChange={(event) => change({ bySlot: event.target.checked })}>
+        {t('bundle.bySlot')}
+      </Checkbox>
+      <Labelled label={t('bundle.volume')}>
+        {(id) => (
+          <Select
+            id={id}
+            style={{ width: 260 }}
+            value={value.volumeMegabytes ?? unlimited}
+            onChange={(most) => change({ volumeMegabytes: most === unlimited ? null : most })}
+            options={[
+              { value: unlimited, label: t('bundle.volumeAny') },
+              ...volumeSizes.map((most) => ({ value: most, label: t('bundle.volumeMost', { size: toSize(most) }) })),
+            ]}
+          />
+        )}
+      </Labelled>
       <Labelled label={t('bundle.madeBy')}>
         {(id) => (
           <Input

@@ -16,6 +16,10 @@ export const bundle = {
   column: { code: '档号', title: '题名', reason: '原因', difference: '变化' },
   withOriginals: '同时放入原始扫描件（另增约 {{size}}），按档号和题名命名',
   withStamps: '每件首页加盖归档章（45×16 毫米，盖在空白处；没有空白处的，盖在页面下方加出的页边上）',
+  bySlot: '每个本、盒、证各做一份 PDF（另有一份目录）',
+  volume: '分卷',
+  volumeAny: '不限大小',
+  volumeMost: '每卷不超过 {{size}}',
   coverNumbers: '遮盖身份证号和电话号码',
   coverNumbersNote:
     '在图像上涂黑，检索文字中一并去除，原件不变；只能遮盖识别出来的号码，生成后请抽查。原始扫描件没有遮盖，不能同时放入。',
