@@ -37,6 +37,8 @@ export const ExportResult = z.object({
   /** The one to open first, where there are volumes. */
   pdf: z.string(),
   volumes: z.int().default(1),
+  /** Pages whose pictures were made smaller. */
+  reduced: z.int().default(0),
   items: z.int(),
   pages: z.int(),
   bytes: z.int(),

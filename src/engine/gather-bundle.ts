@@ -48,6 +48,7 @@ export function gatherBundle(
     withOriginals: asked.withOriginals,
     coverNumbers: asked.coverNumbers,
     withStamps: asked.withStamps,
+    imageDpi: asked.imageDpi,
     division: {
       bySlot: asked.bySlot,
       most: asked.volumeMegabytes === null ? null : asked.volumeMegabytes * 1_000_000,

@@ -35,6 +35,8 @@ export const BundleAsked = BundleScope.extend({
   /** Whether each 本, 盒 and 证 is a PDF of its own, and how large a PDF may get, in megabytes (null: as it comes). */
   bySlot: z.boolean().default(false),
   volumeMegabytes: z.int().min(20).max(100_000).nullable().default(null),
+  /** Pictures with more dots per inch on paper are made smaller; null: they stay as they are. */
+  imageDpi: z.int().min(72).max(600).nullable().default(null),
   /** Who makes it, as its cover says; empty: nobody is named. */
   madeBy: z.string().trim().max(40).default(''),
 })

@@ -51,6 +51,8 @@ export type BundleOrder = ScopeWords & {
   /** Whether each item bears 归档章 on its first page. */
   readonly withStamps: boolean
   readonly division: Division
+  /** Pictures with more dots per inch on paper are made smaller; null: they stay as they are. */
+  readonly imageDpi: number | null
   /** The branches that items are of, as 归档章 names them. */
   readonly branches: readonly Pick<Branch, 'id' | 'name' | 'fonds'>[]
   readonly leftOut: readonly (LeftOut & { readonly lineId: number | null })[]

@@ -95,10 +95,11 @@ function toPart(volume: Volume | null): [string, string][] {
 }
 
 /** What was done to the pages, if anything: it is said on the cover. */
-function toChanges({ coverNumbers, withStamps }: BundleOrder): [string, string][] {
+function toChanges({ coverNumbers, withStamps, imageDpi }: BundleOrder): [string, string][] {
   const changes = [
     ...(coverNumbers ? ['已遮盖识别出的身份证号、电话号码（见“号码遮盖清单”）'] : []),
     ...(withStamps ? ['各件首页加盖了归档章'] : []),
+    ...(imageDpi === null ? [] : [`图像已缩小，每英寸不超过 ${imageDpi} 点`]),
   ]
   return changes.length === 0 ? [] : [['页面处理', changes.join('；')]]
 }

@@ -19,11 +19,13 @@ const contents = (order: BundleOrder, isDivided: boolean): readonly string[] => 
   '扫描页带有识别出的文字，可以检索和复制。识别文字仅供查找，以图像为准。',
 ]
 
-function toExceptions({ coverNumbers, withStamps }: BundleOrder): string {
+function toExceptions({ coverNumbers, withStamps, imageDpi }: BundleOrder): string {
   const stamp = withStamps
     ? '各件首页空白处的归档章（上行：全宗号、年度、件号；下行：机构或问题、保管期限、页数）为制作时加盖；'
     : ''
-  return `${stamp}${coverNumbers ? '除号码遮盖清单所列各页外，' : ''}`
+  const smaller =
+    imageDpi === null ? '' : `为减小体积，图像缩小到每英寸 ${imageDpi} 点以内，原尺寸的扫描件保存在制作单位；除此之外，`
+  return `${stamp}${smaller}${coverNumbers ? '除号码遮盖清单所列各页外，' : ''}`
 }
 
 /** A page on how to use the bundle and how to check that nothing in it was altered. */

@@ -1,5 +1,5 @@
 import type { BundleItem, BundleOrder, BundlePage } from '../../core/bundle/order.ts'
-import type { TextLine, Word } from '../../core/catalogue/page.ts'
+import type { TextLine } from '../../core/catalogue/page.ts'
 import { Failure } from '../../core/failure.ts'
 import { filingStamp, type StampFields } from '../../core/layout/filing-stamp.ts'
 import { foot } from '../../core/layout/furniture.ts'
@@ -8,18 +8,25 @@ import { itemAnchor, type Measure } from '../../core/layout/page.ts'
 import { imagePaper } from '../../core/layout/paper.ts'
 import type { Raster } from '../../core/scan/raster.ts'
 import { coverPage } from '../../core/text/cover-page.ts'
-import { type ByteSource, readPart, sourceOf } from '../pdf/byte-source.ts'
+import { type ByteSource, sourceOf } from '../pdf/byte-source.ts'
 import { drawMarks } from '../pdf/draw.ts'
 import { drawHidden } from '../pdf/draw-hidden.ts'
 import { type PdfImage, uprightMatrix, writeImage } from '../pdf/image.ts'
 import type { PdfDocument } from '../pdf/pdf-document.ts'
-import type { PdfFile } from '../pdf/pdf-file.ts'
-import type { PdfRenderer } from '../pdf/render-source.ts'
 import type { SourcePdf } from '../pdf/source-pdf.ts'
 import { num, nums, ref } from '../pdf/syntax.ts'
 import type { TaskContext } from '../workers/task.ts'
 import type { Covered } from './find-covered.ts'
-import { type OpenedOriginal, openOriginals } from './original.ts'
+import {
+  attempt,
+  greyOf,
+  type HeldOriginal,
+  openRenderer,
+  openSource,
+  reducedOf,
+  writeCovered,
+} from './held-original.ts'
+import { openOriginals } from './original.ts'
 import { printLayout } from './print-layout.ts'
 import { askLines, askText } from './questions.ts'
 
@@ -37,14 +44,6 @@ export type ItemPrinter = {
   close(): Promise<void>
 }
 
-/** `pdf` and `renderer` are undefined until a page asks for them, and null where the original cannot be opened so. */
-type Current = {
-  readonly sha256: string
-  readonly original: OpenedOriginal
-  pdf: SourcePdf | null | undefined
-  renderer: PdfRenderer | null | undefined
-}
-
 export function newItemPrinter(
   document: PdfDocument,
   order: BundleOrder,
@@ -53,12 +52,14 @@ export function newItemPrinter(
     readonly measure: Measure
     readonly covered: Covered
     readonly warn: (sentence: string) => void
+    /** Told of every page that is shown smaller than it is. */
+    readonly reduced: () => void
   },
 ): ItemPrinter {
-  const { context, measure, covered, warn } = tools
+  const { context, measure, covered, warn, reduced } = tools
   const originals = openOriginals(order.catalogueFolder)
   const asked = new Map<number, Promise<readonly TextLine[]>>()
-  let current: Current | null = null
+  let current: HeldOriginal | null = null
 
   function drop(): void {
     current?.renderer?.close()
@@ -66,7 +67,7 @@ export function newItemPrinter(
     current = null
   }
 
-  async function take(page: BundlePage): Promise<Current> {
+  async function take(page: BundlePage): Promise<HeldOriginal> {
     if (current?.sha256 === page.sha256) return current
     drop()
     current = { sha256: page.sha256, original: await originals.open(page), pdf: undefined, renderer: undefined }
@@ -111,6 +112,12 @@ export function newItemPrinter(
         return replace(sheet.withheld)
       }
       if (!held.original.ok) return giveUp(held.original.reason)
+      const { imageDpi } = order
+      const small = cover || imageDpi === null ? null : await attempt(() => reducedOf(held, item, page, imageDpi))
+      if (small) {
+        reduced()
+        return printImage(place, await writeImage(document.file, sourceOf(small.jpeg), 0), small.dpi)
+      }
       const { source } = held.original
       if (page.mediaType !== 'application/pdf') {
         const image = await attempt(() => write(source, page.frame))
@@ -192,47 +199,5 @@ function toStamp(item: BundleItem, { branches, scheme }: BundleOrder): StampFiel
     unit: branch?.name ?? '',
     retention: scheme.retentions.find(({ code }) => code === item.retention)?.title ?? item.retention ?? '',
     pages: item.pageCount,
-  }
-}
-
-/** What a page looks like. Throws where its original cannot be read. */
-async function greyOf(held: Current, page: BundlePage): Promise<Raster> {
-  if (!held.original.ok) throw new Error(held.original.reason)
-  const { source } = held.original
-  const { greyPage } = await import('../pdf/grey-page.ts')
-  if (page.mediaType !== 'application/pdf') return greyPage(readPart(source, 0, source.size), page.frame)
-  if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(source))
-  if (held.renderer === null) throw new Error('PDFium cannot open it')
-  return greyPage((await held.renderer.render(page.frame, 100)).jpeg, 0)
-}
-
-/** The libraries that read PDF are large: the first source that needs one loads it. */
-async function openSource(source: ByteSource, { file, shared }: PdfDocument): Promise<SourcePdf> {
-  const { openSourcePdf } = await import('../pdf/source-pdf.ts')
-  return openSourcePdf(source, file, shared)
-}
-
-async function writeCovered(
-  file: PdfFile,
-  source: ByteSource,
-  frame: number,
-  boxes: readonly Word['box'][],
-): Promise<PdfImage> {
-  const { writeCoveredImage } = await import('../pdf/covered-image.ts')
-  return writeCoveredImage(file, readPart(source, 0, source.size), frame, boxes)
-}
-
-async function openRenderer(source: ByteSource): Promise<PdfRenderer> {
-  const { openPdfRenderer } = await import('../pdf/render-source.ts')
-  return openPdfRenderer(readPart(source, 0, source.size))
-}
-
-/** The result, or null where the library could not read what it was given; the caller says so to the user. */
-async function attempt<Value>(work: () => Promise<Value>): Promise<Value | null> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Failure) throw error
-    return null
   }
 }

@@ -29,6 +29,8 @@ import { writePdfs } from './write-pdfs.ts'
 export type WrittenBag = {
   readonly pdf: string
   readonly volumes: number
+  /** Pages shown smaller than they are. */
+  readonly reduced: number
   readonly bytes: number
   readonly fingerprint: string
   readonly warnings: readonly string[]
@@ -54,7 +56,7 @@ export async function writeBag(
     const path = `data/${name}`
     return { path, ...(await writeThreadedFile(join(folder, path), fill)) }
   }
-  const pdfs = await writePdfs(order, sections, writePdf, { font, context, covered, warn })
+  const { files: pdfs, reduced } = await writePdfs(order, sections, writePdf, { font, context, covered, warn })
   const payload: Listed[] = [
     ...pdfs,
     await writeBytes(folder, 'data/归档文件目录.xlsx', await registerSheet(items)),
@@ -89,6 +91,7 @@ export async function writeBag(
   return {
     pdf: pdfs[0]?.path ?? '',
     volumes: Math.max(1, pdfs.length - 1),
+    reduced,
     bytes: sum([...payload, ...tags, seal, signature]),
     fingerprint: seal.sha256,
     warnings,

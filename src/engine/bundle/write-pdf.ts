@@ -26,8 +26,8 @@ export interface PdfTools {
   readonly font: Font
   readonly context: TaskContext
   readonly covered: Covered
-  /** Pages of the whole bundle that are printed, and how many there are. */
-  readonly count: { done: number; readonly total: number }
+  /** Pages of the whole bundle that are printed, made smaller, and there at all. */
+  readonly count: { done: number; reduced: number; readonly total: number }
 }
 
 /** Writes a whole PDF, page after page, and returns a sentence for every page that could not be shown as it is. */
@@ -41,7 +41,15 @@ export async function writePdf(
   const { measure } = font
   const warnings: string[] = []
   const warn = (sentence: string) => warnings.push(sentence)
-  const printer = newItemPrinter(document, order, { context, measure, covered, warn })
+  const printer = newItemPrinter(document, order, {
+    context,
+    measure,
+    covered,
+    warn,
+    reduced: () => {
+      count.reduced += 1
+    },
+  })
   context.progress(count.done, count.total, '编制封面和目录')
   const sheets = sections.flatMap(listSheets)
   let next = 0

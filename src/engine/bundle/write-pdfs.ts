@@ -20,16 +20,16 @@ type WriteFile<File extends WrittenFile> = (name: string, fill: (sink: Sink) => 
 
 type Front = Contents['fronts'][number]
 
-/** Writes the bundle as one PDF, or its front and a PDF a volume; the first is the one to open first. */
+/** Writes the bundle as one PDF, or its front and a PDF a volume; the first is the one to open first. `reduced` counts pages. */
 export async function writePdfs<File extends WrittenFile>(
   order: BundleOrder,
   sections: readonly Section[],
   writeFile: WriteFile<File>,
   tools: Omit<PdfTools, 'count'> & { warn(sentence: string): void },
-): Promise<File[]> {
+): Promise<{ readonly files: readonly File[]; readonly reduced: number }> {
   const { measure } = tools.font
   const { most } = order.division
-  const count = { done: 0, total: countPages(itemsOf(sections)) }
+  const count = { done: 0, reduced: 0, total: countPages(itemsOf(sections)) }
   const covered = [...tools.covered.values()]
   const files: File[] = []
   for (const { name, contents } of listFiles(order, sections, covered, measure)) {
@@ -40,7 +40,7 @@ export async function writePdfs<File extends WrittenFile>(
     if (most === null || file.bytes <= most) continue
     tools.warn(`“${name}”有 ${toMegabytes(file.bytes)} MB，超过每卷 ${toMegabytes(most)} MB：一件不拆开放在两卷里。`)
   }
-  return files
+  return { files, reduced: count.reduced }
 }
 
 function listFiles(

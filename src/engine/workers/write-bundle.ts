@@ -33,6 +33,7 @@ export const writeBundle: Task<{ order: BundleOrder; resources: string }, Writte
     folder: order.out,
     pdf: join(order.out, bag.pdf),
     volumes: bag.volumes,
+    reduced: bag.reduced,
     items: order.items.length,
     pages: countPages(order.items),
     bytes: bag.bytes,

@@ -155,6 +155,7 @@ export function order(
     withOriginals: false,
     coverNumbers: false,
     withStamps: false,
+    imageDpi: null,
     division: { bySlot: false, most: null },
     branches: [{ id: 1, name: '青石桥社区第一党支部', fonds: 'Z109' }],
     leftOut: [],

@@ -37,6 +37,7 @@ export function BundleScreen() {
     withStamps: false,
     bySlot: false,
     volumeMegabytes: null,
+    imageDpi: null,
     madeBy: '',
     on: today,
   })

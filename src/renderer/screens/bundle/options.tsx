@@ -12,6 +12,9 @@ const unlimited = 0
 /** In megabytes: what a stick formatted as FAT32 takes, half of it, a CD, and what fits most mail. */
 const volumeSizes = [4000, 2000, 650, 50] as const
 
+/** In dots per inch: below 200 is less than a scan must have (DA/T 31—2017), and is for looking only. */
+const resolutions = [200, 150, 100] as const
+
 function toSize(megabytes: number): string {
   return megabytes >= 1000 ? `${megabytes / 1000} GB` : `${megabytes} MB`
 }
@@ -61,6 +64,20 @@ export function Options({ value, contents, change }: Props) {
             options={[
               { value: unlimited, label: t('bundle.volumeAny') },
               ...volumeSizes.map((most) => ({ value: most, label: t('bundle.volumeMost', { size: toSize(most) }) })),
+            ]}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('bundle.images')}>
+        {(id) => (
+          <Select
+            id={id}
+            style={{ width: 260 }}
+            value={value.imageDpi ?? unlimited}
+            onChange={(most) => change({ imageDpi: most === unlimited ? null : most })}
+            options={[
+              { value: unlimited, label: t('bundle.imagesAsTheyAre') },
+              ...resolutions.map((dpi) => ({ value: dpi, label: t('bundle.imagesMost', { dpi }) })),
             ]}
           />
         )}

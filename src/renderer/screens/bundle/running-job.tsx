@@ -29,10 +29,11 @@ export function RunningJob() {
   )
 }
 
-function Outcome({ result: { covered, warnings } }: { readonly result: ExportResult }) {
+function Outcome({ result: { covered, reduced, warnings } }: { readonly result: ExportResult }) {
   const { t } = useTranslation()
   return (
     <>
+      {reduced > 0 && <p>{t('bundle.reduced', { count: reduced })}</p>}
       {covered.length > 0 && <p>{t('bundle.covered', countCovered(covered))}</p>}
       {warnings.length > 0 && <Warnings warnings={warnings} />}
     </>

@@ -20,6 +20,9 @@ export const bundle = {
   volume: '分卷',
   volumeAny: '不限大小',
   volumeMost: '每卷不超过 {{size}}',
+  images: '图像大小',
+  imagesAsTheyAre: '保持原样',
+  imagesMost: '缩小到 {{dpi}} dpi 以内（封面注明）',
   coverNumbers: '遮盖身份证号和电话号码',
   coverNumbersNote:
     '在图像上涂黑，检索文字中一并去除，原件不变；只能遮盖识别出来的号码，生成后请抽查。原始扫描件没有遮盖，不能同时放入。',
@@ -46,6 +49,7 @@ export const bundle = {
   madeAt: '生成于 {{at}}',
   madeByAt: '{{by}} 生成于 {{at}}',
   warnings: '生成时的提示',
+  reduced: '{{count}} 页的图像已缩小。',
   covered:
     '在 {{pages}} 页上遮盖了 {{identity}} 处身份证号、{{phone}} 处电话号码，列在包内的“号码遮盖清单”中。请抽查。',
 } as const
