@@ -49,6 +49,15 @@ describe('verifyBundle', () => {
       checked: 11,
       problems: [],
       signer: signerOf(privateKey).fingerprint,
+      bundle: {
+        folder: sound,
+        title: '青石桥社区第一党支部2024年度迎检包',
+        organisation: '青石桥社区第一党支部',
+        madeBy: '',
+        on: '2025-01-15',
+        items: 1,
+        pages: 1,
+      },
     })
   })
 

@@ -54,46 +54,48 @@ export function Options({ value, contents, change }: Props) {
       <Checkbox checked={value.bySlot} onChange={(event) => change({ bySlot: event.target.checked })}>
         {t('bundle.bySlot')}
       </Checkbox>
-      <Labelled label={t('bundle.volume')}>
-        {(id) => (
-          <Select
-            id={id}
-            style={{ width: 260 }}
-            value={value.volumeMegabytes ?? unlimited}
-            onChange={(most) => change({ volumeMegabytes: most === unlimited ? null : most })}
-            options={[
-              { value: unlimited, label: t('bundle.volumeAny') },
-              ...volumeSizes.map((most) => ({ value: most, label: t('bundle.volumeMost', { size: toSize(most) }) })),
-            ]}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('bundle.images')}>
-        {(id) => (
-          <Select
-            id={id}
-            style={{ width: 260 }}
-            value={value.imageDpi ?? unlimited}
-            onChange={(most) => change({ imageDpi: most === unlimited ? null : most })}
-            options={[
-              { value: unlimited, label: t('bundle.imagesAsTheyAre') },
-              ...resolutions.map((dpi) => ({ value: dpi, label: t('bundle.imagesMost', { dpi }) })),
-            ]}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('bundle.madeBy')}>
-        {(id) => (
-          <Input
-            id={id}
-            maxLength={40}
-            style={{ width: 200 }}
-            placeholder={t('bundle.madeByHint')}
-            value={value.madeBy}
-            onChange={(event) => change({ madeBy: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16, marginTop: 6 }}>
+        <Labelled label={t('bundle.volume')}>
+          {(id) => (
+            <Select
+              id={id}
+              style={{ width: 230 }}
+              value={value.volumeMegabytes ?? unlimited}
+              onChange={(most) => change({ volumeMegabytes: most === unlimited ? null : most })}
+              options={[
+                { value: unlimited, label: t('bundle.volumeAny') },
+                ...volumeSizes.map((most) => ({ value: most, label: t('bundle.volumeMost', { size: toSize(most) }) })),
+              ]}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('bundle.images')}>
+          {(id) => (
+            <Select
+              id={id}
+              style={{ width: 230 }}
+              value={value.imageDpi ?? unlimited}
+              onChange={(most) => change({ imageDpi: most === unlimited ? null : most })}
+              options={[
+                { value: unlimited, label: t('bundle.imagesAsTheyAre') },
+                ...resolutions.map((dpi) => ({ value: dpi, label: t('bundle.imagesMost', { dpi }) })),
+              ]}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('bundle.madeBy')}>
+          {(id) => (
+            <Input
+              id={id}
+              maxLength={40}
+              style={{ width: 200 }}
+              placeholder={t('bundle.madeByHint')}
+              value={value.madeBy}
+              onChange={(event) => change({ madeBy: event.target.value })}
+            />
+          )}
+        </Labelled>
+      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 export const verify = {
-  choose: '选择迎检包文件夹…',
+  choose: '选择迎检包文件夹',
   note: '逐个字节核对一个迎检包，不改动其中任何文件。别的单位做的迎检包也能核验。',
   empty: '还没有核验过迎检包',
   emptyNext: '点“选择迎检包文件夹”，选带有 bagit.txt 的那个文件夹。',
