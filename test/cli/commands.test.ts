@@ -196,6 +196,9 @@ describe('refusals are one sentence on stderr and status 2', () => {
     ['an unknown 档号', ['text', 'c', 'X']],
     ['an export onto a folder that is there', ['export', 'c', '--out', 'bundle']],
     ['an export into the catalogue', ['export', 'c', '--out', 'c/out']],
+    ['originals beside covered numbers', ['export', 'c', '--out', 'd', '--with', 'originals', '--cover', 'numbers']],
+    ['volumes of no size', ['export', 'c', '--out', 'd', '--volume', 'large']],
+    ['something else to cover', ['export', 'c', '--out', 'd', '--cover', 'names']],
     ['something that is neither catalogue nor bundle', ['verify', '.']],
     ['a demo over other files', ['demo', '.']],
   ])('%s', async (_, args) => {

@@ -63,7 +63,7 @@ function Answer({ kind, problems }: { readonly kind: Problem['kind']; readonly p
   const { t } = useTranslation()
   const isSound = problems.length === 0
   return (
-    <li style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
+    <li style={{ display: 'flex', alignItems: 'start', gap: 12, padding: '4px 0' }}>
       <StatusTag tone={isSound ? 'good' : 'bad'}>{t(isSound ? 'verify.yes' : 'verify.no')}</StatusTag>
       <span>{isSound ? t(`verify.sound.${kind}`) : t(`verify.unsound.${kind}`, { count: problems.length })}</span>
     </li>
@@ -74,7 +74,7 @@ function Signature({ result: { signedBy, problems } }: { readonly result: Verify
   const { t } = useTranslation()
   const isAbsent = problems.some(({ kind, path }) => kind === 'missing' && path === signatureFile)
   return (
-    <li style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
+    <li style={{ display: 'flex', alignItems: 'start', gap: 12, padding: '4px 0' }}>
       <StatusTag tone={signedBy === null ? 'bad' : signedBy.isOwn === true ? 'good' : 'ask'}>
         {t(signedBy === null ? 'verify.no' : signedBy.isOwn === true ? 'verify.yes' : 'verify.ask')}
       </StatusTag>
