@@ -78,7 +78,7 @@ export function ActivityForm({ start, close }: Props) {
       {groups.length > 0 && (
         <Form.Item name="groupId" label={t('activities.form.group')}>
           <Select
-            allowClear
+            allowClear={{ label: t('common.clear') }}
             placeholder={t('activities.form.wholeBranch')}
             options={groups.map((group) => ({ value: group.id, label: group.name }))}
           />

@@ -20,7 +20,15 @@ interface Props {
 }
 
 /** Picks a paper of a branch: among those of a year, or by any part of its title or 档号, tolerant of typing errors. */
-export function ItemPicker({ branchId, year, isInboxOffered = false, value = null, onChange, ...rest }: Props) {
+export function ItemPicker({
+  branchId,
+  year,
+  isInboxOffered = false,
+  allowClear = false,
+  value = null,
+  onChange,
+  ...rest
+}: Props) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
@@ -35,6 +43,7 @@ export function ItemPicker({ branchId, year, isInboxOffered = false, value = nul
   return (
     <Select<number>
       {...rest}
+      allowClear={allowClear && { label: t('common.clear') }}
       value={value}
       onChange={(id) => onChange?.(id ?? null)}
       placeholder={t('item.picker.hint')}

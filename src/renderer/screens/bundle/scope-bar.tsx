@@ -76,12 +76,13 @@ interface SeveralProps {
 }
 
 function Several({ label, all, width, value, onChange, options }: SeveralProps) {
+  const { t } = useTranslation()
   return (
     <Labelled label={label}>
       {(id) => (
         <SeveralSelect<number>
           id={id}
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           maxTagCount="responsive"
           placeholder={all}
           style={{ width }}

@@ -83,7 +83,7 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
         {branches.length > 1 && (
           <Form.Item name="parentId" label={t('check.settingsForm.parent')}>
             <Select
-              allowClear
+              allowClear={{ label: t('common.clear') }}
               placeholder={t('check.settingsForm.noParent')}
               options={branches
                 .filter(({ id }) => id !== branch.id)

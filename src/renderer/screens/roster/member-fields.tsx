@@ -34,7 +34,7 @@ export function MemberFields({ groups }: { readonly groups: readonly Group[] }) 
       {groups.length > 0 && (
         <Form.Item name="groupId" label={t('roster.column.group')}>
           <Select
-            allowClear
+            allowClear={{ label: t('common.clear') }}
             placeholder={t('roster.noGroup')}
             options={groups.map(({ id, name }) => ({ value: id, label: name }))}
           />

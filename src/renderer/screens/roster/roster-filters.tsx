@@ -43,7 +43,7 @@ export function RosterFilters({ branch, onBranch, narrowing, onNarrowing }: Prop
         style={{ width: 176 }}
       />
       <Select
-        allowClear
+        allowClear={{ label: t('common.clear') }}
         aria-label={t('roster.column.stage')}
         placeholder={t('roster.everyStage')}
         value={narrowing.stage}
@@ -53,7 +53,7 @@ export function RosterFilters({ branch, onBranch, narrowing, onNarrowing }: Prop
       />
       {groups.length > 0 && (
         <Select
-          allowClear
+          allowClear={{ label: t('common.clear') }}
           aria-label={t('roster.column.group')}
           placeholder={t('roster.everyGroup')}
           value={narrowing.groupId}

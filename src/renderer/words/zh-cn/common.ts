@@ -4,6 +4,7 @@ export const common = {
   retry: '重试',
   cancel: '取消',
   close: '关闭',
+  clear: '清除',
   save: '保存',
   remove: '删除',
   choose: '选择……',
