@@ -8,6 +8,7 @@ import { scheme } from './app-url.ts'
 import { gatherDiagnostics } from './diagnostics.ts'
 import { chooseFromFile, chooseInWindow } from './dialogs.ts'
 import { keepEngine } from './engine-keeper.ts'
+import { type EnginePlace, placeOfEngine } from './engine-place.ts'
 import { startEngine } from './engine-process.ts'
 import { readEnvironment } from './environment.ts'
 import { hostCalls } from './host-calls.ts'
@@ -19,6 +20,9 @@ import { answer } from './relay.ts'
 import { isOwnSender, openWindow } from './window.ts'
 
 const environment = readEnvironment(process.argv, process.env, app.isPackaged)
+const enginePlace: EnginePlace = app.isPackaged
+  ? placeOfEngine(process.resourcesPath)
+  : { entry: join(import.meta.dirname, 'engine.js'), node: environment.engineNode }
 // Said outright: what Electron takes for the profile depends on how it was launched.
 app.setPath('userData', environment.profile ?? join(app.getPath('appData'), 'branch-ledger'))
 
@@ -47,7 +51,7 @@ function run(): void {
 
   const engine = keepEngine({
     start: () =>
-      startEngine(join(import.meta.dirname, 'engine.js'), environment.engineNode, (text) => {
+      startEngine(enginePlace.entry, enginePlace.node, (text) => {
         process.stderr.write(text)
         log.write(text)
       }),

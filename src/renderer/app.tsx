@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { App as AntApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useState } from 'react'
+import { AccountGate } from './account/account-gate.tsx'
 import { Answer } from './engine/answer.tsx'
 import { CatalogueProvider } from './engine/catalogue-context.tsx'
 import type { Engine } from './engine/engine.ts'
@@ -47,9 +48,11 @@ function Root() {
                 <WelcomeScreen problem={problem} />
               ) : (
                 <CatalogueProvider catalogue={open}>
-                  <NavigationProvider key={open.uuid}>
-                    <Shell />
-                  </NavigationProvider>
+                  <AccountGate key={open.uuid}>
+                    <NavigationProvider>
+                      <Shell />
+                    </NavigationProvider>
+                  </AccountGate>
                 </CatalogueProvider>
               )
             }

@@ -22,6 +22,7 @@ export type Place =
   | { readonly screen: 'check'; readonly view?: CheckView }
   | { readonly screen: 'bundle' }
   | { readonly screen: 'verify' }
+  | { readonly screen: 'settings' }
   | { readonly screen: 'backup' }
   | { readonly screen: 'bin' }
   | { readonly screen: 'history' }

@@ -141,7 +141,7 @@ describe('verifying a catalogue', () => {
     ],
     ['a moved word', sql("UPDATE page_lines SET lines = '[]'"), 'invalid', /文字/],
     ['a page gone from the index', sql('DELETE FROM page_pairs WHERE rowid = 1'), 'invalid', /全文索引/],
-    ['an altered log', sql("DROP TRIGGER log_is_fixed; UPDATE log SET at = '2020'"), 'invalid', /变更记录/],
+    ['an altered log', sql("DROP TRIGGER log_is_fixed; UPDATE log SET at = '2020'"), 'invalid', /操作记录/],
   ])('finds %s', async (_, damage, kind, path) => {
     const folder = await closedCatalogue()
     await damage(folder)

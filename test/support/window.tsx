@@ -38,6 +38,9 @@ Object.assign(globalThis, {
 Element.prototype.scrollIntoView = () => {}
 Element.prototype.scrollTo = () => {}
 Element.prototype.checkVisibility = () => true
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true
+}
 initWords()
 // A busy machine may take its time; what is waited for still has to come.
 configure({ asyncUtilTimeout: 8000 })

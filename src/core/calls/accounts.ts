@@ -14,7 +14,7 @@ export const accountCalls = {
   /** Waits longer after each wrong try; refused, without looking, while that time lasts. */
   signIn: call(z.object({ name: typed, password: typed }), Seat),
   signOut: call(nothing, Seat),
-  /** Gives the first 管理员 a new password by the recovery key, and makes a new key. */
+  /** Gives the first 管理员 a new password by the recovery key, and makes a new key. Nobody is signed in by it. */
   recover: call(z.object({ recoveryKey: typed, password: Password }), recovery.extend({ name: z.string() })),
   /** One's own. */
   changePassword: call(z.object({ password: typed, next: Password }), nothing),

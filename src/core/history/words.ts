@@ -55,7 +55,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'account.add': '添加账户',
   'account.change': '修改账户',
   'account.remove': '删除账户',
-  'account.recover': '用恢复密钥重设密码',
+  'account.recover': '用恢复密钥重设口令',
   'desk.change': '修改账户设置',
   'signing-key.add': '生成签名密钥',
   'search.save': '保存检索',

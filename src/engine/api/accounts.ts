@@ -40,7 +40,7 @@ export const accounts: ApiGroup<'accounts', Context> = {
       const also = [putAccount(tx, first, { role: first.role, password: secret }), putDesk(tx, { recovery: next.kept })]
       return { value: first, subject: 'catalogue', detail: { name: first.name }, also }
     })
-    seatAs(context, account)
+    seatAs(context, null)
     return { recoveryKey: next.key, name: account.name }
   },
   async changePassword(context, { password, next }) {
@@ -66,7 +66,7 @@ export const accounts: ApiGroup<'accounts', Context> = {
     return { recoveryKey: recovery.key }
   },
   setClerk(context, { clerk }) {
-    if (readSeat(context).isOn) throw new Failure('conflict', '已启用账户，变更记录用登录人的姓名。')
+    if (readSeat(context).isOn) throw new Failure('conflict', '已启用账户，操作记录用登录人的姓名。')
     return changeDesk(context, { clerk })
   },
   setIdle: (context, { minutes }) => changeDesk(context, { idleMinutes: minutes }),

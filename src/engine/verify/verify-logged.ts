@@ -106,8 +106,8 @@ export function verifyLogged(db: Db): { readonly checked: number; readonly fault
     return {
       checked: standing.length,
       faults: [
-        ...altered.map(({ title }) => `“${title}”的${name}与变更记录不符，不是在本程序中改动的`),
-        ...gone.map(([id]) => `变更记录中第${id}号${name}不见了，不是在本程序中删除的`),
+        ...altered.map(({ title }) => `“${title}”的${name}与操作记录不符，不是在本程序中改动的`),
+        ...gone.map(([id]) => `操作记录中第${id}号${name}不见了，不是在本程序中删除的`),
       ],
     }
   })

@@ -72,7 +72,7 @@ function verifyCodes(db: Db): Found {
 
 function verifyChain(db: Db): Found {
   const { checked, broken } = verifyLog(db)
-  return { checked, problems: broken.map((id) => toProblem(`变更记录第 ${id} 条被改动过，或其前后有缺失`)) }
+  return { checked, problems: broken.map((id) => toProblem(`操作记录第 ${id} 条被改动过，或其前后有缺失`)) }
 }
 
 /** What SQLite says of a database whose structure is damaged. */

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import type { Seat } from '../../core/accounts/account.ts'
 import type { EventPayload } from '../../core/api.ts'
 import type { Connection, Unsubscribe } from '../../core/client.ts'
 import { assertNever } from '../../core/failure.ts'
@@ -26,6 +27,8 @@ export function makeQueryClient(): QueryClient {
 export function followEvents(queries: QueryClient, connection: Connection): Unsubscribe {
   const stops = [
     connection.on('changed', ({ part }) => {
+      // Behind a locked window nothing would be answered; it asks for all of it when somebody is let in.
+      if (part !== 'accounts' && isLocked(queries)) return
       for (const key of [...affectedBy(part), 'history']) void queries.invalidateQueries({ queryKey: [key] })
     }),
     connection.on('job', (job) => queries.setQueryData<readonly Job[]>(['jobs'], (jobs) => withJob(jobs ?? [], job))),
@@ -33,6 +36,11 @@ export function followEvents(queries: QueryClient, connection: Connection): Unsu
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+function isLocked(queries: QueryClient): boolean {
+  const seat = queries.getQueryData<Seat>(['accounts', 'seat'])
+  return seat?.isOn === true && seat.account === null
 }
 
 type Part = EventPayload<'changed'>['part']

@@ -14,8 +14,10 @@ import { InboxScreen } from '../screens/inbox/inbox-screen.tsx'
 import { RosterScreen } from '../screens/roster/roster-screen.tsx'
 import { SchemeScreen } from '../screens/scheme/scheme-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
 import { PlaceNotice } from './place-notice.tsx'
+import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { SchemeNotice } from './scheme-notice.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -31,6 +33,7 @@ export function Shell() {
       <Layout style={{ minWidth: 0 }}>
         <TopBar />
         <PlaceNotice />
+        <ReadOnlyNotice />
         <SchemeNotice />
         <Layout.Content tabIndex={-1} style={{ minHeight: 0 }}>
           {toScreen(now.place)}
@@ -68,6 +71,8 @@ function toScreen(place: Place): ReactNode {
       return <HistoryScreen />
     case 'scheme':
       return <SchemeScreen place={place} />
+    case 'settings':
+      return <SettingsScreen />
     default:
       return assertNever(place)
   }

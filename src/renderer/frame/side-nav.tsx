@@ -11,6 +11,7 @@ import {
   InboxOutlined,
   SafetyOutlined,
   SearchOutlined,
+  SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Badge, Layout, Menu } from 'antd'
@@ -33,6 +34,7 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'backup', icon: <SafetyOutlined aria-hidden /> },
   { screen: 'bin', icon: <DeleteOutlined aria-hidden /> },
   { screen: 'history', icon: <HistoryOutlined aria-hidden /> },
+  { screen: 'settings', icon: <SettingOutlined aria-hidden /> },
 ]
 
 /** The screens, in the order they are offered in. */

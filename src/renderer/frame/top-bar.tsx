@@ -3,6 +3,7 @@ import { Button, Layout, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../theme.ts'
+import { AccountMenu } from './account-menu.tsx'
 import { BackupAge } from './backup-age.tsx'
 import { CatalogueMenu } from './catalogue-menu.tsx'
 import { Help } from './help.tsx'
@@ -40,6 +41,7 @@ export function TopBar() {
       </Button>
       <JobsButton />
       <Help />
+      <AccountMenu />
       <QuickOpen isOpen={isQuick} close={() => setQuick(false)} />
     </Layout.Header>
   )

@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib'
+import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { sourceOf, withByteSource } from '../../../src/engine/pdf/byte-source.ts'
 import { PageTree } from '../../../src/engine/pdf/page-tree.ts'
 import { PdfFile } from '../../../src/engine/pdf/pdf-file.ts'
-import { openPdfRenderer } from '../../../src/engine/pdf/render-source.ts'
 import { newSharedStreams } from '../../../src/engine/pdf/shared-streams.ts'
 import { openSourcePdf } from '../../../src/engine/pdf/source-pdf.ts'
 import { num, ref } from '../../../src/engine/pdf/syntax.ts'
@@ -24,9 +23,9 @@ function open(bytes: Uint8Array) {
 async function copyAll(bytes: Uint8Array, pages?: number): Promise<{ pdf: Buffer; path: string }> {
   const sink = new MemorySink()
   const file = new PdfFile(sink)
-  const tree = new PageTree(file)
   const source = await openSourcePdf(sourceOf(bytes), file, newSharedStreams(file))
   const count = pages ?? (await PDFDocument.load(bytes)).getPageCount()
+  const tree = new PageTree(file)
   for (let frame = 0; frame < count; frame += 1) {
     const { width, height, content, xobjects } = source.copy(frame)
     const stream = file.putDeflated('', content)
@@ -273,29 +272,5 @@ describe('what cannot be copied', () => {
     const bytes = await make()
     const copy = async () => (await open(bytes)).copy(name.endsWith('not there') ? 1 : 0)
     await expect(copy()).rejects.toThrow()
-  })
-})
-
-describe('a rendered page', () => {
-  it('has its size at 200 dpi and its colours', async () => {
-    const bytes = await textDocument(2, (source) => {
-      source.getPage(1).drawRectangle({ x: 0, y: 0, width: 400, height: 600, color: rgb(1, 0, 0) })
-    })
-    const renderer = await openPdfRenderer(bytes)
-    try {
-      const { jpeg, dpi } = await renderer.render(1)
-      const { data, info } = await sharp(jpeg).raw().toBuffer({ resolveWithObject: true })
-      expect([Math.round((info.width / dpi) * 72), Math.round((info.height / dpi) * 72)]).toEqual([400, 600])
-      expect(Math.round(dpi)).toBe(200)
-      const [red = 0, green = 255, blue = 255] = data
-      expect(red).toBeGreaterThan(240)
-      expect(Math.max(green, blue)).toBeLessThan(15)
-    } finally {
-      renderer.close()
-    }
-  })
-
-  it('is refused where PDFium cannot open the file', async () => {
-    await expect(openPdfRenderer(Buffer.from('no pdf'))).rejects.toThrow()
   })
 })

@@ -11,6 +11,7 @@ export const frame = {
     bundle: '迎检包',
     verify: '验包',
     scheme: '方案',
+    settings: '设置',
     backup: '备份与安全',
     bin: '回收站',
     history: '操作记录',

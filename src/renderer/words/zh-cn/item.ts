@@ -107,7 +107,7 @@ export const item = {
     corrected: '文字已更正',
     takeBack: '恢复识别的文字',
     takeBackAsk: '不再用更正的文字？',
-    takeBackNote: '更正的内容留在变更记录里。',
+    takeBackNote: '更正的内容留在操作记录里。',
     takenBack: '已恢复识别的文字',
   },
 } as const

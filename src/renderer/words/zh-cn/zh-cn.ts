@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { activities } from './activities.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
@@ -18,12 +19,15 @@ import { overview } from './overview.ts'
 import { roster } from './roster.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
+import { settings } from './settings.ts'
 import { verify } from './verify.ts'
 import { welcome } from './welcome.ts'
 
 /** Every word on screen, in simplified Chinese. */
 export const zhCn = {
   common,
+  account,
+  settings,
   frame,
   welcome,
   item,

@@ -1,0 +1,39 @@
+import { Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSeat } from '../../account/queries.ts'
+import { RecoveryKey } from '../../account/recovery-key.tsx'
+import { Answer } from '../../engine/answer.tsx'
+import { AccountsCard } from './accounts-card.tsx'
+import { BeginCard } from './begin-card.tsx'
+import { ClerkCard } from './clerk-card.tsx'
+
+/** 设置: who works here, and in whose name. */
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  const seat = useSeat()
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
+  return (
+    <div style={{ overflow: 'auto', height: '100%', padding: '16px 20px' }}>
+      <div style={{ maxWidth: 860, display: 'grid', gap: 16 }}>
+        <Answer query={seat}>
+          {(known) =>
+            known.isOn ? (
+              <AccountsCard seat={known} />
+            ) : (
+              <>
+                <ClerkCard key={known.clerk} clerk={known.clerk} />
+                <BeginCard begun={setRecoveryKey} />
+              </>
+            )
+          }
+        </Answer>
+      </div>
+      {recoveryKey !== null && (
+        <Modal open title={t('account.recovery.title')} closable={false} keyboard={false} footer={null} width={520}>
+          <RecoveryKey recoveryKey={recoveryKey} done={() => setRecoveryKey(null)} />
+        </Modal>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+/** 设置, 登录 and what stands in the frame about who sits there. */
+export const account = {
+  role: { 管理员: '管理员', 立卷人: '立卷人', 查阅人: '查阅人' },
+  roleHint: {
+    管理员: '管理账户，并做一切工作',
+    立卷人: '收件、归档、核对、备份',
+    查阅人: '只能查看和检索',
+  },
+  name: '姓名',
+  nameMissing: '请填写姓名',
+  password: '口令',
+  passwordHint: '至少 8 个字符。一句话比几个符号更好记，也更难猜。',
+  passwordShort: '口令至少 8 个字符',
+  again: '再输入一次口令',
+  againDiffers: '两次输入的口令不一致',
+  signIn: {
+    title: '登录',
+    locked: '目录库已锁定，没有填完的内容还在。',
+    submit: '登录',
+    forgot: '忘记口令，用恢复密钥',
+    back: '返回登录',
+    key: '恢复密钥',
+    keyHint: '启用账户时抄下的 25 个字符，大小写和短横不拘',
+    keyMissing: '请填写恢复密钥',
+    newPassword: '新口令',
+    recover: '设置新口令',
+  },
+  recovery: {
+    title: '请抄下恢复密钥',
+    text: '忘记管理员口令时，只有它能重新打开账户管理。它只显示这一次，程序不保存，也无法再查。请抄在纸上，交支部书记封存。',
+    kept: '我已抄在纸上并核对过',
+    done: '完成',
+  },
+  menu: {
+    lock: '锁定',
+    password: '修改口令',
+    oldPassword: '现在的口令',
+    changed: '口令已修改',
+  },
+  readOnly: '您以查阅人身份登录：可以查看和检索，不能改动资料。',
+} as const
