@@ -35,6 +35,7 @@ function run(): void {
   const catalogue = trackCatalogue(last, async (client) => {
     await client.jobs.resume({})
     await client.backups.startDue({})
+    await client.health.checkDue({})
   })
   let window: BrowserWindow | null = null
   let problem: FailureReport | null = null
