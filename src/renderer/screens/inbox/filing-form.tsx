@@ -128,7 +128,6 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
   return (
     <div ref={area}>
       <Form
-        name="filing"
         form={form}
         layout="vertical"
         className="pad"
