@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
+    // Most tests wait for an engine in a process of its own.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -17,6 +17,7 @@ import type { StoredScheme } from '../core/scheme/stored.ts'
 import { gatherChecks } from './checks/gather-checks.ts'
 import { type Context, requireSession } from './context.ts'
 import { listBoxNotes } from './store/box-notes.ts'
+import { getBranch } from './store/branches.ts'
 import { getCatalogue } from './store/catalogue.ts'
 import type { Db } from './store/database.ts'
 import { listItems } from './store/items.ts'
@@ -110,6 +111,7 @@ interface Chosen {
 
 /** Papers marked 秘密 or above never leave, nor those a person keeps out. */
 function choose(db: Db, { branchIds, years, codes }: BundleScope): Chosen {
+  for (const id of branchIds) getBranch(db, id)
   const [branchId, year] = [one(branchIds), one(years)]
   const scheme = narrowScheme(getScheme(db, year), codes)
   const lineCodes = listLineCodes(db)
