@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'screens',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: './test/support/jsdom-on-node.ts',
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 30_000,
         },
       },

@@ -22,5 +22,5 @@ test('a line of the first page leads to the very cell that it is about', async (
   const user = showWindow(engine, '2025-06-12')
   await user.click(await screen.findByRole('button', { name: '党员大会 · 试验支部 · 2025年第1季度' }))
   const cell = await screen.findByRole('dialog', { name: '党员大会 · 2025年第1季度' })
-  expect(await within(cell).findByText(/应有1次，已归档0次/)).toBeTruthy()
+  expect(await within(cell).findByText(/应有1次党员大会，已归档0次/)).toBeTruthy()
 })
