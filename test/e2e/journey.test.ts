@@ -69,7 +69,7 @@ describe.skipIf(desktop === null)('the window', () => {
     const made = app.window.getByRole('list', { name: '已生成的迎检包' })
     expect(await made.textContent()).toContain(join(place, bundle ?? ''))
     await made.getByRole('button', { name: '核验', exact: true }).click()
-    await app.window.getByText(/^核验通过/).waitFor()
+    await app.window.getByText(/^核验通过：/).waitFor()
     expect(await app.verdict()).toMatch(/完整.*未被改动.*没有多出.*由本目录库的密钥签名/)
 
     const altered = join(place, bundle ?? '', 'data/归档文件目录.csv')
