@@ -2,9 +2,10 @@ import { type Destruction, destructionColumns, toDestructionRow } from '../bin/d
 import { toChineseDay } from '../day.ts'
 import { flow, gap, type Piece } from './flow.ts'
 import { head } from './furniture.ts'
-import { type LayoutPage, type Measure, rule, text } from './page.ts'
+import type { LayoutPage, Measure } from './page.ts'
 import { landscape } from './paper.ts'
 import { paragraph } from './paragraph.ts'
+import { signatures } from './signatures.ts'
 import { type Column, table } from './table.ts'
 
 const shares: Readonly<Record<(typeof destructionColumns)[number], readonly [number, Column['align']]>> = {
@@ -50,20 +51,7 @@ function* pieces(destruction: Destruction & { readonly on: string }, measure: Me
     measure,
   )
   yield gap(14, true)
-  yield signatures()
-}
-
-function signatures(): Piece {
-  const third = (landscape.width - landscape.side * 2) / 3
-  const marks = ['批准人', '监销人', '经办人'].flatMap((role, index) => {
-    const x = landscape.side + third * index
-    return [
-      text(x, 18, 10.5, `${role}（签名）：`),
-      rule(x + 86, 21, x + third - 24, 21),
-      text(x, 46, 10.5, '日期：　　　　年　　　月　　　日'),
-    ]
-  })
-  return { height: 54, marks, links: [], heading: null, keep: false }
+  yield signatures(['批准人', '监销人', '经办人'])
 }
 
 function unitOf({ items }: Destruction): string {

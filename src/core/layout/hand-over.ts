@@ -5,6 +5,7 @@ import { head } from './furniture.ts'
 import { type LayoutPage, type Measure, rule, text } from './page.ts'
 import { landscape } from './paper.ts'
 import { paragraph } from './paragraph.ts'
+import { signatures } from './signatures.ts'
 import { type Column, table } from './table.ts'
 
 const columns: readonly Column[] = [
@@ -40,7 +41,7 @@ function* pieces(boxes: readonly FormBox[], measure: Measure): Generator<Piece> 
   yield* body.slice(-1).map((piece) => ({ ...piece, keep: true }))
   yield* paragraph(sums, landscape, { size: 10.5, bold: true, before: 6, keep: true }, measure)
   yield gap(16, true)
-  yield signatures()
+  yield signatures(['移交人', '接收人', '监交人'])
 }
 
 function toCells(box: FormBox, index: number): string[] {
@@ -63,19 +64,6 @@ function blank(name: string, measure: Measure): Piece {
   const from = landscape.side + measure(name, 10.5)
   const marks = [text(landscape.side, 12.2, 10.5, name), rule(from, 15, from + 260, 15)]
   return { height: 24, marks, links: [], heading: null, keep: true }
-}
-
-function signatures(): Piece {
-  const third = (landscape.width - landscape.side * 2) / 3
-  const marks = ['移交人', '接收人', '监交人'].flatMap((role, index) => {
-    const x = landscape.side + third * index
-    return [
-      text(x, 18, 10.5, `${role}（签名）：`),
-      rule(x + 86, 21, x + third - 24, 21),
-      text(x, 46, 10.5, '日期：　　　　年　　　月　　　日'),
-    ]
-  })
-  return { height: 54, marks, links: [], heading: null, keep: false }
 }
 
 function unitOf(boxes: readonly FormBox[]): string {
