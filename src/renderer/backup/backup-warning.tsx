@@ -7,11 +7,11 @@ import { useNavigation } from '../navigation.tsx'
 import { toLocalDay } from './backup-age.ts'
 import { useBackupPlan } from './queries.ts'
 
-/** That there has been no backup for too long, or ever. */
+/** That there has been no backup for too long, or ever; away from 备份与安全 with the way there. */
 export function BackupWarning() {
   const { t } = useTranslation()
   const today = useToday()
-  const { go } = useNavigation()
+  const { now, go } = useNavigation()
   const { data: plan } = useBackupPlan()
   if (!plan) return null
   const last = plan.last && toLocalDay(plan.last.madeAt)
@@ -23,7 +23,11 @@ export function BackupWarning() {
       style={{ marginBottom: 16 }}
       title={last === null ? t('backup.overdue.never') : t('backup.overdue.days', { count: daysBetween(last, today) })}
       description={t('backup.overdue.next')}
-      action={<Button onClick={() => go({ to: { screen: 'backup' } })}>{t('backup.overdue.go')}</Button>}
+      action={
+        now.place.screen !== 'backup' && (
+          <Button onClick={() => go({ to: { screen: 'backup' } })}>{t('backup.overdue.go')}</Button>
+        )
+      }
     />
   )
 }
