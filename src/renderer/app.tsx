@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { App as AntApp, ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
+import { App as AntApp } from 'antd'
 import { useEffect, useState } from 'react'
 import { AccountGate } from './account/account-gate.tsx'
 import { Answer } from './engine/answer.tsx'
@@ -14,7 +13,7 @@ import { EngineNotice } from './frame/engine-notice.tsx'
 import { Shell } from './frame/shell.tsx'
 import { NavigationProvider } from './navigation.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
-import { theme } from './theme.ts'
+import { ThemeProvider } from './theme/theme-provider.tsx'
 import { useKeptFocus } from './ui/kept-focus.ts'
 
 export function App({ engine }: { readonly engine: Engine }) {
@@ -24,12 +23,12 @@ export function App({ engine }: { readonly engine: Engine }) {
   return (
     <EngineProvider engine={engine}>
       <QueryClientProvider client={queries}>
-        <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+        <ThemeProvider>
           <AntApp className="fill">
             <EngineNotice />
             <Root />
           </AntApp>
-        </ConfigProvider>
+        </ThemeProvider>
       </QueryClientProvider>
     </EngineProvider>
   )

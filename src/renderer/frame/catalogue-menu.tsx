@@ -37,11 +37,11 @@ export function CatalogueMenu() {
           ],
         }}
       >
-        <Button type="text" style={{ fontWeight: 600, fontSize: 16, maxWidth: 420 }} title={folder}>
+        <Button type="text" style={{ fontWeight: 600, fontSize: '1.07rem', maxWidth: 420 }} title={folder}>
           <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
             {branches.length === 1 && only ? only.name : t('frame.branches', { count: branches.length })}
           </span>
-          <DownOutlined aria-hidden style={{ fontSize: 11 }} />
+          <DownOutlined aria-hidden style={{ fontSize: '0.73rem' }} />
         </Button>
       </Dropdown>
       {isDiagnosing && <DiagnosticsDialog close={() => setDiagnosing(false)} />}

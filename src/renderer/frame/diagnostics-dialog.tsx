@@ -39,7 +39,7 @@ export function DiagnosticsDialog({ close }: { readonly close: () => void }) {
             aria-label={t('diagnostics.content')}
             value={text}
             rows={18}
-            style={{ width: '100%', fontSize: 13, fontFamily: 'monospace' }}
+            style={{ width: '100%', fontSize: '0.87rem', fontFamily: 'monospace' }}
           />
         )}
       </Answer>

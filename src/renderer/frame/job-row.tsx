@@ -43,7 +43,7 @@ export function JobRow({ job }: { readonly job: Job }) {
             size="small"
             aria-label={t(`frame.jobs.kind.${job.kind}`)}
           />
-          <div className="faint" style={{ display: 'flex', justifyContent: 'space-between', fontSize: 13 }}>
+          <div className="faint" style={{ display: 'flex', justifyContent: 'space-between', fontSize: '0.87rem' }}>
             <span>{t('frame.jobs.progress', { done: job.done, total: job.total })}</span>
             {left !== null && <span>{formatTimeLeft(t, left)}</span>}
           </div>

@@ -21,7 +21,7 @@ export function KeySheet({ isOpen, close }: { readonly isOpen: boolean; close():
       <div style={{ columns: 2, columnGap: 32 }}>
         {parts.map((part) => (
           <section key={part} style={{ breakInside: 'avoid', marginBottom: 16 }}>
-            <h3 style={{ margin: '0 0 6px', fontSize: 15 }}>{t(`help.keySheet.${part}.title`)}</h3>
+            <h3 style={{ margin: '0 0 6px', fontSize: '1rem' }}>{t(`help.keySheet.${part}.title`)}</h3>
             <dl className="keys">
               {t(`help.keySheet.${part}.rows`, { returnObjects: true }).map(([keys, does]) => (
                 <div key={keys}>

@@ -18,7 +18,6 @@ import { Badge, Layout, Menu } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { type Screen, useNavigation } from '../navigation.tsx'
-import { colours } from '../theme.ts'
 
 const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
   { screen: 'home', icon: <HomeOutlined aria-hidden /> },
@@ -45,8 +44,8 @@ export function SideNav() {
   const { now, go } = useNavigation()
   const { counts } = useOpenCatalogue()
   return (
-    <Layout.Sider width={168} style={{ borderInlineEnd: `1px solid ${colours.line}` }}>
-      <div style={{ padding: '13px 24px 12px', fontSize: 18, fontWeight: 600, color: colours.red }}>
+    <Layout.Sider width={168} style={{ borderInlineEnd: '1px solid var(--line)' }}>
+      <div style={{ padding: '13px 24px 12px', fontSize: '1.2rem', fontWeight: 600, color: 'var(--red)' }}>
         {t('common.app')}
       </div>
       <nav aria-label={t('frame.nav.label')}>
@@ -60,7 +59,7 @@ export function SideNav() {
             label: (
               <span style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
                 {t(`frame.nav.${screen}`)}
-                {screen === 'inbox' && <Badge count={counts.inbox} overflowCount={999} color={colours.red} />}
+                {screen === 'inbox' && <Badge count={counts.inbox} overflowCount={999} color="var(--fill)" />}
               </span>
             ),
             onClick: () => go({ to: { screen } }),

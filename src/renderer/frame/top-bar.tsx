@@ -2,7 +2,6 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Layout, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { colours } from '../theme.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { BackupAge } from './backup-age.tsx'
 import { CatalogueMenu } from './catalogue-menu.tsx'
@@ -25,7 +24,7 @@ export function TopBar() {
         display: 'flex',
         alignItems: 'center',
         gap: 12,
-        borderBottom: `1px solid ${colours.line}`,
+        borderBottom: '1px solid var(--line)',
         lineHeight: 1.5,
       }}
     >
@@ -35,7 +34,7 @@ export function TopBar() {
       </span>
       <Button icon={<SearchOutlined aria-hidden />} onClick={() => setQuick(true)}>
         {t('frame.quickOpen')}
-        <Typography.Text keyboard style={{ fontSize: 12 }}>
+        <Typography.Text keyboard style={{ fontSize: '0.8rem' }}>
           Ctrl+K
         </Typography.Text>
       </Button>

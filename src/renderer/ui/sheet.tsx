@@ -28,7 +28,7 @@ export function Sheet({ label, width, height, marks }: Props) {
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMidYMin meet"
     >
-      <rect width={width} height={height} fill="#fff" />
+      <rect width={width} height={height} fill="var(--sheet)" />
       {marks.map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is drawn anew as a whole, and its marks have no names
         <Drawn key={index} mark={mark} />

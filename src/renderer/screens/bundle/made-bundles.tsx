@@ -71,7 +71,7 @@ function MadeBundle({
             : t('bundle.madeByAt', { by: asked.madeBy, at: formatInstant(madeAt) })}
         </div>
         <div>{folder}</div>
-        <div className="faint" style={{ fontSize: 13 }}>
+        <div className="faint" style={{ fontSize: '0.87rem' }}>
           {t('bundle.fingerprint')} <span className="code">{fingerprint}</span>
         </div>
       </div>

@@ -16,7 +16,7 @@ export function BranchReport({ report, isNamed, onlyGaps }: Props) {
   const groups = groupByRule(report.findings, onlyGaps)
   return (
     <section style={{ marginBottom: 24 }}>
-      {isNamed && <h2 style={{ fontSize: 17 }}>{report.branch}</h2>}
+      {isNamed && <h2 style={{ fontSize: '1.13rem' }}>{report.branch}</h2>}
       <Collapse
         defaultActiveKey={groups.filter(({ findings }) => findings.some(isGap)).map(({ rule }) => rule)}
         items={groups.map((group) => ({

@@ -40,7 +40,7 @@ export function RuleRow({ rule, setting }: RuleWithSetting) {
       name={rule.id}
       layout="vertical"
       requiredMark={false}
-      style={{ borderTop: '1px solid #e7e1d9', padding: '10px 0' }}
+      style={{ borderTop: '1px solid var(--line)', padding: '10px 0' }}
       initialValues={{
         enabled: setting?.enabled ?? true,
         reason: setting?.reason ?? '',

@@ -24,7 +24,7 @@ export function HomeScreen() {
   const toCheck = () => go({ to: { screen: 'check' } })
   return (
     <div style={{ overflow: 'auto', height: '100%', padding: '16px 20px' }}>
-      <h1 style={{ fontSize: 18 }}>{t('overview.home.title', { month: formatPeriod(t, today.slice(0, 7)) })}</h1>
+      <h1 style={{ fontSize: '1.2rem' }}>{t('overview.home.title', { month: formatPeriod(t, today.slice(0, 7)) })}</h1>
       <BackupWarning />
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(380px, 1fr))', gap: 16 }}>
         <Part

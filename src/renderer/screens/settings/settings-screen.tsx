@@ -5,10 +5,11 @@ import { useSeat } from '../../account/queries.ts'
 import { RecoveryKey } from '../../account/recovery-key.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { AccountsCard } from './accounts-card.tsx'
+import { AppearanceCard } from './appearance-card.tsx'
 import { BeginCard } from './begin-card.tsx'
 import { ClerkCard } from './clerk-card.tsx'
 
-/** 设置: who works here, and in whose name. */
+/** 设置: how the window looks, who works here, and in whose name. */
 export function SettingsScreen() {
   const { t } = useTranslation()
   const seat = useSeat()
@@ -16,6 +17,7 @@ export function SettingsScreen() {
   return (
     <div style={{ overflow: 'auto', height: '100%', padding: '16px 20px' }}>
       <div style={{ maxWidth: 860, display: 'grid', gap: 16 }}>
+        <AppearanceCard />
         <Answer query={seat}>
           {(known) =>
             known.isOn ? (

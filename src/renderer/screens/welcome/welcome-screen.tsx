@@ -5,7 +5,6 @@ import { RestoreFromPlace } from '../../backup/restore-from-place.tsx'
 import { useCatalogueActions } from '../../engine/catalogue-context.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
-import { colours } from '../../theme.ts'
 import { NewCatalogueForm } from './new-catalogue-form.tsx'
 
 /** What is shown while no catalogue is open. `problem`: why the last one did not open. */
@@ -20,10 +19,10 @@ export function WelcomeScreen({ problem }: { readonly problem: FailureReport | n
       if (path !== null) await open(path)
     })
   return (
-    <main style={{ height: '100%', overflow: 'auto', background: colours.ground }}>
+    <main style={{ height: '100%', overflow: 'auto', background: 'var(--ground)' }}>
       <div style={{ maxWidth: 880, margin: '0 auto', padding: '72px 24px 40px' }}>
-        <h1 style={{ margin: 0, fontSize: 32, color: colours.red }}>{t('common.app')}</h1>
-        <p style={{ margin: '8px 0 28px', fontSize: 16 }}>{t('welcome.lead')}</p>
+        <h1 style={{ margin: 0, fontSize: '2.13rem', color: 'var(--red)' }}>{t('common.app')}</h1>
+        <p style={{ margin: '8px 0 28px', fontSize: '1.07rem' }}>{t('welcome.lead')}</p>
         {problem && (
           <Alert
             type="warning"

@@ -1,4 +1,11 @@
 export const settings = {
+  appearance: {
+    title: '外观',
+    text: '选了就生效，只影响这台电脑。扫描件始终按原样显示。',
+    light: { label: '颜色', system: '跟随系统', light: '浅色', dark: '深色' },
+    textSize: { label: '文字大小', normal: '标准', large: '大', larger: '特大' },
+    density: { label: '疏密', roomy: '宽松', close: '紧凑' },
+  },
   clerk: {
     title: '经办人',
     text: '没有启用账户时，操作记录里写这个姓名。换人经办时请改过来，并办理交接。',

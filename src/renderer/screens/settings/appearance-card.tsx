@@ -1,0 +1,37 @@
+import { Card, Form, Radio } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { densities, lights, textSizes } from '../../theme/appearance.ts'
+import { useAppearance } from '../../theme/theme-provider.tsx'
+
+/** 外观: seen at once, kept on this PC, the same for every catalogue. */
+export function AppearanceCard() {
+  const { t } = useTranslation()
+  const { appearance, choose } = useAppearance()
+  return (
+    <Card title={t('settings.appearance.title')}>
+      <p style={{ marginTop: 0 }}>{t('settings.appearance.text')}</p>
+      <Form
+        name="appearance"
+        labelCol={{ flex: '6em' }}
+        labelAlign="left"
+        colon={false}
+        initialValues={appearance}
+        onValuesChange={(_, next) => choose(next)}
+      >
+        <Form.Item name="light" label={t('settings.appearance.light.label')}>
+          <Radio.Group options={lights.map((value) => ({ value, label: t(`settings.appearance.light.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="text" label={t('settings.appearance.textSize.label')}>
+          <Radio.Group
+            options={textSizes.map((value) => ({ value, label: t(`settings.appearance.textSize.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="density" label={t('settings.appearance.density.label')} style={{ marginBottom: 0 }}>
+          <Radio.Group
+            options={densities.map((value) => ({ value, label: t(`settings.appearance.density.${value}`) }))}
+          />
+        </Form.Item>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,71 @@
+import { ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { type Appearance, keepAppearance, readAppearance } from './appearance.ts'
+import { toMeasures } from './measures.ts'
+import { darkPalette, lightPalette } from './palette.ts'
+import { toTheme } from './to-theme.ts'
+import { toVariables } from './variables.ts'
+
+interface Chosen {
+  readonly appearance: Appearance
+  choose(appearance: Appearance): void
+}
+
+const AppearanceContext = createContext<Chosen | null>(null)
+
+/** Dresses the window as the person at this PC chose it, and the system's light and dark where they chose that. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const [appearance, setAppearance] = useState(readAppearance)
+  const isSystemDark = useSystemDark()
+  const isDark = appearance.light === 'system' ? isSystemDark : appearance.light === 'dark'
+  const dress = useMemo(() => {
+    const palette = isDark ? darkPalette : lightPalette
+    const measures = toMeasures(appearance)
+    return { theme: toTheme(palette, measures, isDark), variables: toVariables(palette, measures, isDark) }
+  }, [appearance, isDark])
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    for (const [name, value] of Object.entries(dress.variables)) style.setProperty(name, value)
+  }, [dress])
+  const chosen = {
+    appearance,
+    choose(next: Appearance) {
+      keepAppearance(next)
+      setAppearance(next)
+    },
+  }
+  return (
+    <AppearanceContext.Provider value={chosen}>
+      <ConfigProvider locale={zhCN} theme={dress.theme} button={{ autoInsertSpace: false }}>
+        {children}
+      </ConfigProvider>
+    </AppearanceContext.Provider>
+  )
+}
+
+export function useAppearance(): Chosen {
+  const chosen = useContext(AppearanceContext)
+  if (chosen === null) throw new Error('useAppearance is only for what stands inside a ThemeProvider')
+  return chosen
+}
+
+const darkness = '(prefers-color-scheme: dark)'
+
+function useSystemDark(): boolean {
+  return useSyncExternalStore(followDarkness, () => window.matchMedia(darkness).matches)
+}
+
+function followDarkness(tell: () => void): () => void {
+  const media = window.matchMedia(darkness)
+  media.addEventListener('change', tell)
+  return () => media.removeEventListener('change', tell)
+}
