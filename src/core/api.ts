@@ -3,6 +3,7 @@ import { Shown } from './activities/shown.ts'
 import { accountCalls } from './calls/accounts.ts'
 import { activityCalls } from './calls/activities.ts'
 import { backupCalls } from './calls/backups.ts'
+import { batchCalls } from './calls/batches.ts'
 import { binCalls } from './calls/bin.ts'
 import { boxNoteCalls } from './calls/box-notes.ts'
 import { bundleCalls } from './calls/bundles.ts'
@@ -13,6 +14,7 @@ import { historyCalls } from './calls/history.ts'
 import { pageCalls } from './calls/pages.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
+import { scanCalls } from './calls/scans.ts'
 import { schemeCalls } from './calls/scheme.ts'
 import { savedSearchCalls, searchCalls } from './calls/search.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
@@ -83,11 +85,13 @@ export const api = {
       z.object({ years: z.array(Year), lines: z.array(z.object({ code: z.string(), items: z.int() })) }),
     ),
   },
+  batches: batchCalls,
   bin: binCalls,
   history: historyCalls,
   boxNotes: boxNoteCalls,
   forms: formCalls,
   pages: pageCalls,
+  scans: scanCalls,
   activities: activityCalls,
   intake: {
     /**

@@ -7,13 +7,16 @@ import type { Entry } from './store/logged.ts'
 type Part = EventPayload<'changed'>['part']
 
 /** What a change did, for the log: `subject` like `item:12`, `detail` with the facts before and after. */
-export interface Trace<Value> {
-  readonly value: Value
-  readonly subject: string
-  readonly detail: unknown
-  /** Other records that changed with it, an entry each. */
-  readonly also?: readonly Entry[]
-}
+export type Trace<Value> =
+  | {
+      readonly value: Value
+      readonly subject: string
+      readonly detail: unknown
+      /** Other records that changed with it, an entry each. */
+      readonly also?: readonly Entry[]
+    }
+  /** Many records of one kind: all that the log is to say, what stands for the whole last; none where nothing changed. */
+  | { readonly value: Value; readonly entries: readonly Entry[] }
 
 /** Makes a change of the catalogue as one transaction, leaves its trace in the log, and tells the windows. */
 export function change<Value>(
@@ -27,8 +30,11 @@ export function change<Value>(
   const who = context.who()
   const value = db.transaction(() => {
     const trace = work(db, at)
-    for (const entry of trace.also ?? []) appendLog(db, { ...entry, who, at })
-    appendLog(db, { action, subject: trace.subject, detail: trace.detail, who, at })
+    const entries =
+      'entries' in trace
+        ? trace.entries
+        : [...(trace.also ?? []), { action, subject: trace.subject, detail: trace.detail }]
+    for (const entry of entries) appendLog(db, { ...entry, who, at })
     return trace.value
   })()
   for (const part of parts) context.emit('changed', { part })

@@ -21,7 +21,7 @@ import { getBranch } from './store/branches.ts'
 import { getCatalogue } from './store/catalogue.ts'
 import type { Db } from './store/database.ts'
 import { listItems } from './store/items.ts'
-import { sumOriginals } from './store/originals.ts'
+import { listShared, sumOriginals } from './store/originals.ts'
 import { listPageOriginals } from './store/pages.ts'
 import { getScheme, listLineCodes } from './store/schemes.ts'
 
@@ -47,6 +47,12 @@ export function gatherBundle(
     signer: asked.signer,
     items: leaving.map((item) => ({ ...withPages(db, item), lineId: toLineId(item.lineId) })),
     withOriginals: asked.withOriginals,
+    sharedOriginals: asked.withOriginals
+      ? listShared(
+          db,
+          leaving.map(({ id }) => id),
+        )
+      : [],
     coverNumbers: asked.coverNumbers,
     withStamps: asked.withStamps,
     imageDpi: asked.imageDpi,
@@ -94,7 +100,7 @@ export function listHeld(context: Context, scope: BundleScope): HeldItem[] {
 export function toHeld(items: readonly BundleItem[]): HeldItem[] {
   return items.map((item) => {
     const [, ...row] = toRegisterRow(item, 0)
-    const pages = item.pages.map(({ sha256, frame }) => `${sha256}:${frame}`)
+    const pages = item.pages.map(({ sha256, frame, turn }) => `${sha256}:${frame}${turn === 0 ? '' : `:${turn}`}`)
     const digest = createHash('sha256')
       .update(JSON.stringify([row, pages]))
       .digest('hex')
@@ -202,6 +208,7 @@ function withPages(db: Db, item: ItemSummary): BundleItem {
         width: page.width,
         height: page.height,
         dpi: page.dpi,
+        turn: page.turn,
         source: page.source,
       }),
     ),

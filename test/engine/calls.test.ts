@@ -5,6 +5,7 @@ import { resultOf } from '../support/engine.ts'
 import { accountCases } from './calls/accounts.ts'
 import { activityCases } from './calls/activities.ts'
 import { backupCases } from './calls/backups.ts'
+import { batchCases } from './calls/batches.ts'
 import { binCases } from './calls/bin.ts'
 import { boxNoteCases } from './calls/box-notes.ts'
 import { formCases } from './calls/forms.ts'
@@ -13,6 +14,7 @@ import { historyCases } from './calls/history.ts'
 import { pageCases } from './calls/pages.ts'
 import { rosterCases } from './calls/roster.ts'
 import { ruleCases } from './calls/rules.ts'
+import { scanCases } from './calls/scans.ts'
 import { schemeCases } from './calls/scheme.ts'
 import { searchCases } from './calls/search.ts'
 import { type CallCases, fields, furnished, type World } from './calls/world.ts'
@@ -21,8 +23,10 @@ type Ask = (input: unknown) => Promise<unknown>
 
 const cases: CallCases = {
   ...schemeCases,
+  ...scanCases,
   ...ruleCases,
   ...backupCases,
+  ...batchCases,
   ...binCases,
   ...healthCases,
   ...historyCases,

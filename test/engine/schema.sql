@@ -25,6 +25,8 @@ CREATE TRIGGER evidence_changed AFTER UPDATE ON evidence BEGIN UPDATE minutes_ch
 
 CREATE TRIGGER evidence_removed AFTER DELETE ON evidence BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
+CREATE TRIGGER item_gone AFTER DELETE ON items BEGIN UPDATE gone_items SET last_id = max(last_id, OLD.id); END;
+
 CREATE TRIGGER log_is_fixed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
@@ -201,6 +203,8 @@ CREATE TABLE "evidence" (
   PRIMARY KEY (activity_id, item_id, first_page, role)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE gone_items (last_id INTEGER NOT NULL) STRICT;
+
 CREATE TABLE groups (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -360,7 +364,7 @@ CREATE TABLE pages (
   text TEXT NOT NULL DEFAULT '',
   failure TEXT,
   -- SHA-256 over source, text and lines as they were read, so that a later alteration is found.
-  seal TEXT,
+  seal TEXT, turn INTEGER NOT NULL DEFAULT 0 CHECK (turn BETWEEN 0 AND 3),
   UNIQUE (item_id, page),
   CHECK ((source IN ('layer', 'recognised')) = (seal IS NOT NULL))
 ) STRICT;

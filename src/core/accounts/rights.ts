@@ -48,6 +48,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
     change: 'write',
     withhold: 'write',
   },
+  batches: { preview: 'read', apply: 'write' },
   // What is destroyed does not come back: for that it takes who keeps the accounts.
   bin: { list: 'read', destructions: 'read', print: 'read', put: 'write', restore: 'write', destroy: 'govern' },
   // Weighing and replacing ask about a catalogue that cannot be opened: none is then.
@@ -56,6 +57,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   boxNotes: { list: 'read', save: 'write', remove: 'write' },
   forms: { preview: 'read', print: 'read' },
   pages: { image: 'read', text: 'read', find: 'read', correct: 'write', takeBack: 'write' },
+  scans: { arrange: 'write', turn: 'write', beginnings: 'read' },
   activities: {
     list: 'read',
     get: 'read',

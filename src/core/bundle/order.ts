@@ -1,7 +1,7 @@
 import type { Branch } from '../catalogue/branch.ts'
 import type { ItemSummary } from '../catalogue/item.ts'
 import type { MediaType } from '../catalogue/original.ts'
-import type { TextSource } from '../catalogue/page.ts'
+import type { TextSource, Turn } from '../catalogue/page.ts'
 import type { BranchFindings } from '../checks/finding.ts'
 import type { Day, Instant } from '../day.ts'
 import type { StoredScheme } from '../scheme/stored.ts'
@@ -23,6 +23,8 @@ export type BundlePage = {
   readonly width: number
   readonly height: number
   readonly dpi: number | null
+  /** How it is to be turned to stand upright. */
+  readonly turn: Turn
   /** Where its text is from: recognised words are laid over it, a text layer is copied with it. */
   readonly source: TextSource
 }
@@ -46,6 +48,8 @@ export type BundleOrder = ScopeWords & {
   readonly items: readonly BundleItem[]
   /** Whether the originals go beside the PDF, in a tree that people can read. */
   readonly withOriginals: boolean
+  /** Originals that also hold pages of nothing in the bundle, by SHA-256: they stay. */
+  readonly sharedOriginals: readonly string[]
   /** Whether personal numbers are covered. */
   readonly coverNumbers: boolean
   /** Whether each item bears 归档章 on its first page. */

@@ -9,6 +9,10 @@ import { name, RowId } from './common.ts'
 export const TextSource = z.enum(['waiting', 'layer', 'recognised', 'failed'])
 export type TextSource = z.infer<typeof TextSource>
 
+/** Quarter turns to the right, by which a person had a page shown upright. */
+export const Turn = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+export type Turn = z.infer<typeof Turn>
+
 /** A word and where it stands: x, y, width, height as fractions (0 to 1) of the upright page image. */
 export const Word = z.object({
   text: z.string(),
@@ -64,6 +68,7 @@ export const PageSummary = z.object({
   height: z.number(),
   /** Dots per inch as the file says; null when it does not. */
   dpi: z.number().nullable(),
+  turn: Turn,
   source: TextSource,
   failure: z.string().nullable(),
   /** Known once the page has been read. */

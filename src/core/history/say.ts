@@ -92,6 +92,8 @@ function sayValue(key: string, value: unknown, names: Names): string {
       return list(value, (each) => [text(toFacts(each)?.stage), text(toFacts(each)?.from)].join(' ').trim())
     case 'groups':
       return list(value, (each) => text(toFacts(each)?.name))
+    case 'pages':
+      return sayPages(value)
     case 'posts':
       return list(value, (each) => text(toFacts(each)?.title))
     case 'committee':
@@ -100,6 +102,12 @@ function sayValue(key: string, value: unknown, names: Names): string {
     default:
       return text(value)
   }
+}
+
+function sayPages(pages: unknown): string {
+  if (!Array.isArray(pages)) return ''
+  const turned = pages.filter((page) => toFacts(page)?.turn !== 0).length
+  return turned === 0 ? `${pages.length}页` : `${pages.length}页，其中${turned}页转过方向`
 }
 
 function sayEvidence({ itemId, firstPage, lastPage, role }: Facts, names: Names): string {

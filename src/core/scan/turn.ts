@@ -1,8 +1,8 @@
-import type { Word } from '../catalogue/page.ts'
+import type { TextLine, Turn, Word } from '../catalogue/page.ts'
 import type { Raster } from './raster.ts'
 
 /** How many quarters a picture is turned clockwise. */
-export type Quarters = 0 | 1 | 2 | 3
+export type Quarters = Turn
 
 /** Turns a picture clockwise. */
 export function turn(raster: Raster, quarters: Quarters): Raster {
@@ -25,4 +25,11 @@ export function toUnturned([x, y, width, height]: Word['box'], quarters: Quarter
   if (quarters === 2) return [1 - x - width, 1 - y - height, width, height]
   if (quarters === 3) return [1 - y - height, x, height, width]
   return [x, y, width, height]
+}
+
+/** Lines of a picture as they lie once it is turned. */
+export function turnLines(lines: readonly TextLine[], quarters: Quarters): readonly TextLine[] {
+  if (quarters === 0) return lines
+  const back = quarters === 1 ? 3 : quarters === 3 ? 1 : 2
+  return lines.map(({ words }) => ({ words: words.map((word) => ({ ...word, box: toUnturned(word.box, back) })) }))
 }

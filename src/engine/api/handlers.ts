@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { accounts } from './accounts.ts'
 import { activities } from './activities.ts'
 import { backups } from './backups.ts'
+import { batches } from './batches.ts'
 import { bin } from './bin.ts'
 import { boxNotes } from './box-notes.ts'
 import { branches } from './branches.ts'
@@ -23,6 +24,7 @@ import { reading } from './reading.ts'
 import { roster } from './roster.ts'
 import { rules } from './rules.ts'
 import { savedSearches } from './saved-searches.ts'
+import { scans } from './scans.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
 import { terms } from './terms.ts'
@@ -40,11 +42,13 @@ export const handlers: Handlers<Api, Context> = {
   terms,
   certificates,
   items,
+  batches,
   bin,
   history,
   boxNotes,
   forms,
   pages,
+  scans,
   activities,
   intake,
   reading,

@@ -3,24 +3,14 @@ import type { Item } from '../../core/catalogue/item.ts'
 import { Failure } from '../../core/failure.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
-import { fileItem, requireLine } from '../filing/file-item.ts'
-import { followCorrection } from '../filing/filed-activity.ts'
+import { changeFiled } from '../filing/change-filed.ts'
+import { fileItem } from '../filing/file-item.ts'
 import { refuseDeleted, requireFiled } from '../filing/require-filed.ts'
 import { listItemActivities } from '../store/activities.ts'
 import type { Db } from '../store/database.ts'
-import {
-  findItem,
-  getIntakeNotes,
-  getItem,
-  listItems,
-  saveFields,
-  saveLine,
-  saveWithheld,
-  tallyItems,
-} from '../store/items.ts'
+import { findItem, getIntakeNotes, getItem, listItems, saveWithheld, tallyItems } from '../store/items.ts'
 import { toLogged } from '../store/logged.ts'
 import { listPages } from '../store/pages.ts'
-import { getScheme } from '../store/schemes.ts'
 
 export const items: ApiGroup<'items', Context> = {
   list: (context, query) => listItems(requireSession(context).db, query),
@@ -48,13 +38,7 @@ export const items: ApiGroup<'items', Context> = {
   change: (context, { id, lineId, fields }) =>
     change(context, 'item.change', ['items', 'activities'], (db, at) => {
       const before = getItem(db, id)
-      requireFiled(before)
-      const scheme = getScheme(db, before.year)
-      const line = requireLine(db, scheme, lineId)
-      const kindBefore = before.lineId === null ? null : requireLine(db, scheme, before.lineId).activity
-      saveFields(db, id, fields)
-      saveLine(db, id, lineId)
-      const also = followCorrection(db, { item: before, kind: kindBefore }, line.activity, at)
+      const also = changeFiled(db, before, lineId, fields, at)
       return {
         value: toItem(db, id),
         also,

@@ -1,5 +1,5 @@
 import type { BundleItem, BundleOrder, BundlePage } from '../../core/bundle/order.ts'
-import type { TextLine } from '../../core/catalogue/page.ts'
+import type { TextLine, Turn } from '../../core/catalogue/page.ts'
 import { Failure } from '../../core/failure.ts'
 import { filingStamp, type StampFields } from '../../core/layout/filing-stamp.ts'
 import { foot } from '../../core/layout/furniture.ts'
@@ -7,6 +7,7 @@ import { noticePages } from '../../core/layout/notice.ts'
 import { itemAnchor, type Measure } from '../../core/layout/page.ts'
 import { imagePaper } from '../../core/layout/paper.ts'
 import type { Raster } from '../../core/scan/raster.ts'
+import { turn, turnLines } from '../../core/scan/turn.ts'
 import { coverPage } from '../../core/text/cover-page.ts'
 import { type ByteSource, sourceOf } from '../pdf/byte-source.ts'
 import { drawMarks } from '../pdf/draw.ts'
@@ -97,8 +98,17 @@ export function newItemPrinter(
       const cover = sheet ? coverPage(await askText(context, page.id)) : null
       const lines = cover?.lines ?? (page.source === 'recognised' ? await takeLines(page) : [])
       const isStamped = index === 0 && order.withStamps
-      const stamp = isStamped ? { fields: toStamp(item, order), grey: await attempt(() => greyOf(held, page)) } : null
-      const place = { document, measure, code: item.code, anchor, lines, stamp }
+      const grey = isStamped ? await attempt(() => greyOf(held, page)) : null
+      const stamp = isStamped ? { fields: toStamp(item, order), grey: grey ? turn(grey, page.turn) : null } : null
+      const place = {
+        document,
+        measure,
+        code: item.code,
+        anchor,
+        lines: turnLines(lines, page.turn),
+        stamp,
+        turn: page.turn,
+      }
       const write = (image: ByteSource, frame: number) =>
         cover ? writeCovered(document.file, image, frame, cover.boxes) : writeImage(document.file, image, frame)
       const replace = (reason: string) =>
@@ -148,7 +158,9 @@ type Place = {
   readonly measure: Measure
   readonly code: string | null
   readonly anchor: string | null
+  /** As they lie on the page once it is turned. */
   readonly lines: readonly TextLine[]
+  readonly turn: Turn
   /** 归档章 that the page is to bear, and what the page looks like. */
   readonly stamp: { readonly fields: StampFields; readonly grey: Raster | null } | null
 }
@@ -176,18 +188,28 @@ function printCopy(place: Place, frame: number, source: SourcePdf): boolean {
 
 /** Sets the paper above its strip, with what is drawn over it. */
 function finish(
-  { document, measure, code, anchor, lines, stamp }: Place,
-  size: { readonly width: number; readonly height: number },
+  { document, measure, code, anchor, lines, stamp, turn: quarters }: Place,
+  paper: PaperSize,
   body: string,
   xobjects: string,
 ): void {
+  const size = quarters % 2 === 0 ? paper : { width: paper.height, height: paper.width }
   const stamped = stamp ? filingStamp(stamp.fields, stamp.grey, size, measure) : { marks: [], extra: 0 }
   const below = strip + stamped.extra
   const height = size.height + below
   const marks = [...stamped.marks, ...foot(size.width, height - 7, document.pages + 1, code, measure)]
   const hidden = drawHidden(lines, { x: 0, y: below, width: size.width, height: size.height }, document.hidden)
-  const content = `q 1 0 0 1 0 ${num(below)} cm\n${body}Q\n${hidden}${drawMarks(marks, height, document.visible)}`
+  const content = `q 1 0 0 1 0 ${num(below)} cm\n${toTurned(quarters, paper)}${body}Q\n${hidden}${drawMarks(marks, height, document.visible)}`
   document.addPage({ width: size.width, height, content, xobjects, links: [], anchor })
+}
+
+type PaperSize = { readonly width: number; readonly height: number }
+
+/** The operator that turns a paper to the right about its corner, so that it lies where it lay. */
+function toTurned(quarters: Turn, { width, height }: PaperSize): string {
+  if (quarters === 1) return `0 -1 1 0 0 ${num(width)} cm\n`
+  if (quarters === 2) return `-1 0 0 -1 ${num(width)} ${num(height)} cm\n`
+  return quarters === 3 ? `0 1 -1 0 ${num(height)} 0 cm\n` : ''
 }
 
 function toStamp(item: BundleItem, { branches, scheme }: BundleOrder): StampFields {

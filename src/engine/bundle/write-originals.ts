@@ -23,7 +23,12 @@ export async function writeOriginals(
   await mkdir(join(folder, 'data/原件'))
   const copied: Copied[] = []
   const named = nameOriginals(order.items)
+  const shared = new Set(order.sharedOriginals)
   for (const [index, { path, page }] of named.entries()) {
+    if (shared.has(page.sha256)) {
+      warn(`${path}：这份扫描里还有不在本包的页，原件没有放入本包；本件的页都在 PDF 中。`)
+      continue
+    }
     checkCancelled(context.signal, '已取消导出，没有留下未完成的迎检包。')
     context.progress(index, named.length, path)
     const target = join(folder, 'data', path)

@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { ArrangedItem } from '../../core/arranging/arranged-item.ts'
 import { Activity } from '../../core/catalogue/activity.ts'
 import { ItemSummary } from '../../core/catalogue/item.ts'
 import { Failure } from '../../core/failure.ts'
-import type { LogEntry } from '../../core/history/entry.ts'
+import { type LogEntry, toSubjectKind } from '../../core/history/entry.ts'
 import type { Db } from '../store/database.ts'
-import { findEntry, listEntriesBefore, listEntriesOf } from '../store/log-entries.ts'
+import { findEntry, listEntriesOf, listEntriesWith } from '../store/log-entries.ts'
 
 const LoggedItem = ItemSummary.omit({ images: true, read: true })
 export type LoggedItem = z.infer<typeof LoggedItem>
@@ -15,6 +16,7 @@ export type LoggedActivity = z.infer<typeof LoggedActivity>
 /** A change that can be taken back: what the record was, by the log. */
 export type Step =
   | { readonly entry: LogEntry; readonly does: 'put-item-back'; readonly before: LoggedItem }
+  | { readonly entry: LogEntry; readonly does: 'arrange-back'; readonly before: ArrangedItem | null }
   | { readonly entry: LogEntry; readonly does: 'restore-item' }
   | { readonly entry: LogEntry; readonly does: 'remove-activity' }
   | { readonly entry: LogEntry; readonly does: 'put-activity-back'; readonly before: LoggedActivity }
@@ -28,9 +30,14 @@ export function toStep(entry: LogEntry): Step | null {
   switch (entry.action) {
     case 'item.file':
     case 'item.change':
+    case 'item.change-many':
     case 'item.withhold': {
       const item = LoggedItem.safeParse(before)
       return item.success ? { entry, does: 'put-item-back', before: item.data } : null
+    }
+    case 'item.arrange': {
+      const item = ArrangedItem.nullable().safeParse(before)
+      return item.success ? { entry, does: 'arrange-back', before: item.data } : null
     }
     case 'item.delete':
       return { entry, does: 'restore-item' }
@@ -47,12 +54,17 @@ export function toStep(entry: LogEntry): Step | null {
   }
 }
 
-/** What was done together with a change of an item: the entries of activities just before it, of the same instant. */
-export function listCompanions(db: Db, { entry }: Step): Step[] {
+/**
+ * What was done together with a change of an item, by the entries just before it, of the same instant: of activities, or of
+ * the other items that were changed with it or whose pages were.
+ */
+export function listCompanions(db: Db, { entry, does }: Step): Step[] {
   if (!entry.subject.startsWith('item:') || entry.action === 'item.delete') return []
+  const kinds =
+    does === 'arrange-back' ? ['item'] : entry.action === 'item.change-many' ? ['item', 'activity'] : ['activity']
   const companions: Step[] = []
-  for (const other of listEntriesBefore(db, entry.id, 20)) {
-    const step = other.at === entry.at && other.subject.startsWith('activity:') ? toStep(other) : null
+  for (const other of listEntriesWith(db, entry)) {
+    const step = kinds.includes(toSubjectKind(other.subject)) ? toStep(other) : null
     if (step === null) break
     companions.push(step)
   }
@@ -74,7 +86,10 @@ export function findObstacle(db: Db, { entry }: Step): LogEntry | null {
 /** Whether an entry is a change that can be taken back, with nothing in the way of its own record. */
 export function canUndo(db: Db, entry: LogEntry): boolean {
   const step = toStep(entry)
-  return step !== null && isWhole(db, entry) && findObstacle(db, step) === null
+  if (step === null || !isWhole(db, entry)) return false
+  const isOfMany = step.does === 'arrange-back' || entry.action === 'item.change-many'
+  const group = isOfMany ? [...listCompanions(db, step), step] : [step]
+  return group.every((each) => findObstacle(db, each) === null)
 }
 
 /** The last entry of a change: what was done together stands before it, of the same instant. */

@@ -3,10 +3,12 @@ import type { LogEntry } from '../../core/history/entry.ts'
 import { sayEntry } from '../../core/history/say.ts'
 import { requireSound } from '../activities/require-sound.ts'
 import { followActivities } from '../bin/follow-activities.ts'
+import { rearrange } from '../intake/arrange-items.ts'
 import { addActivityAgain, changeActivity, getActivity, hasEvidence, removeActivity } from '../store/activities.ts'
+import { getArranged } from '../store/arranged.ts'
 import { findUseOf, takeFromBin } from '../store/bin.ts'
 import type { Db } from '../store/database.ts'
-import { getItem, putItemBack } from '../store/items.ts'
+import { getItem, hasItem, putItemBack } from '../store/items.ts'
 import type { Entry } from '../store/logged.ts'
 import { toLogged } from '../store/logged.ts'
 import { hasLine } from '../store/schemes.ts'
@@ -21,12 +23,35 @@ import { findObstacle, listCompanions, type Step } from './step.ts'
 export function undoStep(db: Db, step: Step): Entry[] {
   const steps = [...listCompanions(db, step), step]
   for (const each of steps) refuseObstacle(db, findObstacle(db, each))
-  const entries = steps.flatMap((each) => invert(db, each))
+  const entries =
+    step.does === 'arrange-back'
+      ? arrangeBack(db, steps)
+      : steps.flatMap((each) => (each.does === 'arrange-back' ? [] : invert(db, each)))
   if (step.does === 'put-item-back') refuseUsed(db, step)
   return entries
 }
 
-function invert(db: Db, step: Step): Entry[] {
+/** Items whose pages were arranged together go back together. */
+function arrangeBack(db: Db, steps: readonly Step[]): Entry[] {
+  const undoes = new Map(steps.map(({ entry }) => [entry.subject, entry.id]))
+  const were = steps.flatMap((each) => (each.does === 'arrange-back' ? [[idOf(each), each.before] as const] : []))
+  const are = were.map(([id]) => [id, hasItem(db, id) ? getArranged(db, id) : null] as const)
+  return rearrange(db, new Map(are), new Map(were)).map((entry) => ({
+    ...entry,
+    action: 'item.undo',
+    detail: { ...entry.detail, ...toUndoes(undoes.get(entry.subject)) },
+  }))
+}
+
+function toUndoes(undoes: number | undefined): { readonly undoes?: number } {
+  return undoes === undefined ? {} : { undoes }
+}
+
+function idOf({ entry }: Step): number {
+  return Number(entry.subject.split(':')[1])
+}
+
+function invert(db: Db, step: Exclude<Step, { does: 'arrange-back' }>): Entry[] {
   const { subject, id: undoes } = step.entry
   const id = Number(subject.split(':')[1])
   const toUndo = (before: object | null, after: object | null): Entry => ({

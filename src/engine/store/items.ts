@@ -53,6 +53,10 @@ export function getItem(db: Db, id: number): ItemSummary {
   return toSummary(row)
 }
 
+export function hasItem(db: Db, id: number): boolean {
+  return db.prepare('SELECT 1 FROM items WHERE id = ?').get(id) !== undefined
+}
+
 /** By 档号, wherever it lies. Spaces in the asked code do not count. */
 export function findItem(db: Db, code: string): ItemSummary | null {
   const row = db
@@ -87,12 +91,22 @@ export function addInboxItem(
   return Number(
     db
       .prepare(
-        `INSERT INTO items (uuid, branch_id, kept_as, title, page_count, source_name, guess, added_at)
-         VALUES (?, ?, 'inbox', ?, ?, ?, ?, ?)`,
+        `INSERT INTO items (id, uuid, branch_id, kept_as, title, page_count, source_name, guess, added_at)
+         VALUES (?, ?, ?, 'inbox', ?, ?, ?, ?, ?)`,
       )
-      .run(uuidv7(), item.branchId, item.title, item.pageCount, item.sourceName, toJson(item.guess), at)
+      .run(nextItemId(db), uuidv7(), item.branchId, item.title, item.pageCount, item.sourceName, toJson(item.guess), at)
       .lastInsertRowid,
   )
+}
+
+/** An id that no item has or had. */
+export function nextItemId(db: Db): number {
+  const row = db
+    .prepare<[], { id: number }>(
+      'SELECT 1 + max((SELECT last_id FROM gone_items), coalesce((SELECT max(id) FROM items), 0)) AS id',
+    )
+    .get()
+  return row?.id ?? 1
 }
 
 export function saveGuess(db: Db, id: number, guess: Guess): void {
@@ -131,6 +145,18 @@ export function saveFields(db: Db, id: number, fields: ItemFields): void {
 
 export function saveWithheld(db: Db, id: number, reason: string): void {
   db.prepare('UPDATE items SET withheld = ? WHERE id = ?').run(reason, id)
+}
+
+/** Says beforehand where an item that waits is to go; what is null stays open. */
+export function saveIntended(
+  db: Db,
+  id: number,
+  to: Pick<ItemSummary, 'lineId' | 'year' | 'retention' | 'issuer' | 'secrecy'>,
+): void {
+  db.prepare(
+    `UPDATE items SET line_id = $lineId, year = $year, retention = $retention, issuer = $issuer, secrecy = $secrecy
+     WHERE id = $id AND state = 'inbox'`,
+  ).run({ ...to, id })
 }
 
 export function saveLine(db: Db, id: number, lineId: number): void {

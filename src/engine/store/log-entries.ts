@@ -35,11 +35,14 @@ export function findEntry(db: Db, id: number): LogEntry | null {
   return row ? toLogEntry(row) : null
 }
 
-/** The entries just before one, the nearest first. */
-export function listEntriesBefore(db: Db, id: number, limit: number): LogEntry[] {
+/** The entries just before one that are of the same instant, the nearest first. */
+export function listEntriesWith(db: Db, { id, at }: Pick<LogEntry, 'id' | 'at'>): LogEntry[] {
   return db
-    .prepare<[number, number], LogRow>(`${columns} WHERE id < ? ORDER BY id DESC LIMIT ?`)
-    .all(id, limit)
+    .prepare<[object], LogRow>(
+      `${columns} WHERE id < $id AND id > coalesce((SELECT max(id) FROM log WHERE id < $id AND at <> $at), 0)
+       ORDER BY id DESC`,
+    )
+    .all({ id, at })
     .map(toLogEntry)
 }
 

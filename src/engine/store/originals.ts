@@ -50,3 +50,21 @@ export function sumOriginals(db: Db, itemIds: readonly number[]): number {
     .get(JSON.stringify(itemIds))
   return row?.bytes ?? 0
 }
+
+/**
+ * Originals of these items that hold more than they show: a page of another item, or one that was destroyed. Blank pages
+ * that were taken out do not count.
+ */
+export function listShared(db: Db, itemIds: readonly number[]): string[] {
+  return db
+    .prepare<[object], string>(
+      `SELECT originals.sha256 FROM originals JOIN pages ON pages.original_id = originals.id
+       WHERE originals.id IN (SELECT original_id FROM pages WHERE item_id IN (SELECT value FROM json_each($ids)))
+       GROUP BY originals.id HAVING json_array_length(frames) > sum(
+         item_id IN (SELECT value FROM json_each($ids))
+         OR (item_id IN (SELECT id FROM items WHERE state = 'deleted')
+             AND pages.id IN (SELECT page_id FROM page_looks WHERE ',' || flags || ',' LIKE '%,blank,%')))`,
+    )
+    .pluck()
+    .all({ ids: JSON.stringify(itemIds) })
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Frame, MediaType } from '../../core/catalogue/original.ts'
-import { type PageSummary, type PageText, TextLine, type TextSource } from '../../core/catalogue/page.ts'
+import { type PageSummary, type PageText, TextLine, type TextSource, type Turn } from '../../core/catalogue/page.ts'
 import { Failure } from '../../core/failure.ts'
 import type { TextToCover } from '../../core/text/cover-page.ts'
 import { toCorrectedLines } from '../../core/text/place-text.ts'
@@ -19,6 +19,7 @@ export type PageOriginal = {
   readonly width: number
   readonly height: number
   readonly dpi: number | null
+  readonly turn: Turn
   readonly sha256: string
   /** Of the whole original. */
   readonly bytes: number
@@ -27,7 +28,7 @@ export type PageOriginal = {
 }
 
 const withOriginal = `SELECT pages.id, pages.item_id AS itemId, pages.page, pages.frame, pages.width, pages.height,
-  pages.dpi, pages.source, originals.sha256, originals.bytes, originals.media_type AS mediaType
+  pages.dpi, pages.turn, pages.source, originals.sha256, originals.bytes, originals.media_type AS mediaType
   FROM pages JOIN originals ON originals.id = pages.original_id`
 
 /** Adds all frames of an original as pages of an item, after those it has. */
@@ -47,10 +48,21 @@ export function listPages(db: Db, itemId: number): PageSummary[] {
   const looks = listLooks(db, itemId)
   return db
     .prepare<[number], Omit<PageSummary, 'flags' | 'sameAs'>>(
-      'SELECT id, page, width, height, dpi, source, failure FROM pages WHERE item_id = ? ORDER BY page',
+      'SELECT id, page, width, height, dpi, turn, source, failure FROM pages WHERE item_id = ? ORDER BY page',
     )
     .all(itemId)
     .map((page) => ({ ...page, ...(looks.get(page.id) ?? { flags: [], sameAs: null }) }))
+}
+
+/** The items that hold some pages, in the order of the pages, each once. */
+export function listPageItems(db: Db, pageIds: readonly number[]): number[] {
+  return db
+    .prepare<[string], number>(
+      `SELECT item_id FROM json_each(?) AS asked JOIN pages ON pages.id = asked.value
+       GROUP BY item_id ORDER BY min(asked.key)`,
+    )
+    .pluck()
+    .all(JSON.stringify(pageIds))
 }
 
 /** The pages of an item with their originals, in order. */

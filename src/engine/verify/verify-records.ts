@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/job.ts'
 import { toCode } from '../../core/numbering/code-template.ts'
+import { listDisarranged } from '../store/arranged.ts'
 import { type Db, databaseName } from '../store/database.ts'
 import { verifyLog } from '../store/log.ts'
 import { compareIndex } from '../store/page-index.ts'
@@ -45,7 +46,8 @@ function verifyTexts(db: Db): Found {
 /** Every record is as its last entry in the log left it. */
 function verifyRecordsLogged(db: Db): Found {
   const { checked, faults } = verifyLogged(db)
-  return { checked, problems: faults.map((fault) => toProblem(fault)) }
+  const disarranged = listDisarranged(db).map(({ title }) => `“${title}”的页面次序与操作记录不符，不是在本程序中改动的`)
+  return { checked, problems: [...faults, ...disarranged].map((fault) => toProblem(fault)) }
 }
 
 /** Every page that has text is in the index, unless that is still being made anew, and nothing else is. */

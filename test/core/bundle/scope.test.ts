@@ -82,6 +82,7 @@ describe('originals beside the PDF', () => {
     width: 1,
     height: 1,
     dpi: null,
+    turn: 0 as const,
     source: 'layer' as const,
   })
 

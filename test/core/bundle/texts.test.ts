@@ -40,6 +40,7 @@ describe('toRegisterRow', () => {
       width: 1,
       height: 1,
       dpi: null,
+      turn: 0,
       source: 'layer',
     } as const
     expect(toRegisterRow(item(7, [page, page], fields), 0)).toEqual([

@@ -9,7 +9,18 @@ const place = { catalogue: '/catalogue', out: '/out' }
 const megabyte = 1_000_000
 
 function page(sha256: string, bytes: number, frame = 0): BundlePage {
-  return { id: 1, sha256, bytes, mediaType: 'image/jpeg', frame, width: 1, height: 1, dpi: null, source: 'layer' }
+  return {
+    id: 1,
+    sha256,
+    bytes,
+    mediaType: 'image/jpeg',
+    frame,
+    width: 1,
+    height: 1,
+    dpi: null,
+    turn: 0,
+    source: 'layer',
+  }
 }
 
 /** A bundle whose items have an original each of so many megabytes: in the book, then in the box. */

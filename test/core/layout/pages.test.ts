@@ -29,6 +29,7 @@ const page = {
   width: 1,
   height: 1,
   dpi: null,
+  turn: 0,
   source: 'layer',
 } as const
 

@@ -49,6 +49,7 @@ export async function keep(
     width: 100,
     height: 100,
     dpi: null,
+    turn: 0,
     source,
     ...page,
   }
@@ -153,6 +154,7 @@ export function order(
     signer: signerOf(privateKey),
     items: [],
     withOriginals: false,
+    sharedOriginals: [],
     coverNumbers: false,
     withStamps: false,
     imageDpi: null,

@@ -1,0 +1,64 @@
+import { type BatchRow, type BatchScheme, type BatchValues, isEmpty, planRow } from '../../core/batch/batch.ts'
+import { ItemFields, type ItemSummary } from '../../core/catalogue/item.ts'
+import { type Year, yearOf } from '../../core/day.ts'
+import { Failure } from '../../core/failure.ts'
+import type { Db } from '../store/database.ts'
+import { getIntakeNotes, getItem, saveIntended } from '../store/items.ts'
+import { type Entry, toLogged } from '../store/logged.ts'
+import { getScheme, listLineCodes } from '../store/schemes.ts'
+import { changeFiled } from './change-filed.ts'
+
+interface Plan {
+  readonly item: ItemSummary
+  readonly row: BatchRow
+  readonly lineId: number | null
+}
+
+/** What values would make of items. Throws `Failure` where nothing is asked for, or an item is gone. */
+export function planMany(db: Db, ids: readonly number[], values: BatchValues): Plan[] {
+  if (isEmpty(values)) throw new Failure('invalid', '没有填写要统一的内容。请至少填写一项。')
+  const codes = listLineCodes(db)
+  const schemes = new Map<Year | null, BatchScheme>()
+  const schemeOf = (year: Year | null): BatchScheme => {
+    const known = schemes.get(year) ?? toBatchScheme(db, year)
+    schemes.set(year, known)
+    return known
+  }
+  return [...new Set(ids)].map((id) => {
+    const item = getItem(db, id)
+    const line = codes.get(item.lineId ?? 0) ?? ''
+    return { item, ...planRow({ ...item, line }, values, schemeOf(findYear(db, item, values))) }
+  })
+}
+
+/** Changes all that can be. Part of the caller's transaction. Returns what the log is to say. */
+export function changeMany(db: Db, plans: readonly Plan[], values: BatchValues, at: string): Entry[] {
+  return plans.flatMap((plan) => (plan.row.changes.length === 0 ? [] : changeOne(db, plan, values, at)))
+}
+
+function changeOne(db: Db, { item, lineId }: Plan, values: BatchValues, at: string): Entry[] {
+  const issuer = values.issuer ?? item.issuer
+  const secrecy = values.secrecy ?? item.secrecy
+  const also: Entry[] = []
+  if (item.state === 'filed') {
+    const fields = ItemFields.parse({ ...item, issuer, secrecy })
+    also.push(...changeFiled(db, item, lineId ?? item.lineId ?? 0, fields, at))
+  } else {
+    const year = values.year ?? item.year
+    saveIntended(db, item.id, { lineId, year, retention: values.retention ?? item.retention, issuer, secrecy })
+  }
+  const detail = { before: toLogged(item), after: toLogged(getItem(db, item.id)) }
+  return [...also, { action: 'item.change-many', subject: `item:${item.id}`, detail }]
+}
+
+/** The year by which an item's version of the scheme goes: what is asked for, what it has, what it seems to be of. */
+function findYear(db: Db, item: ItemSummary, values: BatchValues): Year | null {
+  if (item.state === 'filed') return item.year
+  const day = item.date ?? getIntakeNotes(db, item.id).guess?.date?.value
+  return values.year ?? item.year ?? (day === undefined ? null : yearOf(day))
+}
+
+function toBatchScheme(db: Db, year: Year | null): BatchScheme {
+  const { version, slots, retentions } = getScheme(db, year)
+  return { version, retentions, lines: slots.flatMap(({ lines }) => lines) }
+}
