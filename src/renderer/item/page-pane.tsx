@@ -10,6 +10,7 @@ import { PageStage } from '../viewer/page-stage.tsx'
 import { Thumbnails } from '../viewer/thumbnails.tsx'
 import { useFind } from '../viewer/use-find.ts'
 import { useSize } from '../viewer/use-size.ts'
+import { useTurns } from '../viewer/use-turns.ts'
 import '../viewer/viewer.css'
 import { type Side, ViewerBar } from '../viewer/viewer-bar.tsx'
 import { PageText } from './page-text.tsx'
@@ -45,13 +46,14 @@ function Viewer({ item, page, onPage, query = '', pieces = none, sides = allSide
   const field = useRef<InputRef>(null)
   const room = useSize(stage)
   const [zoom, setZoom] = useState<Zoom>('width')
-  const [turns, setTurns] = useState<ReadonlyMap<number, Turn>>(new Map())
+  const { turnOf, turn: turnPage } = useTurns(item)
   const [side, setSide] = useState(first)
   const finding = useFind(item.id, query, { page, onPage })
+  const turns = useSteady(item.pages.map(({ id }) => turnOf(id)))
   const layout = useMemo(
     () =>
       layOut(
-        item.pages.map((each) => turned(each, turns.get(each.id) ?? 0)),
+        item.pages.map((each, index) => turned(each, turns[index] ?? 0)),
         room,
         zoom,
       ),
@@ -61,7 +63,7 @@ function Viewer({ item, page, onPage, query = '', pieces = none, sides = allSide
   const scale = (layout.pages[page - 1]?.width ?? 0) / Math.max(1, room.width - 2 * gap)
   const step = (direction: 1 | -1) => setZoom(stepZoom(scale, direction))
   const turn = () => {
-    if (shown) setTurns(new Map(turns).set(shown.id, toNextTurn(turns.get(shown.id) ?? 0)))
+    if (shown) turnPage(shown.id)
   }
   const goTo = (to: number) => {
     if (to >= 1 && to <= item.pages.length) onPage(to)
@@ -121,7 +123,7 @@ function Viewer({ item, page, onPage, query = '', pieces = none, sides = allSide
           pages={item.pages}
           stage={stage}
           layout={layout}
-          turnOf={(pageId) => turns.get(pageId) ?? 0}
+          turnOf={turnOf}
           page={page}
           onPage={onPage}
           scale={scale}
@@ -136,8 +138,12 @@ function Viewer({ item, page, onPage, query = '', pieces = none, sides = allSide
   )
 }
 
-function toNextTurn(turn: Turn): Turn {
-  return turn === 3 ? 0 : turn === 2 ? 3 : turn === 1 ? 2 : 1
+/** The same array as long as it says the same. */
+function useSteady(turns: readonly Turn[]): readonly Turn[] {
+  const [steady, setSteady] = useState(turns)
+  if (turns.join() === steady.join()) return steady
+  setSteady(turns)
+  return turns
 }
 
 function isTyping(target: EventTarget): boolean {

@@ -1,3 +1,5 @@
+import type { Turn } from '../../core/catalogue/page.ts'
+
 export interface Size {
   readonly width: number
   readonly height: number
@@ -6,8 +8,7 @@ export interface Size {
 /** As wide as its room, wholly in its room, or so many times as wide as its room. */
 export type Zoom = 'width' | 'page' | number
 
-/** Quarter turns to the right. */
-export type Turn = 0 | 1 | 2 | 3
+export type { Turn }
 
 /** Pages one below the other, in pixels of the screen. */
 export interface Layout {

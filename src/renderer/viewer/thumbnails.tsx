@@ -19,7 +19,7 @@ export function Thumbnails({ pages, page, onPage }: Props) {
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [page])
   return (
     <ol className="viewer-thumbnails" aria-label={t('item.viewer.thumbnails')}>
-      {pages.map(({ id, page: number }) => (
+      {pages.map(({ id, page: number, turn }) => (
         <li key={id}>
           <button
             type="button"
@@ -28,7 +28,13 @@ export function Thumbnails({ pages, page, onPage }: Props) {
             aria-label={t('item.viewer.goTo', { page: number })}
             onClick={() => onPage(number)}
           >
-            <img src={`app://ledger/page/${id}/thumbnail?of=${uuid}`} alt="" loading="lazy" draggable={false} />
+            <img
+              src={`app://ledger/page/${id}/thumbnail?of=${uuid}`}
+              alt=""
+              loading="lazy"
+              draggable={false}
+              style={{ transform: `rotate(${turn * 90}deg)` }}
+            />
             {number}
           </button>
         </li>

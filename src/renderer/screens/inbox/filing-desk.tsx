@@ -6,6 +6,7 @@ import { Answer } from '../../engine/answer.tsx'
 import { useItem, useScheme } from '../../engine/queries.ts'
 import { type FilingPurpose, openingOf } from '../../item/filing-purpose.ts'
 import { PagePane } from '../../item/page-pane.tsx'
+import { SplitOffer } from './arrange/split-offer.tsx'
 import { FilingForm } from './filing-form.tsx'
 
 interface Props {
@@ -13,12 +14,14 @@ interface Props {
   readonly purpose?: FilingPurpose
   /** `isMeant`: it is what was looked for. */
   onFiled(filed: Item, isMeant: boolean): void
+  /** `isSplit`: blank pages part it at once. */
+  arrange(isSplit: boolean): void
 }
 
 const none: readonly string[] = []
 
 /** The paper on one side, the form on the other. */
-export function FilingDesk({ itemId, ...rest }: Props) {
+export function FilingDesk({ itemId, arrange, ...rest }: Props) {
   const { t } = useTranslation()
   const item = useItem(itemId)
   const [page, setPage] = useState(1)
@@ -31,7 +34,14 @@ export function FilingDesk({ itemId, ...rest }: Props) {
     <>
       <div className="pane grow">
         <Answer query={item}>
-          {(whole) => <PagePane item={whole} page={page} onPage={setPage} pieces={pieces} />}
+          {(whole) => (
+            <div className="fill column">
+              <SplitOffer item={whole} arrange={arrange} />
+              <div className="fill">
+                <PagePane item={whole} page={page} onPage={setPage} pieces={pieces} />
+              </div>
+            </div>
+          )}
         </Answer>
       </div>
       <section className="pane" style={{ width: 372 }} aria-label={t('inbox.file')}>
@@ -41,7 +51,7 @@ export function FilingDesk({ itemId, ...rest }: Props) {
   )
 }
 
-interface OfYearProps extends Omit<Props, 'itemId'> {
+interface OfYearProps extends Omit<Props, 'itemId' | 'arrange'> {
   readonly item: Item
   onPieces(pieces: readonly string[]): void
 }

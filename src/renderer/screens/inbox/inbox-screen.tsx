@@ -7,6 +7,7 @@ import type { FilingPurpose } from '../../item/filing-purpose.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AddBar } from './add-bar.tsx'
+import { ArrangeDesk } from './arrange/arrange-desk.tsx'
 import { DropArea } from './drop-area.tsx'
 import { FilingDesk } from './filing-desk.tsx'
 import { ImportReport } from './import-report.tsx'
@@ -19,6 +20,11 @@ interface Props {
   readonly place: { readonly itemId?: number; readonly purpose?: FilingPurpose }
 }
 
+interface Arranging {
+  readonly ids: readonly number[]
+  readonly isSplit: boolean
+}
+
 /** 收件箱: papers come in here, and a person files them one after the other. */
 export function InboxScreen({ place }: Props) {
   const { t } = useTranslation()
@@ -29,23 +35,45 @@ export function InboxScreen({ place }: Props) {
   const made = filed?.activities[0]
   const { go } = useNavigation()
   const { purpose } = place
+  const [arranging, setArranging] = useState<Arranging | null>(null)
   return (
     <DropArea onDrop={(paths) => void intake.start(paths, null)}>
       <div className="screen">
         {purpose && <PurposeBar purpose={purpose} />}
-        <AddBar waiting={inbox.data?.length ?? 0} intake={intake} />
+        {arranging === null && <AddBar waiting={inbox.data?.length ?? 0} intake={intake} />}
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
         {filed && made && <MadeActivity key={filed.id} made={made} close={() => setFiled(null)} />}
         <Answer query={inbox}>
           {(items) => {
             const chosen = items.find((item) => item.id === chosenId) ?? items[0]
             if (!chosen) return <EmptyState title={t('inbox.empty')} next={t('inbox.emptyNext')} />
+            if (arranging !== null) {
+              const close = () => setArranging(null)
+              return (
+                <ArrangeDesk
+                  key={arranging.ids.join()}
+                  itemIds={arranging.ids}
+                  isSplit={arranging.isSplit}
+                  close={close}
+                  onDone={([first]) => {
+                    close()
+                    setChosenId(first ?? null)
+                  }}
+                />
+              )
+            }
             return (
               <div className="panes">
-                <WaitingList items={items} chosenId={chosen.id} choose={setChosenId} />
+                <WaitingList
+                  items={items}
+                  chosenId={chosen.id}
+                  choose={setChosenId}
+                  arrange={(ids) => setArranging({ ids, isSplit: false })}
+                />
                 <FilingDesk
                   key={chosen.id}
                   itemId={chosen.id}
+                  arrange={(isSplit) => setArranging({ ids: [chosen.id], isSplit })}
                   {...(purpose && { purpose })}
                   onFiled={(done, isMeant) => {
                     if (isMeant) return go('back')

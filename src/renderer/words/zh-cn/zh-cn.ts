@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { activities } from './activities.ts'
 import { archive } from './archive.ts'
+import { arrange } from './arrange.ts'
 import { backup } from './backup.ts'
 import { bin } from './bin.ts'
 import { box } from './box.ts'
@@ -32,6 +33,7 @@ export const zhCn = {
   welcome,
   item,
   inbox,
+  arrange,
   archive,
   box,
   forms,
