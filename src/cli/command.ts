@@ -8,6 +8,8 @@ export interface Run {
   readonly options: Readonly<Record<string, string | undefined>>
   /** A given path, absolute: relative ones are those of the caller. */
   path(given: string): string
+  /** For sealed backups. */
+  readonly passphrase: string | undefined
   /** Today, for commands that take no day. */
   readonly today: string
   /** Tells how far it is, on stderr. */

@@ -18,7 +18,7 @@ if (command) process.exitCode = await execute(command, rest)
 else {
   const known = name === '' || name === 'help' || name === '--help'
   const list = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
-  const text = `用法：ledger 命令 …\n\n${list.join('\n')}\n\n每个命令都可加 --json，只输出一份 JSON；目录库启用了账户时加 --account 姓名，\n口令放在环境变量 LEDGER_PASSWORD 中。`
+  const text = `用法：ledger 命令 …\n\n${list.join('\n')}\n\n每个命令都可加 --json，只输出一份 JSON；目录库启用了账户时加 --account 姓名，\n口令放在环境变量 LEDGER_PASSWORD 中。备份的封存口令放在 LEDGER_PASSPHRASE 中。`
   if (known) console.log(text)
   else console.error(`没有“${name}”这个命令。可用的命令：${Object.keys(commands).join('、')}。`)
   process.exitCode = known ? 0 : 2
@@ -38,6 +38,7 @@ async function execute(chosen: Command, args: string[]): Promise<number> {
         positionals,
         options,
         path: (given) => resolve(process.env.INIT_CWD ?? process.cwd(), given),
+        passphrase: process.env.LEDGER_PASSPHRASE,
         today: toLocalDay(new Date()),
         progress: line.show,
       })

@@ -46,6 +46,8 @@ export interface Context {
   readonly looking: Looking
   /** Short tasks: looking at files, drawing pages, writing and verifying. */
   readonly tasks: Pool
+  /** Secret keys of sealed places opened by their passphrases, by recipient. In memory alone, until the catalogue is closed. */
+  readonly keys: Map<string, string>
   /** Recognition: long tasks, apart so that they never hold up the short ones. */
   readonly readers: Pool
   emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void

@@ -35,6 +35,7 @@ export function openEngine(options: EngineOptions): Engine {
     looking: openLooking(() => context),
     tasks: openPool({ entry: worker, size: Math.max(2, availableParallelism()) }),
     readers: openPool({ entry: worker, size: settings.readers }),
+    keys: new Map(),
     emit,
     now: () => new Date().toISOString(),
     who: () => actor.getStore() ?? '',

@@ -85,6 +85,7 @@ export async function openSession(context: Context, givenFolder: string): Promis
 
 export async function closeSession(context: Context): Promise<void> {
   await Promise.all([context.runner.stop(), context.indexing.stop(), context.looking.stop()])
+  context.keys.clear()
   context.session?.db.close()
   context.session = null
 }

@@ -167,7 +167,7 @@ describe('restoring', () => {
     const older = join(backup, '../20200101-000000')
     await cp(backup, older, { recursive: true })
     const db = new Database(join(older, 'copy.db'))
-    db.exec(`DROP TABLE accounts; DROP TABLE desk; ALTER TABLE log DROP COLUMN who; ALTER TABLE jobs DROP COLUMN who;
+    db.exec(`DROP TABLE sealed_places; DROP TABLE accounts; DROP TABLE desk; ALTER TABLE log DROP COLUMN who; ALTER TABLE jobs DROP COLUMN who;
       DROP VIEW taken_numbers; DROP TABLE destroyed_items; DROP TABLE destructions; DROP TABLE unwanted_originals;
       DROP TRIGGER paper_deleted; DROP VIEW standing_activities; DROP VIEW standing_evidence; DROP INDEX items_by_place;
       ALTER TABLE items DROP COLUMN state; ALTER TABLE items DROP COLUMN deleted_reason;

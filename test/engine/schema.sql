@@ -413,6 +413,11 @@ CREATE TABLE schemes (
   added_at TEXT NOT NULL
 , from_year INTEGER NOT NULL DEFAULT 1900, confirmed_at TEXT) STRICT;
 
+CREATE TABLE sealed_places (
+  place TEXT PRIMARY KEY,
+  recipient TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE signing_key (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   private_key TEXT NOT NULL,

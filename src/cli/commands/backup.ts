@@ -1,18 +1,26 @@
+import { Failure } from '../../core/failure.ts'
 import type { Command } from '../command.ts'
 import { jobResult } from '../job-result.ts'
+import { requirePassphrase, withPassphrase } from '../with-passphrase.ts'
 
 export const backup: Command = {
-  usage: 'backup CATALOGUE PLACE',
-  summary: '把目录库备份到一个文件夹或磁盘：原件只复制新增的，旧备份按日、周、月保留',
+  usage: 'backup CATALOGUE PLACE [--seal passphrase]',
+  summary:
+    '把目录库备份到一个文件夹或磁盘：原件只复制新增的，旧备份按日、周、月保留；--seal passphrase 用口令封存新位置',
   least: 2,
   most: 2,
-  options: [],
+  options: ['seal'],
   async run(run) {
     const { client } = run.engine
-    const [folder = '', place = ''] = run.positionals
-    await client.catalogue.open({ folder: run.path(folder) })
-    const job = await client.backups.start({ place: run.path(place) })
-    const { kind: _, ...result } = await jobResult(run, 'backup', job)
+    const [folder = '', place = ''] = run.positionals.map(run.path)
+    if (!['passphrase', undefined].includes(run.options.seal)) {
+      throw new Failure('invalid', '封存只有一种写法：--seal passphrase，口令放在环境变量 LEDGER_PASSPHRASE 中。')
+    }
+    await client.catalogue.open({ folder })
+    if (run.options.seal) await client.backups.seal({ place, passphrase: requirePassphrase(run) })
+    const { kind: _, ...result } = await withPassphrase(run, place, async () =>
+      jobResult(run, 'backup', await client.backups.start({ place })),
+    )
     const { items, originals, bytes, copied, damaged, removed, warnings } = result
     return {
       json: result,

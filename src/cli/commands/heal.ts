@@ -2,6 +2,7 @@ import type { Loss } from '../../core/calls/health.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Command, Outcome, Run } from '../command.ts'
 import { jobResult } from '../job-result.ts'
+import { withPassphrase } from '../with-passphrase.ts'
 
 export const heal: Command = {
   usage: 'heal CATALOGUE PLACE [--at BACKUP]',
@@ -14,7 +15,9 @@ export const heal: Command = {
     const [folder, place] = [run.path(run.positionals[0] ?? ''), run.path(run.positionals[1] ?? '')]
     if (run.options.at !== undefined) return replace(run, folder, place, run.options.at)
     if (!(await opens(run, folder))) return offer(run, folder, place)
-    const { kind: _, ...result } = await jobResult(run, 'heal', await client.health.heal({ place }))
+    const { kind: _, ...result } = await withPassphrase(run, place, async () =>
+      jobResult(run, 'heal', await client.health.heal({ place })),
+    )
     if (!result.databaseSound) {
       await client.catalogue.close({})
       return offer(run, folder, place)
@@ -61,7 +64,9 @@ async function offer(run: Run, folder: string, place: string): Promise<Outcome> 
 async function replace(run: Run, folder: string, place: string, at: string): Promise<Outcome> {
   const loss = await weighNewest(run, folder, place, (name) => name === at)
   const asked = { folder, backup: loss.backup.folder, seen: loss.seen }
-  const { kind: _, ...result } = await jobResult(run, 'replace', await run.engine.client.health.replace(asked))
+  const { kind: _, ...result } = await withPassphrase(run, asked.backup, async () =>
+    jobResult(run, 'replace', await run.engine.client.health.replace(asked)),
+  )
   return {
     json: result,
     text: [

@@ -2,6 +2,7 @@ import type { Backup } from '../../core/backup/backup.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Command } from '../command.ts'
 import { jobResult } from '../job-result.ts'
+import { withPassphrase } from '../with-passphrase.ts'
 
 export const restore: Command = {
   usage: 'restore PLACE FOLDER [--at BACKUP]',
@@ -14,8 +15,10 @@ export const restore: Command = {
     const [place = '', folder = ''] = run.positionals
     const found = await client.backups.find({ place: run.path(place) })
     const { folder: chosen } = choose(found, run.options.at)
-    const job = await client.backups.restore({ backup: chosen, folder: run.path(folder) })
-    const { kind: _, ...result } = await jobResult(run, 'restore', job)
+    const asked = { backup: chosen, folder: run.path(folder) }
+    const { kind: _, ...result } = await withPassphrase(run, chosen, async () =>
+      jobResult(run, 'restore', await client.backups.restore(asked)),
+    )
     const { problems } = result
     return {
       json: result,

@@ -7,6 +7,7 @@ import type { VerifyResult } from '../../core/job.ts'
 import { databaseName } from '../../engine/store/database.ts'
 import type { Command, Outcome, Run } from '../command.ts'
 import { jobResult } from '../job-result.ts'
+import { withPassphrase } from '../with-passphrase.ts'
 
 export const verify: Command = {
   usage: 'verify PATH',
@@ -18,7 +19,9 @@ export const verify: Command = {
     const path = run.path(run.positionals[0] ?? '')
     const unopened = existsSync(join(path, databaseName)) ? await open(run, path) : null
     if (unopened) return toOutcome(unopened)
-    const { kind: _, ...result } = await jobResult(run, 'verify', await run.engine.client.verify.start({ path }))
+    const { kind: _, ...result } = await withPassphrase(run, path, async () =>
+      jobResult(run, 'verify', await run.engine.client.verify.start({ path })),
+    )
     return toOutcome(result)
   },
 }

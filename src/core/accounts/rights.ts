@@ -83,6 +83,8 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
     countChangesSince: 'read',
     startDue: 'open',
     setPlan: 'write',
+    seal: 'write',
+    unlock: 'write',
     start: 'write',
     restore: 'write',
   },

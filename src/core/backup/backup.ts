@@ -1,15 +1,19 @@
 import * as z from 'zod'
 import { Sha256 } from '../catalogue/common.ts'
 import { Instant } from '../day.ts'
+import { SealState } from './seal.ts'
 
 /** A file beside the manifest: what it must be, to the byte. */
 const Part = z.object({ bytes: z.int().min(0), sha256: Sha256 })
 
 const name = z.string().regex(/^\d{8}-\d{6}(-\d+)?$/)
 
-/** What a backup says of itself, in `manifest.json`. A later form has another number and is refused. */
+/**
+ * What a backup says of itself, in `manifest.json`. Form 2 is a sealed one: there the branches' names stand only in the
+ * sealed copy of this beside it. A later form has another number and is refused.
+ */
 export const Manifest = z.object({
-  format: z.literal(1),
+  format: z.literal([1, 2]),
   /** The version of the program that made it, and of the database's schema. */
   program: z.string(),
   schema: z.int().min(1),
@@ -48,6 +52,7 @@ export const Backup = Manifest.pick({
   folder: z.string(),
   /** Originals it lacks: a backup without any can bring everything back. */
   damaged: z.int().min(0),
+  seal: SealState,
 })
 export type Backup = z.infer<typeof Backup>
 

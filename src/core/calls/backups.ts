@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Backup } from '../backup/backup.ts'
 import { Schedule } from '../backup/schedule.ts'
+import { Passphrase, SealState } from '../backup/seal.ts'
 import { RowId } from '../catalogue/common.ts'
 import { call } from '../contract.ts'
 import { Instant } from '../day.ts'
@@ -16,6 +17,8 @@ export const BackupPlan = z.object({
   schedule: Schedule,
   /** The place lies on the disk that holds the catalogue: a broken disk takes both. */
   sameDisk: z.boolean(),
+  /** Of the place, as the catalogue knows it. */
+  seal: SealState,
   last: z
     .object({
       name: z.string(),
@@ -34,6 +37,16 @@ export const backupCalls = {
   plan: call(nothing, BackupPlan),
   /** Sets place and schedule; `place` null keeps the one there is. A new place is made ready, outside the catalogue. */
   setPlan: call(z.object({ place: path.nullable().default(null), schedule: Schedule }), BackupPlan),
+  /**
+   * Has all backups of a place (null: the plan's) sealed with a passphrase from the first on: `conflict` where it holds some
+   * that are not. The catalogue keeps the public key alone, and backs up to no other there.
+   */
+  seal: call(z.object({ place: path.nullable().default(null), passphrase: Passphrase }), nothing),
+  /**
+   * Opens sealed backups for reading until the catalogue is closed: of a place, a store or a backup (its folder). `denied`
+   * where the passphrase opens none. Needs no open catalogue.
+   */
+  unlock: call(z.object({ path, passphrase: z.string().max(1000) }), nothing),
   /** Makes one now: at the plan's place, which must be there as it was left, or at a place named for this once. */
   start: call(z.object({ place: path.nullable().default(null) }), jobId),
   /** Makes one if the plan says that it is time; null when not. */

@@ -45,6 +45,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'rule.preset': '采用规则预设',
   'bundle.make': '生成迎检包',
   'backup.plan': '设定备份计划',
+  'backup.seal': '封存备份位置',
   'backup.make': '备份',
   'catalogue.create': '新建目录库',
   'catalogue.restore': '从备份恢复目录库',

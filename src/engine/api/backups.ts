@@ -4,6 +4,7 @@ import { Failure } from '../../core/failure.ts'
 import { hasEnded } from '../../core/job.ts'
 import { describePlan, isDueNow, refusePlace, requireStoreFor } from '../backup/plan.ts'
 import { findBackups, readManifest } from '../backup/read-backup.ts'
+import { sealPlace, unlockPlace } from '../backup/seal-place.ts'
 import { translatePlaceError } from '../backup/store.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
@@ -23,10 +24,25 @@ export const backups: ApiGroup<'backups', Context> = {
     })
     return describePlan(context)
   },
+  async seal(context, { place, passphrase }) {
+    const { db, folder } = requireSession(context)
+    const chosen = place ?? getBackupPlan(db).place
+    if (chosen === null) throw noPlace()
+    await atPlace(chosen, async () => {
+      await refusePlace(chosen, folder)
+      await sealPlace(context, chosen, passphrase)
+    })
+    return {}
+  },
+  unlock: (context, { path, passphrase }) =>
+    atPlace(path, async () => {
+      await unlockPlace(context, resolve(path), passphrase)
+      return {}
+    }),
   async start(context, { place }) {
     const { db, folder } = requireSession(context)
     const chosen = place ?? getBackupPlan(db).place
-    if (chosen === null) throw new Failure('not-found', '还没有选择备份位置。请先选择一个文件夹或磁盘。')
+    if (chosen === null) throw noPlace()
     await atPlace(chosen, () => refusePlace(chosen, folder))
     return { jobId: begin(context, chosen, place !== null) }
   },
@@ -34,13 +50,17 @@ export const backups: ApiGroup<'backups', Context> = {
     const { place } = getBackupPlan(requireSession(context).db)
     return { jobId: place !== null && isDueNow(context) && !isRunning(context) ? begin(context, place, false) : null }
   },
-  find: (_, { place }) => atPlace(place, () => findBackups(resolve(place))),
+  find: (context, { place }) => atPlace(place, () => findBackups(context, resolve(place))),
   async countChangesSince(context, { backup }) {
     const { db } = requireSession(context)
     const { catalogue, lastChange } = await readManifest(resolve(backup))
     return { changes: getCatalogue(db, '').uuid === catalogue ? countChangesAfter(db, lastChange) : null }
   },
   restore: (context, asked) => ({ jobId: context.runner.start('restore', asked).id }),
+}
+
+function noPlace(): Failure {
+  return new Failure('not-found', '还没有选择备份位置。请先选择一个文件夹或磁盘。')
 }
 
 function begin(context: Context, place: string, isNew: boolean): number {

@@ -25,9 +25,9 @@ export const health: ApiGroup<'health', Context> = {
     if (chosen === null) throw new Failure('not-found', '还没有选择备份位置。请选择放备份的文件夹或磁盘。')
     return { jobId: context.runner.start('heal', { place: resolve(chosen) }).id }
   },
-  async weigh(_, { folder, backup }) {
+  async weigh(context, { folder, backup }) {
     try {
-      const { since: __, ...loss } = await weigh(resolve(folder), resolve(backup))
+      const { since: __, ...loss } = await weigh(context, resolve(folder), resolve(backup))
       return loss
     } catch (error) {
       throw translatePlaceError(error, backup)

@@ -4,6 +4,7 @@ import { planRotation } from '../../core/backup/rotation.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
 import { codeOf } from '../bundle/original.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
+import type { Keeping } from './keeping.ts'
 import { toLocalTime } from './local-time.ts'
 import { listBackupFolders, readList, readManifest } from './read-backup.ts'
 
@@ -11,7 +12,7 @@ import { listBackupFolders, readList, readManifest } from './read-backup.ts'
  * Removes the backups of a store that have had their time, then the originals that none left names. What cannot be read
  * is neither counted nor removed, and then no original is. Returns the names of the backups removed.
  */
-export async function clearOut(store: string, newest: string): Promise<string[]> {
+export async function clearOut(store: string, { ending }: Keeping, newest: string): Promise<string[]> {
   const folders = await listBackupFolders(store)
   const read = await Promise.all(folders.map(readDated))
   const { remove } = planRotation(
@@ -19,7 +20,7 @@ export async function clearOut(store: string, newest: string): Promise<string[]>
     newest,
   )
   for (const { name } of remove) await removeWhole(join(store, 'backups', name))
-  if (remove.length > 0 && !read.includes(null)) await removeUnnamed(store)
+  if (remove.length > 0 && !read.includes(null)) await removeUnnamed(store, ending)
   return remove.map(({ name }) => name)
 }
 
@@ -42,10 +43,11 @@ async function removeWhole(folder: string): Promise<void> {
   await rm(doomed, { recursive: true, force: true })
 }
 
-async function removeUnnamed(store: string): Promise<void> {
+async function removeUnnamed(store: string, ending: string): Promise<void> {
   const named = new Set<string>()
   for (const folder of await listBackupFolders(store)) {
-    for (const original of await readList(folder, await readManifest(folder))) named.add(originalPath(original))
+    for (const original of await readList(folder, await readManifest(folder)))
+      named.add(originalPath(original) + ending)
   }
   for (const shelf of await readdir(join(store, 'originals'))) {
     if (!/^[0-9a-f]{2}$/.test(shelf)) continue

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import { codeOf } from '../bundle/original.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
-import { copyHashed, readHashed } from '../originals/copy.ts'
+import { readHashed } from '../originals/copy.ts'
+import type { Copy, Keeping } from './keeping.ts'
 
 type Kept = Pick<Original, 'sha256' | 'mediaType'> & { readonly bytes?: number }
 
@@ -12,16 +13,46 @@ interface Tools {
   progress(done: number): void
 }
 
+/** Where originals lie and where they are to lie, and how they get there. */
+export interface Way {
+  from(original: Kept): string
+  to(original: Kept): string
+  /** The size that one of so many bytes has there. */
+  sizeThere(bytes: number): number
+  /** A folder on the same disk as where they go. */
+  readonly staging: string
+  readonly copy: Copy
+}
+
+export function intoStore(folder: string, store: string, { ending, sizeOf, put }: Keeping): Way {
+  return {
+    from: (original) => join(folder, originalPath(original)),
+    to: (original) => join(store, originalPath(original) + ending),
+    sizeThere: sizeOf,
+    staging: join(store, 'originals/.tmp'),
+    copy: put,
+  }
+}
+
+export function outOfStore(store: string, folder: string, { ending, take }: Keeping): Way {
+  return {
+    from: (original) => join(store, originalPath(original) + ending),
+    to: (original) => join(folder, originalPath(original)),
+    sizeThere: (bytes) => bytes,
+    staging: join(folder, 'originals/.tmp'),
+    copy: take,
+  }
+}
+
 /** Copied side by side: a slow disk waits less for itself. */
 const lanes = 4
 
 /**
- * Copies originals from one folder of `originals/` to another, those that are not there yet, and proves each by reading
- * back what was written before it gets its name. Damaged and missing ones are named, and never stop the rest.
+ * Copies originals, those that are not there yet; each is what its name says before it gets that name. Damaged and missing
+ * ones are named, and never stop the rest.
  */
 export async function copyOriginals(
-  from: string,
-  to: string,
+  way: Way,
   originals: readonly Kept[],
   { signal, progress }: Tools,
 ): Promise<{ readonly copied: number; readonly damaged: string[] }> {
@@ -32,9 +63,9 @@ export async function copyOriginals(
   const lane = async () => {
     for (const original of queue) {
       signal.throwIfAborted()
-      const target = join(to, originalPath(original))
-      if (!(await isThere(target, original))) {
-        if (await copyOne(from, to, original, signal)) {
+      const target = way.to(original)
+      if (!(await isThere(target, original.bytes === undefined ? undefined : way.sizeThere(original.bytes)))) {
+        if (await copyOne(way, original, signal)) {
           copied += 1
           touched.add(dirname(target))
         } else damaged.push(originalPath(original))
@@ -49,7 +80,7 @@ export async function copyOriginals(
   return { copied, damaged: damaged.sort() }
 }
 
-async function isThere(path: string, { bytes }: Kept): Promise<boolean> {
+async function isThere(path: string, bytes: number | undefined): Promise<boolean> {
   try {
     const { size } = await stat(path)
     return bytes === undefined || size === bytes
@@ -60,14 +91,12 @@ async function isThere(path: string, { bytes }: Kept): Promise<boolean> {
 }
 
 /** False where the source is gone or is not what it is called. */
-async function copyOne(from: string, to: string, original: Kept, signal: AbortSignal): Promise<boolean> {
-  const [source, target] = [join(from, originalPath(original)), join(to, originalPath(original))]
-  const temporary = join(to, 'originals/.tmp', crypto.randomUUID())
+async function copyOne(way: Way, original: Kept, signal: AbortSignal): Promise<boolean> {
+  const [source, target] = [way.from(original), way.to(original)]
+  const temporary = join(way.staging, crypto.randomUUID())
   try {
-    const copied = await copyHashed(source, temporary, signal)
-    if (copied.sha256 !== original.sha256) return false
-    const written = await readHashed(temporary, undefined, signal)
-    if (written.sha256 !== original.sha256) throw Object.assign(new Error('a copy differs'), { code: 'EIO' })
+    const { sha256 } = await way.copy(source, temporary, signal)
+    if (sha256 !== original.sha256) return false
     await mkdir(dirname(target), { recursive: true })
     await rename(temporary, target)
     return true

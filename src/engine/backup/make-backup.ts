@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises'
+import { rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Manifest, toBackupName } from '../../core/backup/backup.ts'
 import { writeOriginalList } from '../../core/backup/original-list.ts'
@@ -10,10 +10,12 @@ import { makeFolder } from '../bundle/new-folder.ts'
 import type { Session } from '../context.ts'
 import { readHashed } from '../originals/copy.ts'
 import { copyDatabase, isSound, readCopy } from '../store/copy.ts'
-import { copyOriginals } from './copy-originals.ts'
+import { copyOriginals, intoStore } from './copy-originals.ts'
+import type { Keeping } from './keeping.ts'
 import { toLocalTime } from './local-time.ts'
 import { copyName, listBackupFolders, listName, manifestName } from './read-backup.ts'
-import { backupsFolder, sweepStore } from './store.ts'
+import { keyName, readKeys } from './seal-keys.ts'
+import { backupsFolder, storeOf, sweepStore } from './store.ts'
 
 interface Tools {
   readonly signal: AbortSignal
@@ -31,40 +33,64 @@ export interface Made {
  * Makes a backup in a store: the database first, then the originals that its copy names, so that both agree however the
  * catalogue is used meanwhile. It gets its name when all of it has been proven; until then it is none.
  */
-export async function makeBackup({ db, folder }: Session, store: string, at: Instant, tools: Tools): Promise<Made> {
+export async function makeBackup(
+  { db, folder }: Session,
+  store: string,
+  keeping: Keeping,
+  at: Instant,
+  tools: Tools,
+): Promise<Made> {
   await sweepStore(store)
   const taken = new Set((await listBackupFolders(store)).map((each) => basename(each)))
   const out = join(store, backupsFolder, toBackupName(toLocalTime(at), taken))
+  // Made beside the catalogue: on the disk of a sealed place nothing lies open, not even until it is sealed.
+  const draft = join(folder, 'originals/.tmp', crypto.randomUUID())
   const fill = async (partial: string) => {
-    const database = join(partial, copyName)
     tools.progress(0, 0, '正在复制数据文件')
-    await copyDatabase(db, database, tools.signal)
-    if (!isSound(database)) throw damagedDatabase()
-    const { facts, originals } = readCopy(database)
-    const { copied, damaged } = await copyOriginals(folder, store, originals, {
+    await copyDatabase(db, draft, tools.signal)
+    if (!isSound(draft)) throw damagedDatabase()
+    const { facts, originals } = readCopy(draft)
+    const database = await keeping.put(draft, join(partial, copyName + keeping.ending), tools.signal)
+    const { copied, damaged } = await copyOriginals(intoStore(folder, store, keeping), originals, {
       signal: tools.signal,
       progress: (done) => tools.progress(done, originals.length, `正在备份原件 ${done}/${originals.length}`),
     })
     const lacking = new Set(damaged)
     const held = originals.filter((original) => !lacking.has(originalPath(original)))
     for (const { bytes, ...original } of held) {
-      const { size } = await stat(join(store, originalPath(original)))
-      if (size !== bytes) throw new Error(`${original.sha256} has ${size} bytes in the store, not ${bytes}`)
+      const { size } = await stat(join(store, originalPath(original) + keeping.ending))
+      if (size !== keeping.sizeOf(bytes)) throw new Error(`${original.sha256}: ${bytes} bytes became ${size}`)
     }
     await writeFile(join(partial, listName), writeOriginalList(held), { flush: true })
     const manifest: Manifest = {
-      format: 1,
+      format: keeping.ending === '' ? 1 : 2,
       program: programVersion,
       ...facts,
       madeAt: at,
-      database: await readHashed(database),
+      database,
       list: await readHashed(join(partial, listName)),
       damaged,
     }
-    await writeFile(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true })
+    await writeManifest(partial, manifest, draft, keeping, tools.signal)
     return { folder: out, manifest, copied }
   }
-  return makeFolder(out, folder, fill, { noun: '备份' })
+  try {
+    return await makeFolder(out, folder, fill, { noun: '备份' })
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+/** Of a sealed backup two: one open, without names, and all of it sealed. */
+async function writeManifest(to: string, manifest: Manifest, draft: string, keeping: Keeping, signal: AbortSignal) {
+  const toText = (one: Manifest) => `${JSON.stringify(one, null, 2)}\n`
+  const isSealed = manifest.format === 2
+  await writeFile(join(to, manifestName), toText(isSealed ? { ...manifest, branches: [] } : manifest), { flush: true })
+  if (!isSealed) return
+  const [key] = await readKeys(storeOf(to))
+  if (key) await writeFile(join(to, keyName), key, { flush: true })
+  await writeFile(draft, toText(manifest))
+  await keeping.put(draft, join(to, manifestName + keeping.ending), signal)
 }
 
 function damagedDatabase(): Failure {

@@ -8,6 +8,7 @@ import { type Context, requireSession } from '../context.ts'
 import { findLastBackup, getBackupPlan } from '../store/backups.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import { toLocalTime } from './local-time.ts'
+import { sealOf } from './seal-place.ts'
 import { makeStore, requireStore } from './store.ts'
 
 export async function describePlan(context: Context): Promise<BackupPlan> {
@@ -16,6 +17,7 @@ export async function describePlan(context: Context): Promise<BackupPlan> {
   return {
     ...plan,
     sameDisk: plan.place !== null && (await areOnOneDisk(plan.place, folder)),
+    seal: plan.place === null ? 'none' : sealOf(context, plan.place),
     last: findLastBackup(db),
   }
 }

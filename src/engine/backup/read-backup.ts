@@ -1,9 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type Backup, isBackupName, Manifest } from '../../core/backup/backup.ts'
 import { type Listed, parseOriginalList } from '../../core/backup/original-list.ts'
+import { sealedEnding } from '../../core/backup/seal.ts'
 import { Failure } from '../../core/failure.ts'
+import type { Context } from '../context.ts'
 import { readHashed } from '../originals/copy.ts'
+import { openText } from '../seal/key.ts'
+import { keepingFor } from './keeping.ts'
 import { backupsFolder, listStores } from './store.ts'
 
 export const manifestName = 'manifest.json'
@@ -21,12 +26,27 @@ export async function listBackupFolders(store: string): Promise<string[]> {
     .map((name) => join(store, backupsFolder, name))
 }
 
-/** Throws `unreadable` or `too-new` for what is no backup that this program knows. */
-export async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, manifestName), 'utf8').catch((error: unknown) => {
+/**
+ * Throws `unreadable` for what is no backup that this program knows. Of a sealed one it is what can be seen from outside,
+ * or, with the key, all of it; then both must say the same.
+ */
+export async function readManifest(folder: string, identity: string | null = null): Promise<Manifest> {
+  const seen = parse(folder, await readPart(folder, manifestName))
+  if (seen.format === 1 || identity === null) return seen
+  const text = await openText(await readPart(folder, manifestName + sealedEnding), identity)
+  const whole = parse(folder, Buffer.from(text ?? ''))
+  if (!isDeepStrictEqual({ ...whole, branches: [] }, seen)) throw damaged(folder)
+  return whole
+}
+
+function readPart(folder: string, name: string): Promise<Buffer> {
+  return readFile(join(folder, name)).catch((error: unknown) => {
     throw damaged(folder, error)
   })
-  const parsed = Manifest.safeParse(parseJson(text))
+}
+
+function parse(folder: string, bytes: Buffer): Manifest {
+  const parsed = Manifest.safeParse(parseJson(bytes.toString()))
   if (parsed.success) return parsed.data
   throw damaged(folder, parsed.error)
 }
@@ -43,20 +63,28 @@ export async function readList(folder: string, manifest: Manifest): Promise<List
 }
 
 /** Every backup that a place holds, newest first; what cannot be read is left out. */
-export async function findBackups(place: string): Promise<Backup[]> {
-  const folders = await Promise.all((await listStores(place)).map(listBackupFolders))
+export async function findBackups(context: Context, place: string): Promise<Backup[]> {
   const found = await Promise.all(
-    folders.flat().map(async (folder) => {
-      const manifest = await readManifest(folder).catch(passFailures)
-      return manifest && toBackup(folder, manifest)
+    (await listStores(place)).map(async (store) => {
+      const { identity } = await keepingFor(context, store)
+      return Promise.all((await listBackupFolders(store)).map((folder) => findBackup(folder, identity)))
     }),
   )
-  return found.filter((backup) => backup !== null).sort((a, b) => b.madeAt.localeCompare(a.madeAt))
+  return found
+    .flat()
+    .filter((backup) => backup !== null)
+    .sort((a, b) => b.madeAt.localeCompare(a.madeAt))
 }
 
-export function toBackup(folder: string, { damaged, ...manifest }: Manifest): Backup {
-  const { format: _, database: __, list: ___, ...facts } = manifest
-  return { ...facts, folder, name: basename(folder), damaged: damaged.length }
+async function findBackup(folder: string, identity: string | null): Promise<Backup | null> {
+  const manifest = await readManifest(folder, identity).catch(passFailures)
+  return manifest && toBackup(folder, manifest, identity)
+}
+
+export function toBackup(folder: string, { damaged, ...manifest }: Manifest, identity: string | null): Backup {
+  const { format, database: _, list: __, ...facts } = manifest
+  const seal = format === 1 ? 'none' : identity === null ? 'shut' : 'open'
+  return { ...facts, folder, name: basename(folder), damaged: damaged.length, seal }
 }
 
 function passFailures(error: unknown): null {

@@ -5,14 +5,14 @@ import { Failure } from '../../core/failure.ts'
 import type { Problem, RestoreResult } from '../../core/job.ts'
 import { makeFolder } from '../bundle/new-folder.ts'
 import type { Context } from '../context.ts'
-import { copyHashed } from '../originals/copy.ts'
 import { refuseRisk } from '../place/gather-place.ts'
 import { databaseName, openDatabase, tooNew } from '../store/database.ts'
 import { appendLog } from '../store/log.ts'
 import { newestVersion } from '../store/migrate.ts'
 import { listOriginals } from '../store/originals.ts'
 import { verifyRecords } from '../verify/verify-records.ts'
-import { copyOriginals } from './copy-originals.ts'
+import { copyOriginals, outOfStore } from './copy-originals.ts'
+import { type Keeping, openKeeping } from './keeping.ts'
 import { copyName, readList, readManifest } from './read-backup.ts'
 import { storeOf } from './store.ts'
 
@@ -32,20 +32,21 @@ export async function restoreBackup(
 ): Promise<Omit<RestoreResult, 'kind' | 'seconds'>> {
   const { backup, folder } = given
   refuseRisk(folder)
-  const manifest = await readManifest(backup)
+  const keeping = await openKeeping(context, storeOf(backup))
+  const manifest = await readManifest(backup, keeping.identity)
   const newest = newestVersion(context.settings.migrations)
   if (manifest.schema > newest) throw tooNew(manifest.schema, newest)
   const listed = await readList(backup, manifest)
   const fill = async (partial: string): Promise<Problem[]> => {
     await mkdir(join(partial, 'originals/.tmp'), { recursive: true })
     tools.progress(0, listed.length, '正在恢复数据文件')
-    await restoreDatabase(backup, partial, manifest, tools.signal)
-    const { damaged } = await copyOriginals(storeOf(backup), partial, listed, {
+    await restoreDatabase(backup, partial, { manifest, keeping }, tools.signal)
+    const { damaged } = await copyOriginals(outOfStore(storeOf(backup), partial, keeping), listed, {
       signal: tools.signal,
       progress: (done) => tools.progress(done, listed.length * 2, `正在恢复原件 ${done}/${listed.length}`),
     })
     // A disk pulled out meanwhile is another matter than files that are missing on it.
-    if (damaged.length > 0) await stat(join(backup, copyName))
+    if (damaged.length > 0) await stat(join(backup, copyName + keeping.ending))
     return verifyRestored(context, partial, { backup, madeAt: manifest.madeAt }, (done) =>
       tools.progress(listed.length + done, listed.length * 2, `正在核对原件 ${done}/${listed.length}`),
     )
@@ -62,11 +63,11 @@ export async function restoreBackup(
 async function restoreDatabase(
   backup: string,
   folder: string,
-  { database }: Manifest,
+  { manifest, keeping }: { readonly manifest: Manifest; readonly keeping: Keeping },
   signal: AbortSignal,
 ): Promise<void> {
-  const { sha256 } = await copyHashed(join(backup, copyName), join(folder, databaseName), signal)
-  if (sha256 === database.sha256) return
+  const { sha256 } = await keeping.take(join(backup, copyName + keeping.ending), join(folder, databaseName), signal)
+  if (sha256 === manifest.database.sha256) return
   throw new Failure('unreadable', '这份备份的数据文件已损坏，没有恢复。请选择更早的一份备份。', { backup })
 }
 

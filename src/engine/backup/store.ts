@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 import { toStoreName } from '../../core/backup/backup.ts'
+import { Recipient } from '../../core/backup/seal.ts'
 import { Failure } from '../../core/failure.ts'
 import { codeOf } from '../bundle/original.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
@@ -13,7 +14,12 @@ import { syncFolder } from '../disk/sync-folder.ts'
  */
 
 export const markName = '台账备份.json'
-const Mark = z.object({ format: z.literal(1), catalogue: z.string() })
+/** `recipient`: all files here are sealed to it. Earlier programs know form 1 alone and leave the others be. */
+const Mark = z.discriminatedUnion('format', [
+  z.object({ format: z.literal(1), catalogue: z.string(), recipient: z.null().default(null) }),
+  z.object({ format: z.literal(2), catalogue: z.string(), recipient: Recipient }),
+])
+export type Mark = z.infer<typeof Mark>
 
 export const backupsFolder = 'backups'
 export const stagingFolder = 'originals/.tmp'
@@ -44,12 +50,17 @@ export async function makeStore(place: string, catalogue: string): Promise<strin
   const known = await requireStore(place, catalogue).catch(() => null)
   if (known !== null) return known
   const store = join(place, toStoreName(catalogue))
+  await layStore(store, { format: 1, catalogue })
+  return store
+}
+
+/** Makes a store's folders and says what it is, in that order. */
+export async function layStore(store: string, mark: z.input<typeof Mark>): Promise<void> {
   for (const folder of [backupsFolder, stagingFolder]) await mkdir(join(store, folder), { recursive: true })
   const temporary = join(store, `.${markName}`)
-  await writeFile(temporary, JSON.stringify({ format: 1, catalogue }), { flush: true })
+  await writeFile(temporary, JSON.stringify(mark), { flush: true })
   await rename(temporary, join(store, markName))
   await syncFolder(store)
-  return store
 }
 
 /** Takes away what runs that were cut off left behind. One engine at a time works in a store. */
@@ -69,7 +80,8 @@ export function storeOf(backupFolder: string): string {
   return dirname(dirname(backupFolder))
 }
 
-async function readMark(folder: string): Promise<z.infer<typeof Mark> | null> {
+/** What a folder says it is; null where it is no store. */
+export async function readMark(folder: string): Promise<Mark | null> {
   try {
     return Mark.parse(JSON.parse(await readFile(join(folder, markName), 'utf8')))
   } catch {

@@ -5,8 +5,8 @@ import type { Listed } from '../../core/backup/original-list.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Problem } from '../../core/job.ts'
 import type { Context } from '../context.ts'
-import { readHashed } from '../originals/copy.ts'
 import { isSound } from '../store/copy.ts'
+import { type Keeping, openKeeping } from './keeping.ts'
 import { copyName, listBackupFolders, readList, readManifest } from './read-backup.ts'
 import { listStores, storeOf } from './store.ts'
 
@@ -36,15 +36,16 @@ export async function verifyBackups(context: Context, backups: readonly string[]
   const stores = Map.groupBy(backups, storeOf)
   for (const [store, folders] of stores) {
     const kept = new Map<string, Listed>()
+    const keeping = await openKeeping(context, store)
     for (const folder of folders) {
       tools.signal.throwIfAborted()
-      const { problems, listed } = await verifyRecordsOf(folder)
+      const { problems, listed } = await verifyRecordsOf(folder, keeping, tools.signal)
       found.push({ checked: 1, problems })
       for (const original of listed) kept.set(original.sha256, original)
     }
     const { problems } = await context.tasks.run(
       'verifyOriginals',
-      { folder: store, originals: [...kept.values()] },
+      { folder: store, originals: [...kept.values()], identity: keeping.identity },
       { signal: tools.signal, onProgress: tools.progress },
     )
     for (const { kind, path } of problems) if (kind === 'altered') await moveAside(store, path)
@@ -56,23 +57,24 @@ export async function verifyBackups(context: Context, backups: readonly string[]
   }
 }
 
-async function verifyRecordsOf(folder: string) {
+async function verifyRecordsOf(folder: string, keeping: Keeping, signal: AbortSignal) {
   const path = `backups/${basename(folder)}`
   try {
-    const manifest = await readManifest(folder)
+    const manifest = await readManifest(folder, keeping.identity)
     const listed = await readList(folder, manifest)
-    const database = join(folder, copyName)
-    const { sha256 } = await readHashed(database)
-    const problems: Problem[] =
-      sha256 === manifest.database.sha256 && isSound(database)
-        ? []
-        : [
-            {
-              kind: 'altered',
-              path: `${path}/${copyName}`,
-              message: '这份备份的数据文件已损坏，不能使用。请重新备份。',
-            },
-          ]
+    const database = join(folder, copyName + keeping.ending)
+    const { sha256 } = await keeping.read(database, signal)
+    // A sealed one is not laid open to let SQLite look: it was looked at before, and these are the very same bytes.
+    const isWhole = sha256 === manifest.database.sha256 && (keeping.ending !== '' || isSound(database))
+    const problems: Problem[] = isWhole
+      ? []
+      : [
+          {
+            kind: 'altered',
+            path: `${path}/${copyName}${keeping.ending}`,
+            message: '这份备份的数据文件已损坏，不能使用。请重新备份。',
+          },
+        ]
     const lacking = manifest.damaged.map((original): Problem => {
       return {
         kind: 'missing',

@@ -1,12 +1,18 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
+import type { Keeping } from '../backup/keeping.ts'
 import { codeOf } from '../bundle/original.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
-import { copyHashed } from '../originals/copy.ts'
 
 /** Where what is damaged is kept, in the catalogue's folder. */
 export const asideFolder = 'damaged'
+
+/** A store, and the way to read it. */
+export interface OpenStore {
+  readonly store: string
+  readonly keeping: Keeping
+}
 
 /**
  * Puts an original back from the first store that holds it whole, proven by its hash before it takes the damaged one's
@@ -14,15 +20,15 @@ export const asideFolder = 'damaged'
  */
 export async function healOriginal(
   folder: string,
-  stores: readonly string[],
+  stores: readonly OpenStore[],
   original: Original,
   signal: AbortSignal,
 ): Promise<boolean> {
   const path = originalPath(original)
-  for (const store of stores) {
+  for (const { store, keeping } of stores) {
     const temporary = join(folder, 'originals/.tmp', crypto.randomUUID())
     try {
-      const { sha256 } = await copyHashed(join(store, path), temporary, signal)
+      const { sha256 } = await keeping.take(join(store, path + keeping.ending), temporary, signal)
       if (sha256 !== original.sha256) continue
       await moveAside(folder, path)
       await mkdir(dirname(join(folder, path)), { recursive: true })

@@ -2,14 +2,14 @@ import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import type { Problem, ReplaceResult } from '../../core/job.ts'
-import { copyOriginals } from '../backup/copy-originals.ts'
+import { copyOriginals, outOfStore } from '../backup/copy-originals.ts'
+import { openKeeping } from '../backup/keeping.ts'
 import { toLocalTime } from '../backup/local-time.ts'
 import { copyName, readList, readManifest } from '../backup/read-backup.ts'
 import { storeOf } from '../backup/store.ts'
 import { codeOf } from '../bundle/original.ts'
 import type { Context } from '../context.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
-import { copyHashed } from '../originals/copy.ts'
 import { databaseName, openDatabase, tooNew } from '../store/database.ts'
 import { appendLog } from '../store/log.ts'
 import { newestVersion } from '../store/migrate.ts'
@@ -36,9 +36,10 @@ export async function replaceDatabase(
   { signal, progress }: Tools,
 ): Promise<Omit<ReplaceResult, 'kind'>> {
   if (context.session?.folder === folder) throw new Failure('busy', '目录库正开着。请先关闭它，再换回备份。')
-  const loss = await weigh(folder, backup)
+  const keeping = await openKeeping(context, storeOf(backup))
+  const loss = await weigh(context, folder, backup)
   if (loss.seen !== seen) throw new Failure('conflict', '将会失去的内容与刚才所示的不同了。请重新查看后再确认。')
-  const manifest = await readManifest(backup)
+  const manifest = await readManifest(backup, keeping.identity)
   const newest = newestVersion(context.settings.migrations)
   if (manifest.schema > newest) throw tooNew(manifest.schema, newest)
   const listed = await readList(backup, manifest)
@@ -47,7 +48,7 @@ export async function replaceDatabase(
   const aside = join(folder, asideFolder, toLocalTime(at).slice(0, 19).replaceAll(':', ''))
   try {
     await mkdir(dirname(fresh), { recursive: true })
-    const { sha256 } = await copyHashed(join(backup, copyName), fresh, signal)
+    const { sha256 } = await keeping.take(join(backup, copyName + keeping.ending), fresh, signal)
     if (sha256 !== manifest.database.sha256) {
       throw new Failure('unreadable', '这份备份的数据文件已损坏，没有换回。请选择更早的一份备份。', { backup })
     }
@@ -57,7 +58,7 @@ export async function replaceDatabase(
   } finally {
     await rm(fresh, { force: true })
   }
-  await copyOriginals(storeOf(backup), folder, listed, {
+  await copyOriginals(outOfStore(storeOf(backup), folder, keeping), listed, {
     signal,
     progress: (done) => progress(done, listed.length, `正在核对原件 ${done}/${listed.length}`),
   })

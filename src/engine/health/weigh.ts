@@ -4,13 +4,21 @@ import { join } from 'node:path'
 import type { Loss } from '../../core/calls/health.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
 import { Failure } from '../../core/failure.ts'
+import { keepingFor } from '../backup/keeping.ts'
 import { readList, readManifest, toBackup } from '../backup/read-backup.ts'
+import { storeOf } from '../backup/store.ts'
+import type { Context } from '../context.ts'
 import { countChangesOf } from '../store/copy.ts'
 import { databaseName } from '../store/database.ts'
 
 /** What putting a backup's database in place of a catalogue's would lose, and the files that came in since. */
-export async function weigh(folder: string, backup: string): Promise<Loss & { readonly since: readonly string[] }> {
-  const manifest = await readManifest(backup)
+export async function weigh(
+  context: Context,
+  folder: string,
+  backup: string,
+): Promise<Loss & { readonly since: readonly string[] }> {
+  const { identity } = await keepingFor(context, storeOf(backup))
+  const manifest = await readManifest(backup, identity)
   const listed = new Set((await readList(backup, manifest)).map(originalPath))
   const since = (await listKept(folder)).filter((path) => !listed.has(path) && !manifest.damaged.includes(path))
   const told = countChangesOf(join(folder, databaseName), manifest.catalogue, manifest.lastChange)
@@ -20,7 +28,7 @@ export async function weigh(folder: string, backup: string): Promise<Loss & { re
   const seen = createHash('sha256')
     .update(JSON.stringify([manifest, told, since]))
     .digest('hex')
-  return { backup: toBackup(backup, manifest), changes: told, files: since.length, seen, since }
+  return { backup: toBackup(backup, manifest, identity), changes: told, files: since.length, seen, since }
 }
 
 async function listKept(folder: string): Promise<string[]> {

@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { Failure } from '../../core/failure.ts'
 import type { BackupResult } from '../../core/job.ts'
 import { clearOut } from '../backup/clear-out.ts'
+import type { Keeping } from '../backup/keeping.ts'
 import { makeBackup } from '../backup/make-backup.ts'
 import { requireStoreFor } from '../backup/plan.ts'
 import { toBackup } from '../backup/read-backup.ts'
+import { trustedKeeping } from '../backup/seal-place.ts'
 import { translatePlaceError } from '../backup/store.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
@@ -19,14 +21,15 @@ export async function backUp(context: Context, input: unknown, tools: JobTools):
   const began = performance.now()
   try {
     const store = await requireStoreFor(context, place, isNew)
-    const { folder, manifest, copied } = await makeBackup(requireSession(context), store, context.now(), tools)
-    const { name, madeAt, items, originals, damaged } = toBackup(folder, manifest)
+    const keeping = await trustedKeeping(context, place, store)
+    const { folder, manifest, copied } = await makeBackup(requireSession(context), store, keeping, context.now(), tools)
+    const { name, madeAt, items, originals, damaged } = toBackup(folder, manifest, null)
     const bytes = manifest.bytes + manifest.database.bytes
     change(context, 'backup.make', ['backups'], (db) => {
       addBackup(db, { name, place, madeAt, items, originals, bytes, damaged })
       return { value: null, subject: 'backup', detail: { place, name, lastChange: manifest.lastChange } }
     })
-    const { removed, warnings } = await clear(store, name)
+    const { removed, warnings } = await clear(store, keeping, name)
     const seconds = Math.round(performance.now() - began) / 1000
     return {
       kind: 'backup',
@@ -48,9 +51,13 @@ export async function backUp(context: Context, input: unknown, tools: JobTools):
 }
 
 /** The backup is made: what goes wrong with the old ones is worth a word, no more. */
-async function clear(store: string, name: string): Promise<{ removed: string[]; warnings: string[] }> {
+async function clear(
+  store: string,
+  keeping: Keeping,
+  name: string,
+): Promise<{ removed: string[]; warnings: string[] }> {
   try {
-    return { removed: await clearOut(store, name), warnings: [] }
+    return { removed: await clearOut(store, keeping, name), warnings: [] }
   } catch (error) {
     const told = translatePlaceError(error, store)
     if (!(told instanceof Failure)) console.error('clearing out backups:', error)

@@ -3,8 +3,10 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { sealedEnding, toSealedBytes } from '../../core/backup/seal.ts'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import type { Problem } from '../../core/job.ts'
+import { unsealFile } from '../seal/age-file.ts'
 import { isMissing } from './file-error.ts'
 import type { Task } from './task.ts'
 
@@ -19,21 +21,28 @@ const step = '请从备份中恢复这个文件。'
 /** Read side by side: small files would otherwise wait for each other's opening. */
 const lanes = 4
 
+/** `identity` opens them where they are sealed. */
+export interface Asked {
+  readonly folder: string
+  readonly originals: readonly Kept[]
+  readonly identity?: string | null
+}
+
 /**
- * Reads originals of the catalogue in `folder` and compares size and SHA-256. A file that cannot be read is a problem of
- * its own and does not stop the rest.
+ * Reads originals of the catalogue or store in `folder` and compares size and SHA-256. A file that cannot be read is a
+ * problem of its own and does not stop the rest.
  */
-export const verifyOriginals: Task<
-  { readonly folder: string; readonly originals: readonly Kept[] },
-  { readonly checked: number; readonly problems: Problem[] }
-> = async ({ folder, originals }, { signal, progress }) => {
+export const verifyOriginals: Task<Asked, { readonly checked: number; readonly problems: Problem[] }> = async (
+  { folder, originals, identity = null },
+  { signal, progress },
+) => {
   const found: (Problem | null)[] = []
   const queue = originals.entries()
   let done = 0
   const lane = async (): Promise<void> => {
     for (const [index, original] of queue) {
       signal.throwIfAborted()
-      found[index] = await verifyOriginal(folder, original, signal)
+      found[index] = await verifyOriginal(folder, original, identity, signal)
       done += 1
       progress(done, originals.length, `正在核对原件 ${done}/${originals.length}`)
     }
@@ -48,16 +57,19 @@ export const findStrangers: Task<{ readonly folder: string; readonly originals: 
   originals,
 }) => listStrangers(folder, new Set(originals.map(originalPath)))
 
-async function verifyOriginal(folder: string, original: Kept, signal: AbortSignal): Promise<Problem | null> {
-  const path = originalPath(original)
+async function verifyOriginal(
+  folder: string,
+  original: Kept,
+  identity: string | null,
+  signal: AbortSignal,
+): Promise<Problem | null> {
+  const path = `${originalPath(original)}${identity === null ? '' : sealedEnding}`
   try {
     const { size } = await stat(join(folder, path))
-    if (original.bytes !== undefined && size !== original.bytes) {
+    if (original.bytes !== undefined && size !== sizeOf(original.bytes, identity)) {
       return { kind: 'altered', path, message: `原件应为 ${original.bytes} 字节，现为 ${size} 字节，已被改动。${step}` }
     }
-    const hash = createHash('sha256')
-    await pipeline(createReadStream(join(folder, path), { highWaterMark: 1 << 20 }), hash, { signal })
-    if (hash.digest('hex') === original.sha256) return null
+    if ((await hashOf(join(folder, path), identity, signal)) === original.sha256) return null
     return { kind: 'altered', path, message: `原件内容与登记的 SHA-256 不符，已被改动或损坏。${step}` }
   } catch (error) {
     signal.throwIfAborted()
@@ -65,6 +77,17 @@ async function verifyOriginal(folder: string, original: Kept, signal: AbortSigna
     if (!(error instanceof Error && 'code' in error)) throw error
     return { kind: 'altered', path, message: `原件读不出来（${error.message}）。请检查磁盘；${step}` }
   }
+}
+
+function sizeOf(bytes: number, identity: string | null): number {
+  return identity === null ? bytes : toSealedBytes(bytes)
+}
+
+async function hashOf(path: string, identity: string | null, signal: AbortSignal): Promise<string> {
+  if (identity !== null) return (await unsealFile(path, null, identity, signal)).sha256
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash, { signal })
+  return hash.digest('hex')
 }
 
 async function listStrangers(folder: string, known: ReadonlySet<string>): Promise<Problem[]> {

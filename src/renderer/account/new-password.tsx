@@ -6,22 +6,25 @@ export interface NewPassword {
   readonly again: string
 }
 
-/** Fields for a password that is being set: typed twice, since nobody sees it. */
-export function NewPasswordFields({
-  label,
-  isOptional = false,
-}: {
+interface Props {
   readonly label: string
   readonly isOptional?: boolean
-}) {
+  /** How many characters at least, and how that is said before and after. */
+  readonly least?: number
+  readonly hint?: string
+  readonly short?: string
+}
+
+/** Fields for a password that is being set: typed twice, since nobody sees it. */
+export function NewPasswordFields({ label, isOptional = false, least = 8, hint, short }: Props) {
   const { t } = useTranslation()
   return (
     <>
       <Form.Item
         name="password"
         label={label}
-        extra={t('account.passwordHint')}
-        rules={[{ required: !isOptional, min: 8, message: t('account.passwordShort') }]}
+        extra={hint ?? t('account.passwordHint')}
+        rules={[{ required: !isOptional, min: least, message: short ?? t('account.passwordShort') }]}
       >
         <Input.Password autoComplete="new-password" maxLength={200} />
       </Form.Item>

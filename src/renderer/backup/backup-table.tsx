@@ -34,7 +34,11 @@ export function BackupTable({ backups, own, restore, verify }: Props) {
             </>
           ),
         },
-        { title: t('backup.list.branches'), render: (_, { branches }) => branches.join('、') },
+        {
+          title: t('backup.list.branches'),
+          render: (_, { branches, seal }) =>
+            seal === 'shut' ? <span className="faint">{t('backup.seal.hidden')}</span> : branches.join('、'),
+        },
         {
           title: t('backup.list.holds'),
           width: 240,
@@ -44,13 +48,14 @@ export function BackupTable({ backups, own, restore, verify }: Props) {
         {
           title: t('backup.list.state'),
           width: 190,
-          render: (_, { damaged, catalogue }) => (
+          render: (_, { damaged, catalogue, seal }) => (
             <span style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
               {damaged === 0 ? (
                 <StatusTag tone="good">{t('backup.list.whole')}</StatusTag>
               ) : (
                 <StatusTag tone="bad">{t('backup.list.lacking', { count: damaged })}</StatusTag>
               )}
+              {seal !== 'none' && <StatusTag tone="quiet">{t('backup.seal.sealed')}</StatusTag>}
               {own !== null && catalogue !== own && <StatusTag tone="quiet">{t('backup.list.foreign')}</StatusTag>}
             </span>
           ),

@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '../../core/backup/backup.ts'
 import { Answer } from '../engine/answer.tsx'
 import { useEngine } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
@@ -9,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { useBackups } from './queries.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
+import { useUnlocked } from './use-unlocked.tsx'
 
 /** The way back when the catalogue itself is gone: a place, the backups there, a new catalogue of one of them. */
 export function RestoreFromPlace() {
@@ -33,7 +33,9 @@ export function RestoreFromPlace() {
 function Found({ place, close }: { readonly place: string; close(): void }) {
   const { t } = useTranslation()
   const backups = useBackups(place)
-  const [chosen, setChosen] = useState<Backup | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { dialog, unlocked } = useUnlocked()
+  const backup = backups.data?.find(({ folder }) => folder === chosen)
   return (
     <Modal open width={960} footer={null} onCancel={close} title={t('backup.restore.found', { place })}>
       <Answer query={backups}>
@@ -41,11 +43,16 @@ function Found({ place, close }: { readonly place: string; close(): void }) {
           list.length === 0 ? (
             <EmptyState title={t('backup.list.empty')} next={t('backup.list.emptyOther')} />
           ) : (
-            <BackupTable backups={list} own={null} restore={setChosen} />
+            <BackupTable
+              backups={list}
+              own={null}
+              restore={({ seal, folder }) => unlocked(seal, folder, () => setChosen(folder))}
+            />
           )
         }
       </Answer>
-      {chosen && <RestoreDialog backup={chosen} isOpen={false} close={() => setChosen(null)} />}
+      {dialog}
+      {backup && <RestoreDialog backup={backup} isOpen={false} close={() => setChosen(null)} />}
     </Modal>
   )
 }

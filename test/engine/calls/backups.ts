@@ -4,6 +4,7 @@ import { waitForJob } from '../../../src/core/client.ts'
 import { resultOf } from '../../support/engine.ts'
 import type { CallCases, World } from './world.ts'
 
+const passphrase = '三月里的小雨淅淅沥沥'
 const job = { jobId: expect.any(Number) }
 
 /** A place outside the catalogue with one backup in it. */
@@ -14,7 +15,7 @@ async function backedUp({ engine, client, root }: World) {
 
 export const backupCases: CallCases = {
   'backups.plan': {
-    good: [() => ({}), { place: null, schedule: 'asked', sameDisk: false, last: null }],
+    good: [() => ({}), { place: null, schedule: 'asked', sameDisk: false, last: null, seal: 'none' }],
     bad: [[() => null, 'invalid']],
   },
   'backups.setPlan': {
@@ -27,6 +28,39 @@ export const backupCases: CallCases = {
       [() => ({ place: 'disk', schedule: 'daily' }), 'invalid'],
       [() => ({ schedule: 'hourly' }), 'invalid'],
       [({ root }) => ({ place: join(root, 'no/such/disk'), schedule: 'daily' }), 'not-found'],
+    ],
+  },
+  'backups.seal': {
+    good: [({ root }) => ({ place: join(root, 'sealed'), passphrase }), {}],
+    bad: [
+      [() => ({ passphrase }), 'not-found'],
+      [({ root }) => ({ place: join(root, 'disk'), passphrase: 'short' }), 'invalid'],
+      [({ folder }) => ({ place: folder, passphrase }), 'invalid'],
+      [
+        async (world) => {
+          await backedUp(world)
+          return { place: join(world.root, 'disk'), passphrase }
+        },
+        'conflict',
+      ],
+    ],
+  },
+  'backups.unlock': {
+    good: [
+      // The one that refused another passphrase before.
+      ({ root }) => ({ path: join(root, 'sealed'), passphrase }),
+      {},
+    ],
+    bad: [
+      [
+        async ({ client, root }) => {
+          await client.backups.seal({ place: join(root, 'sealed'), passphrase })
+          return { path: join(root, 'sealed'), passphrase: `${passphrase}!` }
+        },
+        'denied',
+      ],
+      [({ root }) => ({ path: join(root, 'none'), passphrase }), 'not-found'],
+      [() => ({ path: '', passphrase }), 'invalid'],
     ],
   },
   'backups.start': {

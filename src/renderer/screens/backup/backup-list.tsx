@@ -6,6 +6,7 @@ import type { BackupPlan } from '../../../core/calls/backups.ts'
 import { BackupTable } from '../../backup/backup-table.tsx'
 import { useBackups } from '../../backup/queries.ts'
 import { RestoreDialog } from '../../backup/restore-dialog.tsx'
+import { useUnlocked } from '../../backup/use-unlocked.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
@@ -39,7 +40,7 @@ export function BackupList({ plan, followVerify }: Props) {
         <span style={{ display: 'flex', gap: 8 }}>
           {other !== null && <Button onClick={() => setOther(null)}>{t('backup.list.back')}</Button>}
           <Button onClick={() => void lookElsewhere()}>{t('backup.list.other')}</Button>
-          {place !== null && <Button onClick={() => void verify(place)}>{t('backup.list.verifyAll')}</Button>}
+          {place !== null && <VerifyAll place={place} verify={() => void verify(place)} />}
         </span>
       }
     >
@@ -56,6 +57,20 @@ export function BackupList({ plan, followVerify }: Props) {
   )
 }
 
+/** Of a place with several sealed catalogues, the passphrase for any of them will do to begin. */
+function VerifyAll({ place, verify }: { readonly place: string; verify(): void }) {
+  const { t } = useTranslation()
+  const { data: list = [] } = useBackups(place)
+  const { dialog, unlocked } = useUnlocked()
+  const seal = list.some((backup) => backup.seal === 'shut') ? 'shut' : 'none'
+  return (
+    <>
+      <Button onClick={() => unlocked(seal, place, verify)}>{t('backup.list.verifyAll')}</Button>
+      {dialog}
+    </>
+  )
+}
+
 interface FoundProps {
   readonly place: string
   readonly emptyNext: string
@@ -66,7 +81,9 @@ function Found({ place, emptyNext, verify }: FoundProps) {
   const { t } = useTranslation()
   const { uuid } = useOpenCatalogue()
   const backups = useBackups(place)
-  const [chosen, setChosen] = useState<Backup | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { dialog, unlocked } = useUnlocked()
+  const backup = backups.data?.find(({ folder }) => folder === chosen)
   return (
     <>
       <p className="faint" style={{ marginTop: 0, overflowWrap: 'anywhere' }}>
@@ -77,11 +94,17 @@ function Found({ place, emptyNext, verify }: FoundProps) {
           list.length === 0 ? (
             <EmptyState title={t('backup.list.empty')} next={emptyNext} />
           ) : (
-            <BackupTable backups={list} own={uuid} restore={setChosen} verify={verify} />
+            <BackupTable
+              backups={list}
+              own={uuid}
+              restore={({ seal, folder }) => unlocked(seal, folder, () => setChosen(folder))}
+              verify={(backup) => unlocked(backup.seal, backup.folder, () => verify(backup))}
+            />
           )
         }
       </Answer>
-      {chosen && <RestoreDialog backup={chosen} isOpen close={() => setChosen(null)} />}
+      {dialog}
+      {backup && <RestoreDialog backup={backup} isOpen close={() => setChosen(null)} />}
     </>
   )
 }

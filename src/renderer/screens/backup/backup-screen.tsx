@@ -19,7 +19,7 @@ export function BackupScreen() {
             <BackupJob kind="heal" />
             {verifyId !== null && <BackupJob kind="verify" id={verifyId} />}
             <PlanCard plan={known} />
-            <HealthCard canHeal={known.place !== null} followVerify={setVerifyId} />
+            <HealthCard plan={known} followVerify={setVerifyId} />
             <BackupList plan={known} followVerify={setVerifyId} />
           </>
         )}

@@ -1,7 +1,9 @@
 import { Button, Card } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { BackupPlan } from '../../../core/calls/backups.ts'
 import type { Standing } from '../../../core/calls/health.ts'
 import { useStanding } from '../../backup/queries.ts'
+import { useUnlocked } from '../../backup/use-unlocked.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
@@ -9,19 +11,21 @@ import { useTell } from '../../engine/use-tell.ts'
 import { formatInstant } from '../../words/format.ts'
 
 interface Props {
-  /** Whether there is a place to take originals from. */
-  readonly canHeal: boolean
+  /** Where originals can be taken from. */
+  readonly plan: BackupPlan
   /** Takes the job that verifies. */
   followVerify(jobId: number): void
 }
 
 /** When the catalogue was last looked through and with what result, doing so now, and mending it. */
-export function HealthCard({ canHeal, followVerify }: Props) {
+export function HealthCard({ plan: { place, seal }, followVerify }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
   const { folder } = useOpenCatalogue()
   const standing = useStanding()
+  const { dialog, unlocked } = useUnlocked()
+  const heal = () => void tell.attempt(() => client.health.heal({}))
   return (
     <Card title={t('backup.health.title')} style={{ marginBottom: 16 }}>
       <Answer query={standing}>
@@ -43,13 +47,13 @@ export function HealthCard({ canHeal, followVerify }: Props) {
           {t('backup.health.verify')}
         </Button>
         <Button
-          disabled={!canHeal}
-          {...(!canHeal && { title: t('backup.health.noPlace') })}
-          onClick={() => void tell.attempt(() => client.health.heal({}))}
+          disabled={place === null}
+          {...(place === null ? { title: t('backup.health.noPlace') } : { onClick: () => unlocked(seal, place, heal) })}
         >
           {t('backup.health.heal')}
         </Button>
       </div>
+      {dialog}
     </Card>
   )
 }

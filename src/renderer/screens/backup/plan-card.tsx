@@ -1,4 +1,5 @@
 import { Alert, Button, Card, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Schedule } from '../../../core/backup/schedule.ts'
 import type { BackupPlan } from '../../../core/calls/backups.ts'
@@ -10,7 +11,9 @@ import { useJobs } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { Labelled } from '../../ui/labelled.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
 import { formatBytes, formatInstant } from '../../words/format.ts'
+import { SealDialog } from './seal-dialog.tsx'
 
 /** Where and when backups are made, the last one, and making one now. */
 export function PlanCard({ plan }: { readonly plan: BackupPlan }) {
@@ -19,6 +22,7 @@ export function PlanCard({ plan }: { readonly plan: BackupPlan }) {
   const { host } = useEngine()
   const tell = useTell()
   const { data: jobs = [] } = useJobs()
+  const [isSealing, setSealing] = useState(false)
   const isRunning = jobs.some((job) => job.kind === 'backup' && !hasEnded(job))
   const choosePlace = () =>
     tell.attempt(async () => {
@@ -52,6 +56,12 @@ export function PlanCard({ plan }: { readonly plan: BackupPlan }) {
         <Button type={plan.place === null ? 'primary' : 'default'} onClick={() => void choosePlace()}>
           {t(plan.place === null ? 'backup.plan.choose' : 'backup.plan.change')}
         </Button>
+        {plan.place !== null &&
+          (plan.seal === 'none' ? (
+            <Button onClick={() => setSealing(true)}>{t('backup.seal.title')}</Button>
+          ) : (
+            <StatusTag tone="good">{t('backup.seal.sealed')}</StatusTag>
+          ))}
       </div>
       <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, marginTop: 12 }}>
         <Labelled label={t('backup.plan.schedule')}>
@@ -82,6 +92,7 @@ export function PlanCard({ plan }: { readonly plan: BackupPlan }) {
         </Button>
         <span className="faint">{t('backup.plan.rotation')}</span>
       </div>
+      {isSealing && <SealDialog close={() => setSealing(false)} />}
     </Card>
   )
 }

@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useClient } from '../engine/engine-context.tsx'
+import { useTell } from '../engine/use-tell.ts'
+
+interface Props {
+  /** A place or a backup. */
+  readonly path: string
+  /** What was asked for, once it is open. */
+  then(): void
+  close(): void
+}
+
+/** Asks for the passphrase of sealed backups, before something that must read them. */
+export function UnlockDialog({ path, then, close }: Props) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const queries = useQueryClient()
+  const [form] = Form.useForm<{ passphrase: string }>()
+  const [isBusy, setBusy] = useState(false)
+  const unlock = async (passphrase: string) => {
+    setBusy(true)
+    const opened = await tell.attempt(() => client.backups.unlock({ path, passphrase }))
+    setBusy(false)
+    if (!opened) return
+    // What was hidden before can be seen now.
+    await queries.invalidateQueries({ queryKey: ['backups'] })
+    close()
+    then()
+  }
+  return (
+    <Modal
+      open
+      width={480}
+      title={t('backup.seal.unlockTitle')}
+      okText={t('backup.seal.unlock')}
+      confirmLoading={isBusy}
+      onCancel={close}
+      onOk={form.submit}
+    >
+      <Form
+        name="unlock"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ passphrase }) => void unlock(passphrase)}
+      >
+        <Form.Item
+          name="passphrase"
+          label={t('backup.seal.passphrase')}
+          extra={t('backup.seal.unlockHint')}
+          rules={[{ required: true, message: t('backup.seal.missing') }]}
+        >
+          <Input.Password autoFocus autoComplete="off" maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
