@@ -11,6 +11,7 @@ import { read } from './commands/read.ts'
 import { restore } from './commands/restore.ts'
 import { roster } from './commands/roster.ts'
 import { search } from './commands/search.ts'
+import { succession } from './commands/succession.ts'
 import { text } from './commands/text.ts'
 import { verify } from './commands/verify.ts'
 
@@ -28,5 +29,6 @@ export const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   heal,
+  succession,
   demo,
 }

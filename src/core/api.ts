@@ -17,6 +17,7 @@ import { rules } from './calls/rules.ts'
 import { scanCalls } from './calls/scans.ts'
 import { schemeCalls } from './calls/scheme.ts'
 import { savedSearchCalls, searchCalls } from './calls/search.ts'
+import { successionCalls } from './calls/succession.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
@@ -87,6 +88,7 @@ export const api = {
   },
   batches: batchCalls,
   bin: binCalls,
+  succession: successionCalls,
   history: historyCalls,
   boxNotes: boxNoteCalls,
   forms: formCalls,

@@ -37,7 +37,7 @@ export const hostApi = {
     /** A folder that does not exist yet, for the catalogue that a backup is restored to, inside the chosen one. */
     chooseRestorePlace: call(z.object({ branch: z.string(), on: Day }), chosen),
     /** A folder or file that does not exist yet, named for what is to be written, inside the chosen folder. */
-    chooseRecordPlace: call(z.object({ record: z.enum(['destruction', 'history']), on: Day }), chosen),
+    chooseRecordPlace: call(z.object({ record: z.enum(['destruction', 'history', 'succession']), on: Day }), chosen),
     /** 诊断信息 of this machine and the open catalogue, whole. */
     diagnostics: call(nothing, z.object({ text: z.string() })),
     /** Writes a text that was shown as a new file inside the chosen folder. */

@@ -116,6 +116,7 @@ export function hostCalls({ choose, today, problem, client, diagnostics }: Host)
 /** What may be written to a place of a person's choice. */
 const records = {
   destruction: { title: '打印销毁清册', name: '销毁清册', ending: '' },
+  succession: { title: '打印交接清单', name: '交接清单', ending: '' },
   history: { title: '导出操作记录', name: '操作记录', ending: '.xlsx' },
 } as const
 

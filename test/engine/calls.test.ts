@@ -17,6 +17,7 @@ import { ruleCases } from './calls/rules.ts'
 import { scanCases } from './calls/scans.ts'
 import { schemeCases } from './calls/scheme.ts'
 import { searchCases } from './calls/search.ts'
+import { successionCases } from './calls/succession.ts'
 import { type CallCases, fields, furnished, type World } from './calls/world.ts'
 
 type Ask = (input: unknown) => Promise<unknown>
@@ -27,6 +28,7 @@ const cases: CallCases = {
   ...ruleCases,
   ...backupCases,
   ...batchCases,
+  ...successionCases,
   ...binCases,
   ...healthCases,
   ...historyCases,

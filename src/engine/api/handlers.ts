@@ -27,6 +27,7 @@ import { savedSearches } from './saved-searches.ts'
 import { scans } from './scans.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
+import { succession } from './succession.ts'
 import { terms } from './terms.ts'
 import { verify } from './verify.ts'
 import { waivers } from './waivers.ts'
@@ -44,6 +45,7 @@ export const handlers: Handlers<Api, Context> = {
   items,
   batches,
   bin,
+  succession,
   history,
   boxNotes,
   forms,

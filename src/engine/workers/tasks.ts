@@ -21,6 +21,7 @@ export const tasks = {
   writeChecklist: async () => (await import('./write-checklist.ts')).writeChecklist,
   writeDestruction: async () => (await import('./write-destruction.ts')).writeDestruction,
   writeForms: async () => (await import('./write-forms.ts')).writeForms,
+  writeSuccession: async () => (await import('./write-succession.ts')).writeSuccession,
 }
 
 export type TaskName = keyof typeof tasks

@@ -8,6 +8,7 @@ import { AccountsCard } from './accounts-card.tsx'
 import { AppearanceCard } from './appearance-card.tsx'
 import { BeginCard } from './begin-card.tsx'
 import { ClerkCard } from './clerk-card.tsx'
+import { SuccessionCard } from './succession-card.tsx'
 
 /** 设置: how the window looks, who works here, and in whose name. */
 export function SettingsScreen() {
@@ -30,6 +31,7 @@ export function SettingsScreen() {
             )
           }
         </Answer>
+        {seat.data && <SuccessionCard key={seat.data.clerk} clerk={seat.data.account?.name ?? seat.data.clerk} />}
       </div>
       {recoveryKey !== null && (
         <Modal open title={t('account.recovery.title')} closable={false} keyboard={false} footer={null} width={520}>
