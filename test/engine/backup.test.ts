@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ApiClient } from '../../src/core/api.ts'
 import type { EngineConnection } from '../../src/engine/connect.ts'
@@ -37,6 +39,13 @@ async function seen(client: ApiClient) {
   const whole = await Promise.all(items.map(({ id }) => client.items.get({ id })))
   const pages = whole.flatMap((item) => item.pages)
   return { whole, texts: await Promise.all(pages.map(({ id }) => client.pages.text({ pageId: id }))) }
+}
+
+/** A catalogue as the program of schema 13 left it. */
+const earlier = fileURLToPath(new URL('../fixtures/catalogue-13/', import.meta.url))
+
+function partOf(bytes: Buffer) {
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 async function namesIn(folder: string): Promise<string[]> {
@@ -165,21 +174,16 @@ describe('restoring', () => {
     const { folder: backup } = await backUp()
     const manifest = JSON.parse(await readFile(join(backup, 'manifest.json'), 'utf8'))
     const older = join(backup, '../20200101-000000')
+    await cp(join(earlier, 'originals'), join(backup, '../../originals'), { recursive: true })
     await cp(backup, older, { recursive: true })
-    const db = new Database(join(older, 'copy.db'))
-    db.exec(`DROP TABLE sealed_places; DROP TABLE accounts; DROP TABLE desk; ALTER TABLE log DROP COLUMN who; ALTER TABLE jobs DROP COLUMN who;
-      DROP VIEW taken_numbers; DROP TABLE destroyed_items; DROP TABLE destructions; DROP TABLE unwanted_originals;
-      DROP TRIGGER paper_deleted; DROP VIEW standing_activities; DROP VIEW standing_evidence; DROP INDEX items_by_place;
-      ALTER TABLE items DROP COLUMN state; ALTER TABLE items DROP COLUMN deleted_reason;
-      ALTER TABLE items DROP COLUMN deleted_by; ALTER TABLE items DROP COLUMN deleted_at;
-      ALTER TABLE items RENAME COLUMN kept_as TO state;
-      CREATE INDEX items_by_place ON items (state, branch_id, year, line_id); PRAGMA user_version = 16`)
-    db.close()
-    const { createHash } = await import('node:crypto')
-    const bytes = await readFile(join(older, 'copy.db'))
-    const database = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
-    await writeFile(join(older, 'manifest.json'), JSON.stringify({ ...manifest, schema: 16, database }))
-    expect(await restore(engine, older, join(root, 'older'))).toMatchObject({ items: 3, problems: [] })
+    const database = gunzipSync(await readFile(join(earlier, 'catalogue.db.gz')))
+    const names = (await namesIn(join(earlier, 'originals'))).map((name) => name.split('.'))
+    const list = names.map(([sha = '', ending]) => `${sha}  originals/${sha.slice(0, 2)}/${sha}.${ending}\n`).join('')
+    await writeFile(join(older, 'copy.db'), database)
+    await writeFile(join(older, 'originals.sha256'), list)
+    const told = { ...manifest, schema: 13, items: 4, database: partOf(database), list: partOf(Buffer.from(list)) }
+    await writeFile(join(older, 'manifest.json'), JSON.stringify(told))
+    expect(await restore(engine, older, join(root, 'older'))).toMatchObject({ items: 4, problems: [] })
     await writeFile(join(older, 'manifest.json'), JSON.stringify({ ...manifest, schema: 999 }))
     await expect(restore(engine, older, join(root, 'later'))).rejects.toThrow('更新版本')
   })
