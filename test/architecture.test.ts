@@ -20,7 +20,15 @@ const look = ['react', 'antd', '@ant-design/icons', '@tanstack/react-virtual', '
 const screen = [...look, '@tanstack/react-query', 'i18next', 'react-i18next']
 const pdf = ['pdf-lib', '@hyzyla/pdfium', 'sharp']
 const tables = ['csv-parse', 'read-excel-file', 'write-excel-file']
-const engineParts = ['engine/disk', 'engine/store', 'engine/originals', 'engine/pdf', 'engine/bundle', 'engine/workers']
+const engineParts = [
+  'engine/disk',
+  'engine/store',
+  'engine/originals',
+  'engine/seal',
+  'engine/pdf',
+  'engine/bundle',
+  'engine/workers',
+]
 
 /** A file belongs to the layer with the longest folder that holds it; one outside all of them breaks the rules. */
 const layers: readonly Layer[] = [
@@ -28,6 +36,7 @@ const layers: readonly Layer[] = [
   { folder: 'engine/store', layers: ['core'], packages: ['node:', 'better-sqlite3', 'zod'] },
   { folder: 'engine/disk', layers: [], packages: ['node:'] },
   { folder: 'engine/originals', layers: ['core', 'engine/disk'], packages: ['node:'] },
+  { folder: 'engine/seal', layers: ['core', 'engine/disk', 'engine/originals'], packages: ['node:', 'age-encryption'] },
   { folder: 'engine/pdf', layers: ['core'], packages: ['node:', 'zod', ...pdf] },
   {
     folder: 'engine/bundle',
@@ -37,7 +46,7 @@ const layers: readonly Layer[] = [
   },
   {
     folder: 'engine/workers',
-    layers: ['core', 'engine/pdf', 'engine/bundle'],
+    layers: ['core', 'engine/seal', 'engine/pdf', 'engine/bundle'],
     packages: ['node:', 'zod', 'tesseract.js-core', ...pdf],
   },
   {

@@ -1,5 +1,4 @@
-import type { Bytes } from '../originals/copy.ts'
-import { sealFile, unsealFile } from '../seal/age-file.ts'
+import { type Sealed, sealFile, unsealFile } from '../seal/age-file.ts'
 import { makeKey, type NewKey, openKey } from '../seal/key.ts'
 import type { Task } from './task.ts'
 
@@ -9,13 +8,13 @@ export type Told<Value> = { readonly value: Value } | { readonly code: string; r
 /** Seals a file. `written` is the hash of what now lies on the disk. */
 export const seal: Task<
   { readonly source: string; readonly target: string; readonly recipient: string },
-  Told<Bytes & { readonly written: string }>
+  Told<Sealed>
 > = ({ source, target, recipient }, { signal }) => tell(sealFile(source, target, recipient, signal))
 
 /** Opens a sealed file into `target`, or only reads it; an empty hash where it cannot be. */
 export const unseal: Task<
   { readonly source: string; readonly target: string | null; readonly identity: string },
-  Told<Bytes>
+  Told<Omit<Sealed, 'written'>>
 > = ({ source, target, identity }, { signal }) => tell(unsealFile(source, target, identity, signal))
 
 export const makeSealKey: Task<{ readonly passphrase: string }, NewKey> = ({ passphrase }) => makeKey(passphrase)
