@@ -46,8 +46,8 @@ const layers: readonly Layer[] = [
   },
   {
     folder: 'engine/workers',
-    layers: ['core', 'engine/seal', 'engine/pdf', 'engine/bundle'],
-    packages: ['node:', 'zod', 'tesseract.js-core', ...pdf],
+    layers: ['core', 'engine/disk', 'engine/seal', 'engine/pdf', 'engine/bundle'],
+    packages: ['node:', 'zod', 'tesseract.js-core', ...pdf, ...tables],
   },
   {
     folder: 'engine',

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
-import { fuzzFiles } from './fuzz-files.ts'
+import { fuzz } from './fuzz-files.ts'
 
-it('takes in or explains each of 300 mutated files, within bounds of memory', { timeout: 900_000 }, async () => {
-  const { inbox, failed, duplicates, peak, ...faults } = await fuzzFiles(300, 'files')
+it('takes in or explains 300 mutated files, tables, bundles and backups, within bounds of memory', {
+  timeout: 900_000,
+}, async () => {
+  const { inbox, failed, duplicates, peak, tables, folders, ...faults } = await fuzz(300, 'files')
   expect(faults).toEqual({ unexplained: [], problems: [] })
-  expect(inbox + failed + duplicates).toBe(300)
+  expect([tables, folders]).toEqual([81, 60])
+  expect(inbox + failed + duplicates).toBe(159)
   expect(failed).toBeGreaterThan(50)
   expect(peak).toBeLessThan(1500)
 })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { fuzzFiles } from './fuzz-files.ts'
+import { fuzz } from './fuzz-files.ts'
 
-/* npm run fuzz -- --cases N [--seed S]: imports N mutated PDFs and images; the engine must survive and explain each. */
+/* npm run fuzz -- --cases N [--seed S]: N mutated PDFs, images, tables, bundles and backups; the engine must survive and explain each. */
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '3000' }, seed: { type: 'string' } } })
 const cases = Number(values.cases)
 if (!(cases > 0)) {
@@ -10,6 +10,6 @@ if (!(cases > 0)) {
 }
 const seed = values.seed ?? new Date().toISOString()
 const began = performance.now()
-const found = await fuzzFiles(cases, seed)
+const found = await fuzz(cases, seed)
 console.log(JSON.stringify({ cases, seed, seconds: Math.round((performance.now() - began) / 1000), ...found }, null, 2))
 if (found.unexplained.length > 0 || found.problems.length > 0) process.exitCode = 1

@@ -24,7 +24,7 @@ export function sayEntry(entry: LogEntry, names: Names): Omit<HistoryEntry, 'can
     at: entry.at,
     kind,
     itemId: kind === 'item' && names.item(idOf(entry.subject)) !== null ? idOf(entry.subject) : null,
-    what: actionWords[entry.action] ?? `其他改动（${entry.action}）`,
+    what: wordOf(actionWords, entry.action) ?? `其他改动（${entry.action}）`,
     title: titleOf(entry, after ?? before ?? detail, names),
     by: [entry.who, detail.by, after?.by, before?.by].find((each) => typeof each === 'string') ?? '',
     changes: before || after ? listChanges(before ?? {}, after ?? {}, names) : [],
@@ -98,7 +98,7 @@ function sayValue(key: string, value: unknown, names: Names): string {
       return list(value, (each) => text(toFacts(each)?.title))
     case 'committee':
     case 'grouping':
-      return { present: '有', absent: '没有' }[text(value)] ?? '未说明'
+      return wordOf({ present: '有', absent: '没有' }, text(value)) ?? '未说明'
     default:
       return text(value)
   }
@@ -123,11 +123,16 @@ function list(value: unknown, say: (each: unknown) => string): string {
   return Array.isArray(value) ? value.map(say).join('、') : ''
 }
 
+/** A title may be `constructor`: only what the table itself holds counts. */
+function wordOf(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined
+}
+
 function text(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'object') return JSON.stringify(value)
-  return valueWords[String(value)] ?? String(value)
+  return wordOf(valueWords, String(value)) ?? String(value)
 }
 
 function toFacts(value: unknown): Facts | null {

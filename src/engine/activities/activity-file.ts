@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import { type ActivityRow, activityHeadings, type NumberedActivityRow } from '../../core/activities/activity-row.ts'
 import { Failure } from '../../core/failure.ts'
+import type { Context } from '../context.ts'
 import { readTable } from '../intake/read-table.ts'
 
 /** Reads a file of activities, .xlsx (first sheet) or .csv (UTF-8). Rows without any content are passed over. */
-export async function readActivityFile(path: string): Promise<NumberedActivityRow[]> {
-  const [headings = [], ...rows] = await readTable(path)
+export async function readActivityFile(context: Pick<Context, 'tasks'>, path: string): Promise<NumberedActivityRow[]> {
+  const [headings = [], ...rows] = await readTable(context, path)
   const places = new Map(headings.map((heading, index) => [heading.trim(), index]))
   const missing = activityHeadings.filter((heading) => !places.has(heading))
   if (missing.length > 0) {

@@ -41,11 +41,11 @@ export const activities: ApiGroup<'activities', Context> = {
       return { value: {}, subject: `activity:${id}`, detail: { before } }
     }),
   async previewImport(context, { branchId, file }) {
-    const rows = await readActivityFile(file)
+    const rows = await readActivityFile(context, file)
     return gatherPlan(requireSession(context).db, branchId, rows)
   },
   async applyImport(context, { branchId, file }) {
-    const rows = await readActivityFile(file)
+    const rows = await readActivityFile(context, file)
     const { added, changed, unchanged, rejected } = importActivities(context, file, branchId, rows)
     return {
       added: added.length,

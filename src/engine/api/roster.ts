@@ -17,12 +17,12 @@ export const roster: ApiGroup<'roster', Context> = {
     return { members: listMembers(db, branchId), terms: listTerms(db, branchId) }
   },
   async preview(context, { branchId, file }) {
-    const table = await readTable(file)
+    const table = await readTable(context, file)
     const plan = planImport(requireSession(context).db, branchId, table)
     return { plan, seen: seal(plan) }
   },
   async apply(context, { branchId, file, seen }) {
-    const table = await readTable(file)
+    const table = await readTable(context, file)
     const plan = planImport(requireSession(context).db, branchId, table)
     if (seen !== null && seen !== seal(plan)) {
       throw new Failure('conflict', '预览之后名册文件或目录库有了变化，没有导入。请重新查看预览，再应用。')

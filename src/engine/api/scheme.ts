@@ -50,11 +50,15 @@ export const scheme: ApiGroup<'scheme', Context> = {
   },
   async previewImport(context, { id, file }) {
     const before = getSchemeById(requireSession(context).db, id)
-    const { scheme: read, problems } = await readSchemeFile(file, before)
+    const { scheme: read, problems } = await readSchemeFile(context, file, before)
     return { scheme: read, problems: [...problems], differences: read ? compareSchemes(before, read) : [] }
   },
   async applyImport(context, { id, file }) {
-    const { scheme: read, problems } = await readSchemeFile(file, getSchemeById(requireSession(context).db, id))
+    const { scheme: read, problems } = await readSchemeFile(
+      context,
+      file,
+      getSchemeById(requireSession(context).db, id),
+    )
     if (!read) throw toImportFailure(problems)
     return change(context, 'scheme.import', parts, (db) => {
       const before = getSchemeById(db, id)

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import { codeOf } from '../bundle/original.ts'
@@ -82,8 +82,9 @@ export async function copyOriginals(
 
 async function isThere(path: string, bytes: number | undefined): Promise<boolean> {
   try {
-    const { size } = await stat(path)
-    return bytes === undefined || size === bytes
+    // A link is none of ours, wherever it leads.
+    const found = await lstat(path)
+    return found.isFile() && (bytes === undefined || found.size === bytes)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false
     throw error

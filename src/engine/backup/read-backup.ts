@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Backup, isBackupName, Manifest } from '../../core/backup/backup.ts'
@@ -6,7 +7,7 @@ import { type Listed, parseOriginalList } from '../../core/backup/original-list.
 import { sealedEnding } from '../../core/backup/seal.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Context } from '../context.ts'
-import { readHashed } from '../originals/copy.ts'
+import { readSmall } from '../disk/open-file.ts'
 import { openText } from '../seal/key.ts'
 import { keepingFor } from './keeping.ts'
 import { backupsFolder, listStores } from './store.ts'
@@ -15,6 +16,9 @@ export const manifestName = 'manifest.json'
 /** Named unlike a catalogue's, so that a backup is never opened as one and altered. */
 export const copyName = 'copy.db'
 export const listName = 'originals.sha256'
+
+/** The list of a million originals is no longer. */
+const mostBytes = 128 << 20
 
 /** The folders of a store's whole backups, newest first. */
 export async function listBackupFolders(store: string): Promise<string[]> {
@@ -40,7 +44,7 @@ export async function readManifest(folder: string, identity: string | null = nul
 }
 
 function readPart(folder: string, name: string): Promise<Buffer> {
-  return readFile(join(folder, name)).catch((error: unknown) => {
+  return readSmall(join(folder, name), mostBytes).catch((error: unknown) => {
     throw damaged(folder, error)
   })
 }
@@ -53,11 +57,9 @@ function parse(folder: string, bytes: Buffer): Manifest {
 
 /** The originals of a backup; throws `unreadable` where the list is not the one that was written. */
 export async function readList(folder: string, manifest: Manifest): Promise<Listed[]> {
-  const path = join(folder, listName)
-  const { sha256 } = await readHashed(path).catch((error: unknown) => {
-    throw damaged(folder, error)
-  })
-  const listed = sha256 === manifest.list.sha256 ? parseOriginalList(await readFile(path, 'utf8')) : null
+  const bytes = await readPart(folder, listName)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const listed = sha256 === manifest.list.sha256 ? parseOriginalList(bytes.toString()) : null
   if (listed === null) throw damaged(folder)
   return listed
 }

@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isSealedKey } from '../../core/backup/seal.ts'
 import { Failure } from '../../core/failure.ts'
+import { readSmall } from '../disk/open-file.ts'
 import { listBackupFolders } from './read-backup.ts'
 
 /** The secret key of a sealed store, itself sealed with the passphrase: in the store, and again in each of its backups. */
@@ -22,8 +22,7 @@ export async function readKeys(store: string): Promise<Uint8Array[]> {
 
 async function readKey(path: string): Promise<Buffer | null> {
   try {
-    if ((await stat(path)).size > mostBytes) return null
-    const key = await readFile(path)
+    const key = await readSmall(path, mostBytes)
     return isSealedKey(key.toString('latin1')) ? key : null
   } catch {
     // Gone or unreadable: another copy may serve.

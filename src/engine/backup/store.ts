@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 import { toStoreName } from '../../core/backup/backup.ts'
 import { Recipient } from '../../core/backup/seal.ts'
 import { Failure } from '../../core/failure.ts'
 import { codeOf } from '../bundle/original.ts'
+import { readSmall } from '../disk/open-file.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
 
 /*
@@ -19,6 +20,7 @@ const Mark = z.discriminatedUnion('format', [
   z.object({ format: z.literal(1), catalogue: z.string(), recipient: z.null().default(null) }),
   z.object({ format: z.literal(2), catalogue: z.string(), recipient: Recipient }),
 ])
+const mostMarkBytes = 4096
 export type Mark = z.infer<typeof Mark>
 
 export const backupsFolder = 'backups'
@@ -83,7 +85,7 @@ export function storeOf(backupFolder: string): string {
 /** What a folder says it is; null where it is no store. */
 export async function readMark(folder: string): Promise<Mark | null> {
   try {
-    return Mark.parse(JSON.parse(await readFile(join(folder, markName), 'utf8')))
+    return Mark.parse(JSON.parse((await readSmall(join(folder, markName), mostMarkBytes)).toString()))
   } catch {
     // Unreadable, not ours or not there: in each case no store that could be used.
     return null

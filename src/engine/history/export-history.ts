@@ -4,10 +4,11 @@ import { Failure } from '../../core/failure.ts'
 import { toHistoryRows } from '../../core/history/columns.ts'
 import type { HistoryFilter } from '../../core/history/entry.ts'
 import { toLocalTime } from '../backup/local-time.ts'
-import { writeHashedFile } from '../bundle/hashed-file.ts'
 import { isInside } from '../bundle/new-folder.ts'
+import { translateOutError } from '../bundle/out-error.ts'
 import { historySheet } from '../bundle/sheets.ts'
 import type { Session } from '../context.ts'
+import { writeWhole } from '../disk/write-whole.ts'
 import { listHistory } from './list-history.ts'
 
 /** So many rows a sheet of .xlsx holds, with room for the heading. */
@@ -28,6 +29,8 @@ export async function exportHistory(
     .flatMap((entry) => toHistoryRows(entry, toLocalTime(entry.at).slice(0, 19).replace('T', ' ')))
   if (rows.length > mostRows) throw new Failure('invalid', '操作记录太多，一个表放不下。请按日期分几次导出。')
   const sheet = await historySheet(rows)
-  await writeHashedFile(file, async (target) => target.write(sheet))
+  await writeWhole(file, sheet).catch((error: unknown) => {
+    throw translateOutError(error, file, '操作记录')
+  })
   return { file, entries: entries.length }
 }

@@ -33,7 +33,7 @@ export async function importByRegister(
   tools: JobTools,
 ): Promise<void> {
   const { db } = requireSession(context)
-  const rows = await readRegisterFile(input.registerFile)
+  const rows = await readRegisterFile(context, input.registerFile)
   const rowOf = new Map(rows.map((row) => [`${basename(input.registerFile)}#${row.row}`, row]))
   if (listOutcomes(db, tools.jobId).length === 0) {
     const given = [...rowOf.keys()].map((file) => ({ file, path: input.registerFile }))

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import { type RegisterRow, registerHeadings } from '../../core/intake/register-row.ts'
+import type { Context } from '../context.ts'
 import { readTable } from './read-table.ts'
 
 /** A row of a register file; `row` is its number in the file, the headings being row 1. */
@@ -10,8 +11,8 @@ export interface NumberedRow {
 }
 
 /** Reads a register file, .xlsx (first sheet) or .csv (UTF-8). Rows without any content are passed over. */
-export async function readRegisterFile(path: string): Promise<NumberedRow[]> {
-  const [headings = [], ...rows] = await readTable(path)
+export async function readRegisterFile(context: Pick<Context, 'tasks'>, path: string): Promise<NumberedRow[]> {
+  const [headings = [], ...rows] = await readTable(context, path)
   const places = registerHeadings.map((heading) => headings.findIndex((cell) => cell.trim() === heading))
   const missing = registerHeadings.filter((_, index) => places[index] === -1)
   if (missing.length > 0) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { openFile } from '../disk/open-file.ts'
 import { writeAll } from '../disk/write-all.ts'
 
 const chunk = 1 << 20
@@ -28,7 +29,7 @@ export async function readHashed(
   take: (part: Uint8Array) => Promise<void> = async () => {},
   signal?: AbortSignal,
 ): Promise<Bytes> {
-  const from = await open(source, 'r')
+  const from = await openFile(source)
   try {
     const hash = createHash('sha256')
     const buffer = Buffer.allocUnsafe(chunk)

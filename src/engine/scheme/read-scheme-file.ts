@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import readWorkbook from 'read-excel-file/node'
 import * as z from 'zod'
 import { Failure } from '../../core/failure.ts'
 import { fromSheets, type ReadScheme, type SheetProblem } from '../../core/scheme/from-sheets.ts'
@@ -14,17 +13,30 @@ import {
   type SheetRow,
   sheetNames,
 } from '../../core/scheme/sheet.ts'
-
-/** A sheet of a workbook; every cell as text. */
-interface Sheet {
-  readonly name: string
-  readonly rows: readonly (readonly string[])[]
-}
+import type { Context } from '../context.ts'
+import { readSheets } from '../intake/read-table.ts'
+import type { Sheet } from '../workers/read-tables.ts'
 
 /** Reads a scheme file, .json or .xlsx; what an .xlsx leaves out is taken from `before`. */
-export async function readSchemeFile(path: string, before: Scheme): Promise<ReadScheme> {
-  if (/\.json$/i.test(path)) return parseJson(await open(path, async () => JSON.parse(await readFile(path, 'utf8'))))
-  return fromSheets(toSchemeSheets(await open(path, () => readSheets(path)), path), before)
+export async function readSchemeFile(
+  context: Pick<Context, 'tasks'>,
+  path: string,
+  before: Scheme,
+): Promise<ReadScheme> {
+  if (/\.json$/i.test(path)) return parseJson(await readJson(path))
+  const sheets = await readSheets(context, path, noun, form)
+  return fromSheets(toSchemeSheets(sheets, path), before)
+}
+
+const [noun, form] = ['方案文件', '是 .xlsx 或 .json 文件']
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch (error) {
+    const sentence = `${noun}“${basename(path)}”读不出来。请检查它是否存在、没有损坏，且${form}。`
+    throw new Failure('unreadable', sentence, { path }, { cause: error })
+  }
 }
 
 /** One sentence for all problems of a file, the first ones named. */
@@ -83,26 +95,4 @@ function toRows<Heading extends string>(
       return { row: index + 2, cells: Cells.parse(Object.fromEntries(named)) }
     })
     .filter(({ cells }) => headings.some((heading) => cells[heading].trim() !== ''))
-}
-
-async function readSheets(path: string): Promise<Sheet[]> {
-  const sheets = await readWorkbook(path)
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toText)) }))
-}
-
-async function open<Value>(path: string, read: () => Promise<Value>): Promise<Value> {
-  try {
-    return await read()
-  } catch (error) {
-    throw new Failure(
-      'unreadable',
-      `方案文件“${basename(path)}”读不出来。请检查它是否存在、没有损坏，且是 .xlsx 或 .json 文件。`,
-      { path },
-      { cause: error },
-    )
-  }
-}
-
-function toText(cell: unknown): string {
-  return cell === null || cell === undefined ? '' : String(cell)
 }

@@ -1,11 +1,12 @@
-import { realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { dirname, isAbsolute, relative } from 'node:path'
 import writeExcelFile from 'write-excel-file/node'
 import { Failure } from '../../core/failure.ts'
 import { Scheme } from '../../core/scheme/scheme.ts'
 import { aboutHeadings, lineHeadings, retentionHeadings, sheetNames, toSheets } from '../../core/scheme/sheet.ts'
-import { codeOf } from '../bundle/original.ts'
+import { translateOutError } from '../bundle/out-error.ts'
 import { printable } from '../bundle/sheets.ts'
+import { writeWhole } from '../disk/write-whole.ts'
 
 /** Writes a scheme, whole or not at all, replacing what was there. `outside`: the catalogue's folder. */
 export async function writeSchemeFile(
@@ -17,14 +18,11 @@ export async function writeSchemeFile(
   // Without the row ids, which mean nothing elsewhere.
   const plain = Scheme.parse(scheme)
   const bytes = format === 'json' ? `${JSON.stringify(plain, null, 2)}\n` : await toWorkbook(plain)
-  const partial = join(dirname(out), `.${basename(out)}.partial-${process.pid}`)
   try {
     await refuseInside(out, outside)
-    await writeFile(partial, bytes, { flush: true })
-    await rename(partial, out)
+    await writeWhole(out, bytes)
   } catch (error) {
-    await rm(partial, { force: true })
-    throw translate(error, out)
+    throw translateOutError(error, out, '方案文件')
   }
 }
 
@@ -61,23 +59,4 @@ function sheet<Heading extends string>(
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
   }
-}
-
-function translate(error: unknown, out: string): unknown {
-  const code = codeOf(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new Failure(
-      'no-space',
-      '磁盘空间不足，方案文件没有写成。请清理磁盘或换一个位置后重试。',
-      { out },
-      { cause: error },
-    )
-  }
-  if (code === '' || error instanceof Failure) return error
-  return new Failure(
-    'invalid',
-    `不能写入“${out}”：位置不存在、没有权限，或文件正被其他程序打开。请关闭该文件或换一个位置后重试。`,
-    { out },
-    { cause: error },
-  )
 }

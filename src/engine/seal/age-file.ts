@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises'
 import { ReadableStream } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { isSealedFile } from '../../core/backup/seal.ts'
+import { openFile } from '../disk/open-file.ts'
 import { writeAll } from '../disk/write-all.ts'
 import type { Bytes } from '../originals/copy.ts'
 
@@ -67,7 +68,7 @@ export async function unsealFile(
 }
 
 async function* readParts(source: string, signal: AbortSignal, see: (part: Uint8Array) => void) {
-  const from = await open(source, 'r')
+  const from = await openFile(source)
   try {
     for (;;) {
       signal.throwIfAborted()

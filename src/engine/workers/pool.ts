@@ -18,6 +18,7 @@ const limits: Readonly<Partial<Record<TaskName, number>>> = {
   lookAtPage: 60_000,
   renderPage: 60_000,
   inspect: 600_000,
+  readTables: 60_000,
 }
 
 /** Worker threads and the queue before them. */

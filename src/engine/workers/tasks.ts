@@ -10,6 +10,7 @@ export const tasks = {
   layForm: async () => (await import('./write-forms.ts')).layForm,
   lookAtPage: async () => (await import('./look-at-page.ts')).lookAtPage,
   readPage: async () => (await import('./read-page.ts')).readPage,
+  readTables: async () => (await import('./read-tables.ts')).readTables,
   renderPage: async () => (await import('./render-page.ts')).renderPage,
   makeSealKey: async () => (await import('./seal.ts')).makeSealKey,
   openSealKey: async () => (await import('./seal.ts')).openSealKey,

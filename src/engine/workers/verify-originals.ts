@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { sealedEnding, toSealedBytes } from '../../core/backup/seal.ts'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import type { Problem } from '../../core/job.ts'
+import { openFile } from '../disk/open-file.ts'
 import { unsealFile } from '../seal/age-file.ts'
 import { isMissing } from './file-error.ts'
 import type { Task } from './task.ts'
@@ -86,7 +86,8 @@ function sizeOf(bytes: number, identity: string | null): number {
 async function hashOf(path: string, identity: string | null, signal: AbortSignal): Promise<string> {
   if (identity !== null) return (await unsealFile(path, null, identity, signal)).sha256
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash, { signal })
+  const file = await openFile(path)
+  await pipeline(file.createReadStream({ highWaterMark: 1 << 20 }), hash, { signal })
   return hash.digest('hex')
 }
 
