@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as z from 'zod'
 import { Sha256 } from '../../src/core/catalogue/common.ts'
 import { Day, Instant } from '../../src/core/day.ts'
+import { Period } from '../../src/core/period.ts'
 
 /** What stands in for free text; `path` for what a call takes as a place on the disk. */
 export interface Leaves {
@@ -28,6 +29,7 @@ const pathNames: ReadonlySet<string> = new Set([
 export function arbitraryOf(schema: z.core.$ZodType, leaves: Leaves, name = ''): fc.Arbitrary<unknown> {
   const inner = (of: z.core.$ZodType, called = name) => arbitraryOf(of, leaves, called)
   if (schema === Day) return fc.constantFrom('2025-03-21', '2026-01-01', '1999-12-31')
+  if (schema === Period) return fc.constantFrom('2025', '2025-Q2', '2025-03')
   if (schema === Instant) return fc.constant('2025-03-01T00:00:00.000Z')
   if (schema === Sha256) return fc.constantFrom('0'.repeat(64), 'ab'.repeat(32))
   if (schema instanceof z.ZodObject) {
@@ -62,8 +64,10 @@ function toText(schema: z.ZodString, text: fc.Arbitrary<string>): fc.Arbitrary<s
   return text.map((made) => made.padEnd(least, '字').slice(0, most))
 }
 
-function toNumber({ minValue, maxValue, isInt }: z.ZodNumber): fc.Arbitrary<number> {
-  const min = Math.max(minValue ?? -3, -1e9)
+function toNumber(schema: z.ZodNumber): fc.Arbitrary<number> {
+  const { minValue, maxValue, isInt } = schema
+  const least = Math.max(minValue ?? -3, -1e9)
+  const min = schema.safeParse(least).success ? least : least + 1
   const max = Math.min(maxValue ?? min + 6, min + 6)
   return isInt
     ? fc.integer({ min: Math.ceil(min), max: Math.max(Math.ceil(min), Math.floor(max)) })

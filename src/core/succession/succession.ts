@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Scheme } from '../scheme/scheme.ts'
+import { type Scheme, slotKinds } from '../scheme/scheme.ts'
 
 const person = z.string().trim().max(40).default('')
 
@@ -53,8 +53,6 @@ export interface Succession extends SuccessionFields {
   readonly accounts: number
 }
 
-const kinds = { book: '本', box: '盒', certificate: '证' } as const
-
 /** Sums the items of a branch's register lines by the slots of the scheme in force; earlier versions' lines at the end. */
 export function countSlots(
   branch: string,
@@ -70,7 +68,7 @@ export function countSlots(
       items += left.get(line.code) ?? 0
       left.delete(line.code)
     }
-    return { branch, kind: kinds[kind], code, title, items }
+    return { branch, kind: slotKinds[kind], code, title, items }
   })
   const rest = [...left.values()].reduce((sum, items) => sum + items, 0)
   return rest === 0 ? counted : [...counted, { branch, kind: '', code: '', title: '以前方案的条目', items: rest }]

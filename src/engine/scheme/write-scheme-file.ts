@@ -17,7 +17,7 @@ export async function writeSchemeFile(
 ): Promise<void> {
   // Without the row ids, which mean nothing elsewhere.
   const plain = Scheme.parse(scheme)
-  const bytes = format === 'json' ? `${JSON.stringify(plain, null, 2)}\n` : await toWorkbook(plain)
+  const bytes = format === 'json' ? `${JSON.stringify(plain, null, 2)}\n` : await toSchemeWorkbook(plain)
   try {
     await refuseInside(out, outside)
     await writeWhole(out, bytes)
@@ -34,7 +34,8 @@ async function refuseInside(out: string, outside: string): Promise<void> {
   }
 }
 
-function toWorkbook(scheme: Scheme): Promise<Buffer> {
+/** A scheme as a workbook. Every cell is text, whatever it looks like. */
+export function toSchemeWorkbook(scheme: Scheme): Promise<Buffer> {
   const { lines, retentions, about } = toSheets(scheme)
   return writeExcelFile([
     sheet(sheetNames.lines, lineHeadings, lines, [7, 9, 26, 26, 12, 44, 11, 16, 44, 10, 8, 10, 24]),
