@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { Shown } from './activities/shown.ts'
 import { accountCalls } from './calls/accounts.ts'
 import { activityCalls } from './calls/activities.ts'
 import { backupCalls } from './calls/backups.ts'
@@ -11,6 +10,7 @@ import { certificateCalls } from './calls/certificates.ts'
 import { formCalls } from './calls/forms.ts'
 import { healthCalls } from './calls/health.ts'
 import { historyCalls } from './calls/history.ts'
+import { itemCalls } from './calls/items.ts'
 import { pageCalls } from './calls/pages.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
@@ -21,7 +21,6 @@ import { successionCalls } from './calls/succession.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
-import { Item, ItemFields, ItemState, ItemSummary, Placement } from './catalogue/item.ts'
 import { NewWaiver, Waiver } from './catalogue/waiver.ts'
 import { BranchFindings } from './checks/finding.ts'
 import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } from './contract.ts'
@@ -52,40 +51,7 @@ export const api = {
   members: memberCalls,
   terms: termCalls,
   certificates: certificateCalls,
-  items: {
-    /**
-     * Inbox: oldest first. Filed: by register line, then 档号. `lineId` stands for the lines of that code in every
-     * version of the scheme.
-     */
-    list: call(
-      z.object({
-        state: ItemState,
-        branchId: RowId.nullable().default(null),
-        lineId: RowId.nullable().default(null),
-        year: Year.nullable().default(null),
-      }),
-      z.array(ItemSummary),
-    ),
-    get: call(z.object({ id: RowId }), Item),
-    find: call(z.object({ code: z.string() }), Item),
-    /**
-     * Gives an inbox item its place, its fields and the next 件号. On a line of single meetings it makes the activity
-     * that the item shows, unless `shows` says which it is.
-     */
-    file: call(
-      z.object({ id: RowId, placement: Placement, fields: ItemFields, shows: Shown.nullable().default(null) }),
-      Item,
-    ),
-    /** Corrects a filed item. Year and retention stay: they are in its 档号. */
-    change: call(z.object({ id: RowId, lineId: RowId, fields: ItemFields }), Item),
-    /** Keeps a filed item out of bundles (不随包), with the reason; an empty one lets it go along again. */
-    withhold: call(z.object({ id: RowId, reason: z.string().trim().max(100) }), Item),
-    /** Filed items by the code of their register line, for the tree. */
-    tally: call(
-      z.object({ branchId: RowId.nullable().default(null), year: Year.nullable().default(null) }),
-      z.object({ years: z.array(Year), lines: z.array(z.object({ code: z.string(), items: z.int() })) }),
-    ),
-  },
+  items: itemCalls,
   batches: batchCalls,
   bin: binCalls,
   succession: successionCalls,

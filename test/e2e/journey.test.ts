@@ -38,7 +38,7 @@ describe.skipIf(desktop === null)('the window', () => {
 
     await app.createCatalogue('青禾村党支部', join(app.folder))
     await app.addFiles([minutes, picture])
-    const waiting = app.window.getByRole('list', { name: '收件箱' }).getByRole('button')
+    const waiting = app.window.getByRole('grid', { name: '收件箱' }).getByRole('button')
     expect(await waiting.count()).toBe(2)
 
     const code = await app.file({ line: 'H4-01', title: '第一季度党员大会会议记录', date: '2025-03-21' })

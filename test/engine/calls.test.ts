@@ -69,6 +69,18 @@ const cases: CallCases = {
     good: [() => ({ state: 'filed' }), [{ code: 'WS·2025-Y-DZB-0001' }]],
     bad: [[() => ({ state: 'lost' }), 'invalid']],
   },
+  'items.page': {
+    good: [() => ({ state: 'inbox', offset: 0, limit: 10 }), { total: 1, items: [{ state: 'inbox' }] }],
+    bad: [
+      [() => ({ state: 'inbox', offset: -1, limit: 10 }), 'invalid'],
+      [() => ({ state: 'inbox', offset: 0, limit: 501 }), 'invalid'],
+      [() => ({ state: 'inbox', offset: 0, limit: 10, order: 'title' }), 'invalid'],
+    ],
+  },
+  'items.ids': {
+    good: [({ filed }) => ({ state: 'filed', year: filed.year }), { total: 1 }],
+    bad: [[() => ({ state: 'gone' }), 'invalid']],
+  },
   'items.get': {
     good: [({ filed }) => ({ id: filed.id }), { title: fields.title, pages: [{ page: 1 }, { page: 2 }] }],
     bad: [[() => ({ id: 999 }), 'not-found']],

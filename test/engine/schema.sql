@@ -25,7 +25,16 @@ CREATE TRIGGER evidence_changed AFTER UPDATE ON evidence BEGIN UPDATE minutes_ch
 
 CREATE TRIGGER evidence_removed AFTER DELETE ON evidence BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
+CREATE TRIGGER item_added AFTER INSERT ON items BEGIN UPDATE order_changes SET count = count + 1; END;
+
 CREATE TRIGGER item_gone AFTER DELETE ON items BEGIN UPDATE gone_items SET last_id = max(last_id, OLD.id); END;
+
+CREATE TRIGGER item_placed AFTER UPDATE OF branch_id, kept_as, deleted_at, line_id, year, class, number, date, issuer,
+  page_count, filed_at ON items BEGIN UPDATE order_changes SET count = count + 1; END;
+
+CREATE TRIGGER item_removed AFTER DELETE ON items BEGIN UPDATE order_changes SET count = count + 1; END;
+
+CREATE TRIGGER line_placed AFTER UPDATE ON lines BEGIN UPDATE order_changes SET count = count + 1; END;
 
 CREATE TRIGGER log_is_fixed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
@@ -38,6 +47,8 @@ CREATE TRIGGER sketch_added AFTER INSERT ON page_sketches BEGIN UPDATE minutes_c
 CREATE TRIGGER sketch_changed AFTER UPDATE ON page_sketches BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
 CREATE TRIGGER sketch_removed AFTER DELETE ON page_sketches BEGIN UPDATE minutes_changes SET count = count + 1; END;
+
+CREATE TRIGGER slot_placed AFTER UPDATE ON slots BEGIN UPDATE order_changes SET count = count + 1; END;
 
 CREATE TABLE accounts (
   id INTEGER PRIMARY KEY,
@@ -302,6 +313,8 @@ CREATE TABLE members (
 , number TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE minutes_changes (count INTEGER NOT NULL) STRICT;
+
+CREATE TABLE order_changes (count INTEGER NOT NULL) STRICT;
 
 CREATE TABLE originals (
   id INTEGER PRIMARY KEY,

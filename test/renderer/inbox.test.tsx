@@ -57,7 +57,7 @@ test('filing goes on to the next paper', async () => {
   await user.type(await screen.findByLabelText('题名'), '{Control>}{Enter}{/Control}')
   await screen.findByText(/^已归档为 /)
   await expect.poll(() => screen.getByLabelText<HTMLInputElement>('日期').value).toBe('2025-06-20')
-  const waiting = within(screen.getByRole('list', { name: '收件箱' })).getAllByRole('button')
+  const waiting = within(screen.getByRole('grid', { name: '收件箱' })).getAllByRole('button')
   expect(waiting).toHaveLength(1)
 })
 

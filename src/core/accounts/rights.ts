@@ -41,6 +41,8 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   certificates: { list: 'read', save: 'write', remove: 'write' },
   items: {
     list: 'read',
+    page: 'read',
+    ids: 'read',
     get: 'read',
     find: 'read',
     tally: 'read',

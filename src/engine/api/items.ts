@@ -8,12 +8,30 @@ import { fileItem } from '../filing/file-item.ts'
 import { refuseDeleted, requireFiled } from '../filing/require-filed.ts'
 import { listItemActivities } from '../store/activities.ts'
 import type { Db } from '../store/database.ts'
-import { findItem, getIntakeNotes, getItem, listItems, saveWithheld, tallyItems } from '../store/items.ts'
+import { orderItems } from '../store/item-order.ts'
+import {
+  findItem,
+  getIntakeNotes,
+  getItem,
+  listItems,
+  listSummaries,
+  saveWithheld,
+  tallyItems,
+} from '../store/items.ts'
 import { toLogged } from '../store/logged.ts'
 import { listPages } from '../store/pages.ts'
 
 export const items: ApiGroup<'items', Context> = {
   list: (context, query) => listItems(requireSession(context).db, query),
+  page(context, { offset, limit, ...query }) {
+    const { db } = requireSession(context)
+    const { ids, groups } = orderItems(db, query)
+    return { total: ids.length, groups, items: listSummaries(db, [...ids.subarray(offset, offset + limit)]) }
+  },
+  ids(context, { offset, limit, ...query }) {
+    const { ids } = orderItems(requireSession(context).db, query)
+    return { total: ids.length, ids: [...ids.subarray(offset, offset + limit)] }
+  },
   get: (context, { id }) => toItem(requireSession(context).db, id),
   find(context, { code }) {
     const { db } = requireSession(context)

@@ -45,6 +45,17 @@ export function listItems(db: Db, query: ItemQuery): ItemSummary[] {
     .map(toSummary)
 }
 
+/** Items by their ids, in that order. */
+export function listSummaries(db: Db, ids: readonly number[]): ItemSummary[] {
+  return db
+    .prepare<[string], ItemRow>(
+      `SELECT ${columns} FROM json_each(?) AS asked JOIN items ON items.id = asked.value
+       LEFT JOIN pages ON pages.item_id = items.id GROUP BY asked.key ORDER BY asked.key`,
+    )
+    .all(JSON.stringify(ids))
+    .map(toSummary)
+}
+
 export function getItem(db: Db, id: number): ItemSummary {
   const row = db
     .prepare<[number], ItemRow>(`SELECT ${columns} FROM ${withPages} WHERE items.id = ? GROUP BY items.id`)

@@ -35,14 +35,21 @@ export function useSchemeVersions() {
   return useQuery({ queryKey: ['scheme', 'versions'], queryFn: () => client.scheme.versions({}) })
 }
 
+/** Every version whole: items of different years may be of different ones. */
+export function useAllSchemes() {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['scheme', 'all'],
+    queryFn: async () => {
+      const versions = await client.scheme.versions({})
+      return Promise.all(versions.map(({ fromYear }) => client.scheme.get({ year: fromYear })))
+    },
+  })
+}
+
 export function useSchemeDifferences(a: number, b: number) {
   const client = useClient()
   return useQuery({ queryKey: ['scheme', 'compare', a, b], queryFn: () => client.scheme.compare({ a, b }) })
-}
-
-export function useInbox() {
-  const client = useClient()
-  return useQuery({ queryKey: ['items', 'inbox'], queryFn: () => client.items.list({ state: 'inbox' }) })
 }
 
 /** Papers that may be picked before anything is typed: those that wait, then those of a year, the newest first. */

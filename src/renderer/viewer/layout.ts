@@ -1,9 +1,7 @@
 import type { Turn } from '../../core/catalogue/page.ts'
+import type { Size } from '../ui/use-size.ts'
 
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
+export type { Size }
 
 /** As wide as its room, wholly in its room, or so many times as wide as its room. */
 export type Zoom = 'width' | 'page' | number

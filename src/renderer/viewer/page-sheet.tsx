@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PageSummary } from '../../core/catalogue/page.ts'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { usePageText } from '../engine/queries.ts'
+import { useLater } from '../ui/use-later.ts'
 import { type Size, type Turn, turned } from './layout.ts'
 import { findPieces, findQuery } from './marks.ts'
 import './page-sheet.css'
@@ -102,13 +103,4 @@ function toStyle([x, y, width, height]: Box): CSSProperties {
 function toTransform({ width, height }: Size, turn: Turn): string {
   const [x, y] = [turn === 1 || turn === 2 ? width : 0, turn === 2 || turn === 3 ? height : 0]
   return `translate(${x}px, ${y}px) rotate(${turn * 90}deg)`
-}
-
-function useLater(milliseconds: number): boolean {
-  const [isLater, setLater] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(true), milliseconds)
-    return () => clearTimeout(timer)
-  }, [milliseconds])
-  return isLater
 }

@@ -1,4 +1,5 @@
 import { Tree } from 'antd'
+import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 
@@ -9,17 +10,36 @@ interface Props {
   /** The code of the line that is shown; null for all. */
   readonly line: string | null
   choose(line: string | null): void
+  /** Puts what is dragged onto a line; null while nothing is. */
+  readonly drop: ((line: string) => void) | null
 }
 
 const all = 'all'
 
 /** 本 / 盒 / 证 with their lines, and how much is filed on each. */
-export function LineTree({ scheme, counts, line, choose }: Props) {
+export function LineTree({ scheme, counts, line, choose, drop }: Props) {
   const { t } = useTranslation()
   const countOf = (lines: readonly { readonly code: string }[]) =>
     lines.reduce((sum, each) => sum + (counts.get(each.code) ?? 0), 0)
-  const title = (text: string, count: number, kind?: string) => (
-    <span className="tree-line">
+  const [target, setTarget] = useState<string | null>(null)
+  const toTarget = (code: string) =>
+    drop && {
+      onDragOver: (event: DragEvent) => {
+        event.preventDefault()
+        setTarget(code)
+      },
+      onDragLeave: () => setTarget(null),
+      onDrop: (event: DragEvent) => {
+        event.preventDefault()
+        setTarget(null)
+        drop(code)
+      },
+    }
+  const title = (text: string, count: number, kind?: string, code?: string) => (
+    <span
+      className={`tree-line${code !== undefined && code === target ? ' target' : ''}`}
+      {...(code !== undefined && toTarget(code))}
+    >
       <span>
         {kind && <span className="slot-kind whole">{kind}</span>}
         {text}
@@ -43,7 +63,7 @@ export function LineTree({ scheme, counts, line, choose }: Props) {
           title: title(slot.title, countOf(slot.lines), t(`common.slot.${slot.kind}`)),
           children: slot.lines.map((each) => ({
             key: `line ${each.code}`,
-            title: title(`${each.code} ${each.title}`, counts.get(each.code) ?? 0),
+            title: title(`${each.code} ${each.title}`, counts.get(each.code) ?? 0, undefined, each.code),
           })),
         })),
       ]}

@@ -1,16 +1,22 @@
 import { Button, Segmented } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ItemListQuery } from '../../../core/catalogue/item-list.ts'
+import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import { CertificateTable } from '../../certificate/certificate-table.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
-import { useFiled, useScheme, useTally } from '../../engine/queries.ts'
+import { useAllSchemes, useFiled, useScheme, useTally } from '../../engine/queries.ts'
+import { BatchDialog } from '../../item/batch-dialog.tsx'
+import { useLongList } from '../../item/use-long-list.ts'
+import { usePicked } from '../../item/use-picked.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { BranchSelect } from '../../scope/branch-select.tsx'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { Shelf } from './archive-screen.tsx'
 import { BoxList } from './box-list.tsx'
-import { ItemTable } from './item-table.tsx'
+import { ItemList } from './item-list.tsx'
 import { LineTree } from './line-tree.tsx'
 
 interface Props {
@@ -23,7 +29,6 @@ export function Shelves({ shelf, setShelf, open }: Props) {
   const { t } = useTranslation()
   const { branches } = useOpenCatalogue()
   const onlyBranch = branches.length === 1 ? (branches[0]?.id ?? null) : null
-  const { go } = useNavigation()
   const scheme = useScheme(shelf.year)
   const tally = useTally({ branchId: shelf.branchId, year: shelf.year })
   const { branchId, year } = shelf
@@ -32,7 +37,15 @@ export function Shelves({ shelf, setShelf, open }: Props) {
     shelf.view === 'boxes'
       ? undefined
       : scheme.data?.slots.find(({ lines }) => lines.some(({ code }) => code === shelf.line))
-  const items = useFiled({ branchId, year, lineId: shelf.view === 'boxes' ? null : (line?.id ?? null) })
+  const [order, setOrder] = useState(usualOrder)
+  const query: ItemListQuery = { state: 'filed', branchId, year, line: shelf.line, ...order }
+  const setQuery = ({ order: by, isDescending, groupBy }: ItemListQuery) =>
+    setOrder({ order: by, isDescending, groupBy })
+  const { answer, list } = useLongList(query)
+  const schemes = useAllSchemes()
+  const picked = usePicked()
+  const [changing, setChanging] = useState<Changing | null>(null)
+  const [dragged, setDragged] = useState<readonly number[] | null>(null)
   const years = tally.data?.years ?? []
   return (
     <div className="screen">
@@ -60,7 +73,11 @@ export function Shelves({ shelf, setShelf, open }: Props) {
                   scheme={known}
                   counts={new Map(tally.data?.lines.map(({ code, items: count }) => [code, count]))}
                   line={line?.code ?? null}
-                  choose={(code) => setShelf({ ...shelf, line: code })}
+                  choose={(code) => {
+                    picked.set([])
+                    setShelf({ ...shelf, line: code })
+                  }}
+                  drop={dragged && ((code) => setChanging({ ids: dragged, line: code }))}
                 />
               )}
             </Answer>
@@ -68,23 +85,76 @@ export function Shelves({ shelf, setShelf, open }: Props) {
         )}
         <div className="pane grow">
           {slot?.kind === 'certificate' && <CertificateTable branchId={branchId ?? onlyBranch} slot={slot} />}
-          <Answer query={items}>
-            {(list) =>
-              list.length === 0 ? (
-                <EmptyState title={t('archive.empty')} next={t('archive.emptyNext')}>
-                  <Button type="primary" onClick={() => go({ to: { screen: 'inbox' } })}>
-                    {t('archive.toInbox')}
-                  </Button>
-                </EmptyState>
-              ) : shelf.view === 'boxes' ? (
-                <BoxList items={list} branchId={branchId} year={year} open={open} />
-              ) : (
-                <ItemTable items={list} open={open} />
-              )
-            }
-          </Answer>
+          {shelf.view === 'boxes' ? (
+            <Boxes branchId={branchId} year={year} open={open} />
+          ) : (
+            <Answer query={answer}>
+              {({ total }) =>
+                total === 0 ? (
+                  <Nothing />
+                ) : (
+                  <ItemList
+                    key={JSON.stringify([branchId, year, shelf.line])}
+                    list={list}
+                    query={query}
+                    setQuery={setQuery}
+                    picked={picked}
+                    schemes={schemes.data ?? none}
+                    open={open}
+                    change={(ids) => setChanging({ ids, line: null })}
+                    drag={setDragged}
+                  />
+                )
+              }
+            </Answer>
+          )}
         </div>
       </div>
+      {changing && (
+        <BatchDialog
+          ids={changing.ids}
+          line={changing.line}
+          isFiled
+          close={() => setChanging(null)}
+          onDone={() => picked.set([])}
+        />
+      )}
     </div>
+  )
+}
+
+interface Changing {
+  readonly ids: readonly number[]
+  /** The line they were dropped on. */
+  readonly line: string | null
+}
+
+const none: readonly StoredScheme[] = []
+const usualOrder: Pick<ItemListQuery, 'order' | 'isDescending' | 'groupBy'> = {
+  order: 'place',
+  isDescending: false,
+  groupBy: 'none',
+}
+
+function Boxes({ branchId, year, open }: Pick<Shelf, 'branchId' | 'year'> & Pick<Props, 'open'>) {
+  const items = useFiled({ branchId, year, lineId: null })
+  return (
+    <Answer query={items}>
+      {(list) =>
+        list.length === 0 ? <Nothing /> : <BoxList items={list} branchId={branchId} year={year} open={open} />
+      }
+    </Answer>
+  )
+}
+
+function Nothing() {
+  const { t } = useTranslation()
+  const { go } = useNavigation()
+  return (
+    <EmptyState title={t('archive.empty')} next={t('archive.emptyNext')}>
+      <Button type="primary" onClick={() => go({ to: { screen: 'inbox' } })}>
+        {t('archive.toInbox')}
+      </Button>
+    </EmptyState>
   )
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Item, ItemSummary } from '../../../core/catalogue/item.ts'
+import type { Item } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
-import { useInbox } from '../../engine/queries.ts'
+import { useItem } from '../../engine/queries.ts'
 import type { FilingPurpose } from '../../item/filing-purpose.ts'
+import { useLongList } from '../../item/use-long-list.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AddBar } from './add-bar.tsx'
@@ -11,6 +12,7 @@ import { ArrangeDesk } from './arrange/arrange-desk.tsx'
 import { DropArea } from './drop-area.tsx'
 import { FilingDesk } from './filing-desk.tsx'
 import { ImportReport } from './import-report.tsx'
+import { inboxQuery } from './inbox-query.ts'
 import { MadeActivity } from './made-activity.tsx'
 import { PurposeBar } from './purpose-bar.tsx'
 import { useImport } from './use-import.ts'
@@ -25,12 +27,21 @@ interface Arranging {
   readonly isSplit: boolean
 }
 
+/** The paper that is looked at, and its line in the list; null for the first. */
+interface Chosen {
+  readonly id: number | null
+  readonly at: number
+}
+
 /** 收件箱: papers come in here, and a person files them one after the other. */
 export function InboxScreen({ place }: Props) {
   const { t } = useTranslation()
-  const inbox = useInbox()
+  const { answer, list } = useLongList(inboxQuery)
   const intake = useImport()
-  const [chosenId, setChosenId] = useState<number | null>(place.itemId ?? null)
+  const [{ id: chosenId, at }, choose] = useState<Chosen>({ id: place.itemId ?? null, at: 0 })
+  // What was filed, deleted or merged elsewhere waits no more.
+  const { data: whole, isError } = useItem(chosenId ?? 0, chosenId !== null)
+  const isGone = isError || (whole !== undefined && whole.state !== 'inbox')
   const [filed, setFiled] = useState<Item | null>(null)
   const made = filed?.activities[0]
   const { go } = useNavigation()
@@ -40,13 +51,13 @@ export function InboxScreen({ place }: Props) {
     <DropArea onDrop={(paths) => void intake.start(paths, null)}>
       <div className="screen">
         {purpose && <PurposeBar purpose={purpose} />}
-        {arranging === null && <AddBar waiting={inbox.data?.length ?? 0} intake={intake} />}
+        {arranging === null && <AddBar waiting={list.total} intake={intake} />}
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
         {filed && made && <MadeActivity key={filed.id} made={made} close={() => setFiled(null)} />}
-        <Answer query={inbox}>
-          {(items) => {
-            const chosen = items.find((item) => item.id === chosenId) ?? items[0]
-            if (!chosen) return <EmptyState title={t('inbox.empty')} next={t('inbox.emptyNext')} />
+        <Answer query={answer}>
+          {({ items: [first] }) => {
+            const chosen = chosenId === null || isGone ? first?.id : chosenId
+            if (chosen === undefined) return <EmptyState title={t('inbox.empty')} next={t('inbox.emptyNext')} />
             if (arranging !== null) {
               const close = () => setArranging(null)
               return (
@@ -55,9 +66,9 @@ export function InboxScreen({ place }: Props) {
                   itemIds={arranging.ids}
                   isSplit={arranging.isSplit}
                   close={close}
-                  onDone={([first]) => {
+                  onDone={([made]) => {
                     close()
-                    setChosenId(first ?? null)
+                    choose({ id: made ?? null, at })
                   }}
                 />
               )
@@ -65,20 +76,25 @@ export function InboxScreen({ place }: Props) {
             return (
               <div className="panes">
                 <WaitingList
-                  items={items}
-                  chosenId={chosen.id}
-                  choose={setChosenId}
+                  list={list}
+                  chosenId={chosen}
+                  at={at}
+                  choose={(id, line) => choose({ id, at: line })}
                   arrange={(ids) => setArranging({ ids, isSplit: false })}
                 />
                 <FilingDesk
-                  key={chosen.id}
-                  itemId={chosen.id}
-                  arrange={(isSplit) => setArranging({ ids: [chosen.id], isSplit })}
+                  key={chosen}
+                  itemId={chosen}
+                  arrange={(isSplit) => setArranging({ ids: [chosen], isSplit })}
                   {...(purpose && { purpose })}
                   onFiled={(done, isMeant) => {
                     if (isMeant) return go('back')
                     setFiled(done)
-                    setChosenId(nextAfter(items, chosen.id))
+                    // The one after it takes its place in the list.
+                    const after = list.itemAt(at + 1)
+                    choose(
+                      after ? { id: after.id, at } : { id: list.itemAt(at - 1)?.id ?? null, at: Math.max(0, at - 1) },
+                    )
                   }}
                 />
               </div>
@@ -88,10 +104,4 @@ export function InboxScreen({ place }: Props) {
       </div>
     </DropArea>
   )
-}
-
-/** The item to go on with once `id` has left the list: the one after it, else the one before. */
-function nextAfter(items: readonly ItemSummary[], id: number): number | null {
-  const at = items.findIndex((item) => item.id === id)
-  return (items[at + 1] ?? items[at - 1])?.id ?? null
 }

@@ -1,56 +1,113 @@
-import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, theme } from 'antd'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ItemSummary } from '../../../core/catalogue/item.ts'
+import { useClient } from '../../engine/engine-context.tsx'
+import { useTell } from '../../engine/use-tell.ts'
+import { BatchDialog } from '../../item/batch-dialog.tsx'
+import type { LongList } from '../../item/use-long-list.ts'
+import { usePicked } from '../../item/use-picked.ts'
+import { VirtualRows } from '../../ui/virtual-rows.tsx'
+import { inboxQuery } from './inbox-query.ts'
 import { WaitingRow } from './waiting-row.tsx'
 
 interface Props {
-  readonly items: readonly ItemSummary[]
+  readonly list: LongList
   readonly chosenId: number
-  choose(id: number): void
+  /** The line of the one that is looked at. */
+  readonly at: number
+  choose(id: number, at: number): void
   arrange(ids: readonly number[]): void
 }
 
-const none: ReadonlySet<number> = new Set()
+/** More scans than this are not laid on the table together. */
+const mostArranged = 200
 
 /** What waits. One is looked at; several can be picked, for what is done to them together. */
-export function WaitingList({ items, chosenId, choose, arrange }: Props) {
+export function WaitingList({ list, chosenId, at: chosenAt, choose, arrange }: Props) {
   const { t } = useTranslation()
-  const [marked, setMarked] = useState(none)
-  const picked = items.filter(({ id }) => marked.has(id)).map(({ id }) => id)
-  const pick = (id: number) => {
-    const next = new Set(marked)
-    if (!next.delete(id)) next.add(id)
-    setMarked(next)
+  const client = useClient()
+  const tell = useTell()
+  const { token } = theme.useToken()
+  const picked = usePicked()
+  const [at, setAt] = useState(chosenAt)
+  const [followed, setFollowed] = useState(chosenAt)
+  if (followed !== chosenAt) {
+    setFollowed(chosenAt)
+    setAt(chosenAt)
+  }
+  const [isChanging, setChanging] = useState(false)
+  const count = picked.ids.size
+  const pickAll = () =>
+    tell.attempt(async () => {
+      const found = await client.items.ids(inboxQuery)
+      picked.set(found.ids)
+      if (found.total > found.ids.length) tell.done(t('batch.tooMany', { count: found.ids.length }))
+    })
+  const press = ({ key }: KeyboardEvent): boolean => {
+    const item = list.itemAt(at)
+    if (!item || (key !== ' ' && key !== 'Enter')) return false
+    if (key === ' ') picked.toggle(item.id)
+    else choose(item.id, at)
+    return true
   }
   return (
     <div className="pane column" style={{ width: 264 }}>
       <div className="bar slim">
         <Checkbox
-          checked={picked.length === items.length}
-          indeterminate={picked.length > 0 && picked.length < items.length}
-          onChange={({ target }) => setMarked(target.checked ? new Set(items.map(({ id }) => id)) : none)}
+          checked={count > 0 && count >= list.total}
+          indeterminate={count > 0 && count < list.total}
+          onChange={({ target }) => (target.checked ? void pickAll() : picked.set([]))}
         >
-          {picked.length === 0 ? t('inbox.pickAll') : t('inbox.picked', { count: picked.length })}
+          {count === 0 ? t('inbox.pickAll') : t('inbox.picked', { count })}
         </Checkbox>
-        {picked.length > 0 && (
-          <Button size="small" onClick={() => arrange(picked)}>
-            {t(picked.length > 1 ? 'arrange.openMany' : 'arrange.open')}
-          </Button>
+        {count > 0 && (
+          <>
+            <Button size="small" disabled={count > mostArranged} onClick={() => arrange([...picked.ids])}>
+              {t(count > 1 ? 'arrange.openMany' : 'arrange.open')}
+            </Button>
+            <Button size="small" onClick={() => setChanging(true)}>
+              {t('batch.action')}
+            </Button>
+          </>
         )}
       </div>
-      <ul className="rows fill scrolls" aria-label={t('inbox.title')}>
-        {items.map((item) => (
-          <WaitingRow
-            key={item.id}
-            item={item}
-            isChosen={item.id === chosenId}
-            choose={() => choose(item.id)}
-            isPicked={marked.has(item.id)}
-            pick={() => pick(item.id)}
-          />
-        ))}
-      </ul>
+      <div className="fill">
+        <VirtualRows
+          label={t('inbox.title')}
+          count={list.total}
+          rowHeight={Math.round(token.fontSize * 5.9)}
+          at={at}
+          go={setAt}
+          press={press}
+          onShown={list.show}
+          row={(place, id) => {
+            const item = list.itemAt(place)
+            return (
+              item && (
+                <WaitingRow
+                  key={item.id}
+                  id={id}
+                  place={place}
+                  item={item}
+                  isChosen={item.id === chosenId}
+                  isAt={place === at}
+                  choose={() => choose(item.id, place)}
+                  isPicked={picked.ids.has(item.id)}
+                  pick={() => picked.toggle(item.id)}
+                />
+              )
+            )
+          }}
+        />
+      </div>
+      {isChanging && (
+        <BatchDialog
+          ids={[...picked.ids]}
+          isFiled={false}
+          close={() => setChanging(false)}
+          onDone={() => picked.set([])}
+        />
+      )}
     </div>
   )
 }

@@ -1,43 +1,50 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows stand where they are put, which a table's cannot
+// biome-ignore-all lint/a11y/useFocusableInteractive: what is in the row has the focus
 import { Checkbox } from 'antd'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemSummary } from '../../../core/catalogue/item.ts'
 import { useItem, useScheme } from '../../engine/queries.ts'
 import { findLine } from '../../item/item-form.ts'
-import { useInSight } from '../../ui/use-in-sight.ts'
+import { useLater } from '../../ui/use-later.ts'
 
 interface Props {
+  readonly id: string
+  /** Its line in the list, counted from 0. */
+  readonly place: number
   readonly item: ItemSummary
   readonly isChosen: boolean
+  readonly isAt: boolean
   choose(): void
   /** Whether it is among those that something is to be done to together. */
   readonly isPicked: boolean
   pick(): void
 }
 
-/** A waiting paper with what it probably is. The guess is asked for only while the row is in sight. */
-export function WaitingRow({ item, isChosen, choose, isPicked, pick }: Props) {
+/** A row flung past while scrolling asks for nothing. */
+const pause = 60
+
+/** A waiting paper with what it probably is. */
+export function WaitingRow({ id, place, item, isChosen, isAt, choose, isPicked, pick }: Props) {
   const { t } = useTranslation()
-  const row = useRef<HTMLLIElement>(null)
-  const isInSight = useInSight(row)
   const { data: scheme } = useScheme()
-  const { data: whole } = useItem(item.id, isInSight)
+  const { data: whole } = useItem(item.id, useLater(pause))
   const guess = whole?.guess
   const line = scheme && findLine(scheme, item.lineId ?? guess?.lineId?.value ?? null)
+  const title = guess?.title?.value || item.title || t('common.untitled')
   return (
-    <li ref={row} className="waiting">
-      <Checkbox
-        checked={isPicked}
-        aria-label={t('inbox.pick', { title: guess?.title?.value || item.title })}
-        onChange={pick}
-      />
-      <button type="button" className="row" aria-current={isChosen} onClick={choose}>
-        <span className="line1">{guess?.title?.value || item.title || t('common.untitled')}</span>
-        <span className="line2">
-          {item.date ?? guess?.date?.value ?? t('common.unknownDate')} · {t('common.pages', { count: item.images })}
-        </span>
-        <span className="line2">{line ? t('inbox.guessed', { line: line.title }) : t('inbox.noGuess')}</span>
-      </button>
-    </li>
+    <div role="row" id={id} aria-rowindex={place + 1} className={`waiting${isAt ? ' at' : ''}`}>
+      <span role="gridcell">
+        <Checkbox checked={isPicked} tabIndex={-1} aria-label={t('inbox.pick', { title })} onChange={pick} />
+      </span>
+      <span role="gridcell" className="waiting-paper">
+        <button type="button" className="row" aria-current={isChosen} onClick={choose} title={title}>
+          <span className="line1">{title}</span>
+          <span className="line2">
+            {item.date ?? guess?.date?.value ?? t('common.unknownDate')} · {t('common.pages', { count: item.images })}
+          </span>
+          <span className="line2">{line ? t('inbox.guessed', { line: line.title }) : t('inbox.noGuess')}</span>
+        </button>
+      </span>
+    </div>
   )
 }

@@ -11,6 +11,7 @@ import { useHits, useHitTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { groupHits } from './group-hits.ts'
@@ -20,7 +21,6 @@ import { NoHits } from './no-hits.tsx'
 import { noQuestion } from './question.ts'
 import { SearchBar } from './search-bar.tsx'
 import { SearchStart } from './search-start.tsx'
-import { useSettled } from './use-settled.ts'
 
 interface Props {
   readonly place: Partial<Question>

@@ -3,6 +3,7 @@ import { activities } from './activities.ts'
 import { archive } from './archive.ts'
 import { arrange } from './arrange.ts'
 import { backup } from './backup.ts'
+import { batch } from './batch.ts'
 import { bin } from './bin.ts'
 import { box } from './box.ts'
 import { bundle } from './bundle.ts'
@@ -47,6 +48,7 @@ export const zhCn = {
   verify,
   scheme,
   backup,
+  batch,
   bin,
   history,
   diagnostics,

@@ -1,5 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { Size } from './layout.ts'
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 /** The inner size of an element, followed while it changes. */
 export function useSize(element: RefObject<HTMLElement | null>): Size {

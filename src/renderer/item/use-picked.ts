@@ -1,0 +1,24 @@
+import { useState } from 'react'
+
+/** Items picked for what is done to them together. */
+export interface Picked {
+  readonly ids: ReadonlySet<number>
+  toggle(id: number): void
+  set(ids: readonly number[]): void
+}
+
+const none: ReadonlySet<number> = new Set()
+
+export function usePicked(): Picked {
+  const [ids, setIds] = useState(none)
+  return {
+    ids,
+    set: (next) => setIds(new Set(next)),
+    toggle: (id) =>
+      setIds((before) => {
+        const next = new Set(before)
+        if (!next.delete(id)) next.add(id)
+        return next
+      }),
+  }
+}

@@ -1,0 +1,18 @@
+export const batch = {
+  action: '批量修改',
+  title: '批量修改 {{count}} 件',
+  note: '只填要统一的项目，留空的保持各件原样。',
+  keep: '不改',
+  fixed: '已归档的件，年度和保管期限写在档号里，不能改。',
+  preview: '将要改动',
+  change: '{{before}} → {{after}}',
+  nothing: '（空）',
+  waiting: '填写要统一的项目后，这里列出每件的改动。',
+  none: '这些件已经是这样，没有要改的。',
+  refused: '{{count}} 件不改：',
+  more: '另有 {{count}} 件同样修改。',
+  apply: '修改 {{count}} 件',
+  done: '已修改 {{count}} 件。按 Ctrl+Z 可以撤销。',
+  tooMany: '一次最多修改 {{count}} 件，已选中前 {{count}} 件。请先用支部、年度或条目缩小范围。',
+  field: { line: '清册条目', year: '归档年度', retention: '保管期限', issuer: '责任者', secrecy: '密级' },
+} as const
