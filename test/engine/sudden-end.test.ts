@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { EngineConnection } from '../../src/engine/connect.ts'
 import { resultOf, startEngine, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodPng } from '../support/files.ts'
 import { registerRow, writeCsvRegister } from '../support/register.ts'
@@ -56,4 +57,32 @@ describe('an engine killed while it imports', () => {
       expect(numbers).toEqual(Array.from({ length: count }, (_, index) => index + 1))
     },
   )
+})
+
+it('an import cut off twice in a row sets aside no more than the one file it was at', async () => {
+  const { root, engine, client, branch, folder } = await layOut()
+  const reached = (of: EngineConnection, least: number) =>
+    new Promise<void>((resolve) => of.on('job', ({ done }) => done >= least && resolve()))
+  const first = reached(engine, 1)
+  await client.intake.start({ paths: [join(root, 'scans')], branchId: branch.id })
+  await first
+  engine.process.kill('SIGKILL')
+  await once(engine.process, 'exit')
+
+  const second = startEngine()
+  const { counts } = await second.client.catalogue.open({ folder })
+  const further = reached(second, counts.inbox + 1)
+  await second.client.jobs.resume({})
+  await further
+  second.process.kill('SIGKILL')
+  await once(second.process, 'exit')
+
+  const third = startEngine()
+  await third.client.catalogue.open({ folder })
+  await third.client.jobs.resume({})
+  const [job] = (await third.client.jobs.list({})).filter(({ kind }) => kind === 'import')
+  const { inbox, failed } = await resultOf(third, 'import', { jobId: job?.id ?? 0 })
+  expect(failed.length).toBeLessThanOrEqual(1)
+  expect(inbox + failed.length).toBe(count)
+  expect((await third.client.items.list({ state: 'inbox' })).length).toBe(inbox)
 })

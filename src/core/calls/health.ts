@@ -29,7 +29,7 @@ export type Loss = z.infer<typeof Loss>
 /** Damage of a catalogue, and its mending from backups. */
 export const healthCalls = {
   standing: call(z.object({}), Standing),
-  /** Begins a whole check of the open catalogue if the last is a month old; null when not. */
+  /** Begins a whole check of the open catalogue if the last, or its making, is a month ago; null when not. */
   checkDue: call(z.object({}), z.object({ jobId: RowId.nullable() })),
   /** Reads every original, and puts back those damaged or gone from a place's backups (null: the plan's place). */
   heal: call(z.object({ place: path.nullable().default(null) }), jobId),

@@ -6,6 +6,7 @@ import { translatePlaceError } from '../backup/store.ts'
 import { type Context, requireSession } from '../context.ts'
 import { weigh } from '../health/weigh.ts'
 import { getBackupPlan } from '../store/backups.ts'
+import { getCatalogue } from '../store/catalogue.ts'
 import { readStanding } from '../verify/standing.ts'
 
 /** Between two whole checks that begin by themselves, in milliseconds. */
@@ -16,7 +17,9 @@ export const health: ApiGroup<'health', Context> = {
   checkDue(context) {
     const { db, folder } = requireSession(context)
     const { whole } = readStanding(db)
-    const isDue = whole === null || Date.parse(context.now()) - Date.parse(whole.at) > month
+    // A new catalogue holds only what was read back as it was kept: there is nothing yet that could have decayed.
+    const since = whole?.at ?? getCatalogue(db, folder).createdAt
+    const isDue = Date.parse(context.now()) - Date.parse(since) > month
     const isUnderWay = context.runner.list().some((job) => job.kind === 'verify' && !hasEnded(job))
     return { jobId: isDue && !isUnderWay ? context.runner.start('verify', { path: folder }, true).id : null }
   },

@@ -17,9 +17,10 @@ import { inOrder } from './in-order.ts'
 import { type NewStaged, putStaged, recordOriginals } from './keep-staged.ts'
 import { type NumberedRow, readRegisterFile } from './register-file.ts'
 import { type Staged, stage, unstage } from './stage.ts'
+import { openWidth } from './width.ts'
 
-/** Rows prepared side by side. */
-const width = 3
+/** Rows prepared at once. */
+const sideBySide = 3
 
 interface PreparedRow {
   readonly entry: RegisterEntry
@@ -42,7 +43,8 @@ export async function importByRegister(
   const folders = await listBaseFolders(input.paths)
   const waiting = listWaitingFiles(db, tools.jobId)
   let done = rowOf.size - waiting.length
-  const preparing = inOrder(waiting, width, (given) => prepare(context, rowOf.get(given.file), folders, tools))
+  const width = openWidth(db, sideBySide)
+  const preparing = inOrder(waiting, width.now, (given) => prepare(context, rowOf.get(given.file), folders, tools))
   for await (const [given, settled] of preparing) {
     if (tools.signal.aborted) {
       if (settled.status === 'fulfilled') await unstageAll(context, settled.value.staged)
@@ -56,6 +58,7 @@ export async function importByRegister(
     done += 1
     tools.progress(done, rowOf.size, given.file)
   }
+  if (!tools.signal.aborted) width.end()
 }
 
 async function prepare(

@@ -14,9 +14,10 @@ import { inOrder } from './in-order.ts'
 import { type NewStaged, putStaged, recordOriginals } from './keep-staged.ts'
 import { listFiles } from './list-files.ts'
 import { type Staged, stage, unstage } from './stage.ts'
+import { openWidth } from './width.ts'
 
-/** Files looked at side by side. */
-const width = 4
+/** Files looked at at once. */
+const sideBySide = 4
 
 /** Every file becomes an item in 收件箱 with a guess, or an outcome that says why not. */
 export async function importToInbox(context: Context, input: ImportInput, tools: JobTools): Promise<void> {
@@ -33,8 +34,9 @@ export async function importToInbox(context: Context, input: ImportInput, tools:
   }
   const total = listOutcomes(db, tools.jobId).length
   const waiting = listWaitingFiles(db, tools.jobId)
+  const width = openWidth(db, sideBySide)
   let done = total - waiting.length
-  const staging = inOrder(waiting, width, async (given) => {
+  const staging = inOrder(waiting, width.now, async (given) => {
     tools.signal.throwIfAborted()
     return stage(context, given.path, tools.signal)
   })
@@ -48,6 +50,7 @@ export async function importToInbox(context: Context, input: ImportInput, tools:
     done += 1
     tools.progress(done, total, basename(given.file))
   }
+  if (!tools.signal.aborted) width.end()
 }
 
 async function settle(context: Context, branchId: number, given: GivenFile, staged: Staged): Promise<void> {

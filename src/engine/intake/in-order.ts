@@ -1,10 +1,11 @@
 /**
- * Starts work on the next few inputs while earlier ones are still being used, and hands the results on in order.
+ * Starts work on the next few inputs (`width`, asked each time) while earlier ones are still being used, and hands the
+ * results on in order.
  * Results are settled: a failure is the next step's to judge.
  */
 export async function* inOrder<Input, Output>(
   inputs: readonly Input[],
-  width: number,
+  width: () => number,
   work: (input: Input) => Promise<Output>,
 ): AsyncGenerator<readonly [Input, PromiseSettledResult<Output>]> {
   const started: Promise<PromiseSettledResult<Output>>[] = []
@@ -17,7 +18,7 @@ export async function* inOrder<Input, Output>(
     )
   try {
     for (const [index, input] of inputs.entries()) {
-      while (started.length < Math.min(index + width, inputs.length)) {
+      while (started.length < Math.min(index + Math.max(1, width()), inputs.length)) {
         const next = inputs[started.length]
         if (next !== undefined) start(next)
       }

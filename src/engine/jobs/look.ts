@@ -16,12 +16,16 @@ export async function lookAtPages(
   looked: (id: RowId) => void,
 ): Promise<void> {
   const { db, folder } = requireSession(context)
-  const looking = inOrder(ids, context.settings.readers + 1, async (id) => {
-    signal.throwIfAborted()
-    const page = getPageOriginal(db, id)
-    const { mediaType, frame } = page
-    return context.readers.run('lookAtPage', { path: join(folder, originalPath(page)), mediaType, frame }, { signal })
-  })
+  const looking = inOrder(
+    ids,
+    () => context.settings.readers + 1,
+    async (id) => {
+      signal.throwIfAborted()
+      const page = getPageOriginal(db, id)
+      const { mediaType, frame } = page
+      return context.readers.run('lookAtPage', { path: join(folder, originalPath(page)), mediaType, frame }, { signal })
+    },
+  )
   for await (const [id, settled] of looking) {
     if (signal.aborted) continue
     if (settled.status === 'fulfilled') {

@@ -26,7 +26,11 @@ export async function readPages(context: Context, input: unknown, tools: JobTool
   const ids = listUnreadPages(db, Input.parse(input).again)
   const unseen = listUnseenPages(db)
   const count = { recognised: 0, hadText: 0, failed: 0 }
-  const reading = inOrder(ids, context.settings.readers + 1, (id) => readPage(context, getPageOriginal(db, id), tools))
+  const reading = inOrder(
+    ids,
+    () => context.settings.readers + 1,
+    (id) => readPage(context, getPageOriginal(db, id), tools),
+  )
   let done = 0
   const advance = (id: number): void => {
     done += 1

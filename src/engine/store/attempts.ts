@@ -26,3 +26,11 @@ export function listAttempts(db: Db, prefix: string): string[] {
     .all(`${prefix}*`)
     .map((row) => row.subject)
 }
+
+/** The same, but for what was set aside. */
+export function listUndecided(db: Db, prefix: string): string[] {
+  return db
+    .prepare<[string, number], string>('SELECT subject FROM attempts WHERE subject GLOB ? AND starts < ?')
+    .pluck()
+    .all(`${prefix}*`, mostStarts)
+}

@@ -13,7 +13,7 @@ async function backedUp({ engine, client, root }: World): Promise<string> {
 
 export const healthCases: CallCases = {
   'health.standing': { good: [() => ({}), { quick: null, whole: null }], bad: [[() => null, 'invalid']] },
-  'health.checkDue': { good: [() => ({}), job], bad: [[() => 1, 'invalid']] },
+  'health.checkDue': { good: [() => ({}), { jobId: null }], bad: [[() => 1, 'invalid']] },
   'health.heal': {
     good: [
       async ({ root }) => {
