@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{bench,cli,core,engine,fuzz,main,soak}/**/*.test.ts', 'test/*.test.ts'],
+          setupFiles: ['./test/support/end-file.ts'],
           testTimeout: 60_000,
           hookTimeout: 30_000,
         },

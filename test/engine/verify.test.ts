@@ -1,4 +1,5 @@
-import { appendFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -8,25 +9,37 @@ import type { Problem } from '../../src/core/job.ts'
 import { noFilter } from '../../src/core/text/filter.ts'
 import { activityRow, writeActivityFile } from '../support/activity-file.ts'
 import { filledNote } from '../support/box-note.ts'
-import { resultOf, startEngine, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { borrowEngine, resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { onFileFinished } from '../support/file-ends.ts'
 import { goodJpeg, goodPdf } from '../support/files.ts'
 import { registerRow, writeCsvRegister } from '../support/register.ts'
 import { writeCsvRoster } from '../support/roster.ts'
 
 /** A closed catalogue with one filed item that was read and a record of every kind, and its folder. */
 async function closedCatalogue(): Promise<string> {
-  const root = await temporaryFolder()
+  const folder = await temporaryFolder()
+  template = template ?? makeTemplate()
+  await cp(join(await template, 'catalogue'), folder, { recursive: true })
+  return folder
+}
+
+/** Made once: each test damages a copy. */
+let template: ReturnType<typeof makeTemplate> | null = null
+
+async function makeTemplate(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'ledger-template-'))
+  onFileFinished(() => rm(root, { recursive: true }))
   await writeFile(join(root, 'a.jpg'), await goodJpeg())
   await writeFile(join(root, 'b.pdf'), await goodPdf(['会议记录：研究供水管网巡查安排，明确责任人和完成时间。']))
   await writeCsvRegister(join(root, 'register.csv'), [registerRow({ 文件: 'a.jpg;b.pdf', 页数: '2' })])
-  const { engine, client, branch, folder } = await startWithCatalogue(root)
+  const { engine, client, branch } = await startWithCatalogue(root)
   const ask = { paths: [root], branchId: branch.id, registerFile: join(root, 'register.csv') }
   await resultOf(engine, 'import', await client.intake.start(ask))
   await resultOf(engine, 'read', await client.reading.start({}))
   await client.pages.correct({ pageId: 1, text: '巡查会议记录', by: '经办人甲' })
   await recordAll(client, branch.id, root)
-  await engine.close()
-  return folder
+  await client.catalogue.close({})
+  return root
 }
 
 /** Adds to a catalogue with one filed item, by every way there is, and changes what was added. */
@@ -62,7 +75,7 @@ async function recordAll(client: ApiClient, branchId: number, root: string): Pro
 }
 
 async function verify(folder: string): Promise<Problem[]> {
-  const engine = startEngine()
+  const engine = borrowEngine()
   await engine.client.catalogue.open({ folder })
   const { ok, problems } = await resultOf(engine, 'verify', await engine.client.verify.start({ path: folder }))
   expect(ok).toBe(problems.length === 0)

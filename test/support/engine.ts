@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { waitForJob } from '../../src/core/client.ts'
 import type { Job, JobKind, JobResult } from '../../src/core/job.ts'
 import { connect, type EngineConnection } from '../../src/engine/connect.ts'
+import { onFileFinished } from './file-ends.ts'
 
 /** A folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
@@ -25,8 +26,28 @@ export function startEngine(): EngineConnection {
   return engine
 }
 
+let shared: EngineConnection | null = null
+
+/** The one engine that all tests of a file ask in turn, a new one where it has gone; closed after the last. */
+function sharedEngine(): EngineConnection {
+  if (shared?.process.connected) return shared
+  const engine = openEngine()
+  onFileFinished(() => engine.close())
+  shared = engine
+  return engine
+}
+
+/** The file's engine, which leaves the catalogue that this test opens when the test is over. */
+export function borrowEngine(): EngineConnection {
+  const engine = sharedEngine()
+  onTestFinished(async () => {
+    if (engine.process.connected) await engine.client.catalogue.close({})
+  })
+  return engine
+}
+
 /** An engine with a new catalogue of one branch in `folder/catalogue`. */
-export async function startWithCatalogue(folder: string, engine: EngineConnection = startEngine()) {
+export async function startWithCatalogue(folder: string, engine: EngineConnection = borrowEngine()) {
   const catalogue = await engine.client.catalogue.create({ folder: join(folder, 'catalogue'), branch: '试验支部' })
   const [branch] = catalogue.branches
   if (!branch) throw new Error('a catalogue without a branch')

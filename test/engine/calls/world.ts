@@ -1,17 +1,34 @@
-import { writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FailureKind } from '../../../src/core/failure.ts'
-import { resultOf, startWithCatalogue, temporaryFolder } from '../../support/engine.ts'
+import type { EngineConnection } from '../../../src/engine/connect.ts'
+import { borrowEngine, resultOf, startWithCatalogue, temporaryFolder } from '../../support/engine.ts'
+import { onFileFinished } from '../../support/file-ends.ts'
 import { goodJpeg, goodPdf } from '../../support/files.ts'
 
-/** A catalogue with one filed item (a book of two pages), one in the inbox, a group and a waiver. */
+/** A catalogue with one filed item (a book of two pages) and one in the inbox. */
 export async function furnished() {
-  const folder = await temporaryFolder()
-  await writeFile(join(folder, '20250321党员大会.pdf'), await goodPdf(['党员大会会议记录', '第二页']))
-  await writeFile(join(folder, 'b.jpg'), await goodJpeg())
-  const started = await startWithCatalogue(folder)
-  const { engine, client, branch } = started
-  const paths = [join(folder, '20250321党员大会.pdf'), join(folder, 'b.jpg')]
+  const root = await temporaryFolder()
+  const engine = borrowEngine()
+  template = template ?? makeTemplate(engine)
+  const { root: made, ...held } = await template
+  await cp(made, root, { recursive: true })
+  const { client } = engine
+  const catalogue = await client.catalogue.open({ folder: join(root, 'catalogue') })
+  return { engine, client, catalogue, folder: catalogue.folder, root, ...held }
+}
+
+/** Made once for all tests of a file: each gets a copy. */
+let template: ReturnType<typeof makeTemplate> | null = null
+
+async function makeTemplate(engine: EngineConnection) {
+  const root = await mkdtemp(join(tmpdir(), 'ledger-template-'))
+  onFileFinished(() => rm(root, { recursive: true, force: true }))
+  await writeFile(join(root, '20250321党员大会.pdf'), await goodPdf(['党员大会会议记录', '第二页']))
+  await writeFile(join(root, 'b.jpg'), await goodJpeg())
+  const { client, branch } = await startWithCatalogue(root, engine)
+  const paths = [join(root, '20250321党员大会.pdf'), join(root, 'b.jpg')]
   await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
   const [item, loose] = await client.items.list({ state: 'inbox' })
   const line = (await client.scheme.get({})).slots[0]?.lines[0]
@@ -20,7 +37,8 @@ export async function furnished() {
   const filed = await client.items.file({ id: item.id, placement, fields })
   const page = filed.pages[0]
   if (!page) throw new Error('an item without pages')
-  return { ...started, root: folder, filed, loose, line, placement, page }
+  await client.catalogue.close({})
+  return { root, branch, filed, loose, line, placement, page }
 }
 
 export const fields = {
