@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['./test/support/end-file.ts'],
           environment: './test/support/jsdom-on-node.ts',
           testTimeout: 90_000,
           hookTimeout: 30_000,

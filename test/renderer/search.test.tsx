@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodPdf } from '../support/files.ts'
 import { showWindow } from '../support/window.tsx'
@@ -64,6 +64,25 @@ test('hits stand under their items, arrows walk through them, Enter opens and th
   await expect.poll(chosen).toContain('清淤')
   await user.keyboard('{Enter}')
   expect(await screen.findByText('WS·2025-Y-DZB-0001')).toBeTruthy()
+})
+
+test('F3 goes from hit to hit through all items found, and back again', async () => {
+  const { user, box } = await openWithTexts()
+  await user.type(box, '会议')
+  await results()
+  const where = async () => `${await chosen()} ${screen.getByLabelText<HTMLInputElement>('页码').value}`
+  const went: string[] = [await where()]
+  for (const key of ['{F3}', '{F3}', '{Shift>}{F3}{/Shift}', '{Shift>}{F3}{/Shift}']) {
+    const before = await where()
+    // Where the hits of the item are not there yet, the key does nothing.
+    await vi.waitFor(async () => {
+      await user.keyboard(key)
+      await vi.waitFor(async () => expect(await where()).not.toBe(before), 500)
+    }, 10_000)
+    went.push(await where())
+  }
+  expect(new Set(went).size).toBe(3)
+  expect(went.slice(3)).toEqual([went[1], went[0]])
 })
 
 test('a filter narrows the hits, is shown, and is taken back', async () => {

@@ -28,6 +28,10 @@ interface Props {
   readonly sides?: readonly Side[]
   /** What does at first. */
   readonly side?: Side | null
+  /** Where F3 goes on from the item's last hit, and back from its first; without it, round again. */
+  leave?(direction: 1 | -1): void
+  /** Whether one came backwards, to the last hit. */
+  readonly isFromEnd?: boolean
 }
 
 const allSides: readonly Side[] = ['thumbnails', 'text', 'find']
@@ -40,7 +44,16 @@ export function PagePane(props: Props) {
   return <Viewer {...props} />
 }
 
-function Viewer({ item, page, onPage, query = '', pieces = none, sides = allSides, side: first = null }: Props) {
+function Viewer({
+  item,
+  page,
+  onPage,
+  query = '',
+  pieces = none,
+  sides = allSides,
+  side: first = null,
+  ...way
+}: Props) {
   const { t } = useTranslation()
   const stage = useRef<HTMLElement>(null)
   const field = useRef<InputRef>(null)
@@ -48,7 +61,7 @@ function Viewer({ item, page, onPage, query = '', pieces = none, sides = allSide
   const [zoom, setZoom] = useState<Zoom>('width')
   const { turnOf, turn: turnPage } = useTurns(item)
   const [side, setSide] = useState(first)
-  const finding = useFind(item.id, query, { page, onPage })
+  const finding = useFind(item.id, query, { page, onPage, ...way })
   const turns = useSteady(item.pages.map(({ id }) => turnOf(id)))
   const layout = useMemo(
     () =>

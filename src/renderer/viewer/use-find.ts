@@ -21,18 +21,24 @@ interface Asked {
   readonly query: string
   /** Where one was when asking: the first hit from there on is looked at first. */
   readonly page: number
-  /** The hit chosen since. */
+  /** The hit chosen since; past the end is the last. */
   readonly at: number | null
 }
 
+/** How an item is looked through. */
+export interface Way {
+  readonly page: number
+  onPage(page: number): void
+  /** Where to go on from the last hit, or back from the first; without it, round again. */
+  readonly leave?: ((direction: 1 | -1) => void) | undefined
+  /** Whether one came backwards, to the last hit. */
+  readonly isFromEnd?: boolean | undefined
+}
+
 /** `outer` is what someone came with; it counts until something else is asked here. */
-export function useFind(
-  itemId: number,
-  outer: string,
-  { page, onPage }: { readonly page: number; onPage(page: number): void },
-): Finding {
+export function useFind(itemId: number, outer: string, { page, onPage, leave, isFromEnd = false }: Way): Finding {
   const [came, setCame] = useState(outer)
-  const [asked, setAsked] = useState<Asked>({ query: outer, page, at: null })
+  const [asked, setAsked] = useState<Asked>({ query: outer, page, at: isFromEnd ? Number.MAX_SAFE_INTEGER : null })
   if (came !== outer) {
     setCame(outer)
     setAsked({ query: outer, page, at: null })
@@ -46,7 +52,8 @@ export function useFind(
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time one goes somewhere, `asked` is another
   const chosen = useMemo(() => (hit ? { ...hit } : null), [hit, asked])
   // Whoever asks is taken to the first answer.
-  const firstPage = asked.at === null && !found.isPlaceholderData ? hit?.page : undefined
+  const isFirst = asked.at === null || asked.at >= hits.length
+  const firstPage = isFirst && !found.isPlaceholderData ? hit?.page : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer, wherever one scrolls afterwards
   useEffect(() => {
     if (firstPage !== undefined) onPage(firstPage)
@@ -57,6 +64,12 @@ export function useFind(
     setAsked({ ...asked, at: index })
     onPage(next.page)
   }
+  const step = (direction: 1 | -1) => {
+    if (found.isPending || found.isPlaceholderData) return
+    const next = at + direction
+    if (leave && asked.query === outer && !hits[next]) leave(direction)
+    else choose((next + hits.length) % Math.max(1, hits.length))
+  }
   return {
     query: asked.query,
     hits,
@@ -66,6 +79,6 @@ export function useFind(
     chosen,
     ask: (next) => setAsked({ query: next, page, at: null }),
     choose,
-    step: (direction) => choose((at + direction + hits.length) % Math.max(1, hits.length)),
+    step,
   }
 }

@@ -11,10 +11,14 @@ interface Props {
   readonly query: string
   /** Opens the item it belongs to. */
   open(): void
+  /** The first hit of the next item, or the last of the one before. */
+  leave(direction: 1 | -1): void
+  /** Whether one came from the item after it. */
+  readonly isFromEnd: boolean
 }
 
 /** The page of a hit with the words marked on its image. */
-export function HitPage({ hit, query, open }: Props) {
+export function HitPage({ hit, query, open, ...way }: Props) {
   const { t } = useTranslation()
   const item = useItem(hit.itemId)
   // Turned to another page only until another hit is looked at.
@@ -34,6 +38,7 @@ export function HitPage({ hit, query, open }: Props) {
               page={page}
               onPage={(to) => setTurned({ from: hit.pageId, page: to })}
               query={query}
+              {...way}
             />
           )}
         </Answer>

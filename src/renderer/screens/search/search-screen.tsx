@@ -38,7 +38,7 @@ export function SearchScreen({ place }: Props) {
   const { go } = useNavigation()
   const [written, setWritten] = useState<Question>({ ...noQuestion, ...place })
   // Which hit of which question: another question starts at its first.
-  const [at, setAt] = useState({ asked: '', pageId: 0 })
+  const [at, setAt] = useState({ asked: '', pageId: 0, isFromEnd: false })
   const query = useSettled(written.query.trim(), pause)
   const question = { ...written, query }
   const hits = useHits(question)
@@ -51,10 +51,15 @@ export function SearchScreen({ place }: Props) {
     list.findIndex(({ pageId }) => at.asked === asked && pageId === at.pageId),
   )
   const hit = list[chosen]
-  const choose = ({ pageId }: Hit) => setAt({ asked, pageId })
+  const choose = ({ pageId }: Hit, isFromEnd = false) => setAt({ asked, pageId, isFromEnd })
   const step = (by: number) => {
     const to = list[chosen + by]
     if (to) choose(to)
+  }
+  const leave = (direction: 1 | -1) => {
+    const group = groups[groups.findIndex(({ itemId }) => itemId === hit?.itemId) + direction]
+    const to = group?.hits.at(direction === 1 ? 0 : -1)
+    if (to) choose(to, direction === -1)
   }
   const setFilter = (filter: Question['filter']) => setWritten({ ...written, filter })
 
@@ -106,7 +111,14 @@ export function SearchScreen({ place }: Props) {
                     </div>
                     <HitList groups={groups} chosen={hit} choose={choose} step={step} open={openItem} />
                   </div>
-                  <HitPage key={hit.itemId} hit={hit} query={query} open={() => openItem(hit)} />
+                  <HitPage
+                    key={hit.itemId}
+                    hit={hit}
+                    query={query}
+                    open={() => openItem(hit)}
+                    leave={leave}
+                    isFromEnd={at.asked === asked && at.isFromEnd}
+                  />
                 </>
               )
             }
