@@ -160,8 +160,12 @@ function measure(db: Db, pages: number, kind: Kind): (string | number)[] {
     const found = findPages(db, { lookup, filter: noFilter, gapItems: null }, 'newest', pages).toSorted(
       (one, other) => one - other,
     )
-    const truth: number[] = []
-    times.like?.push(time(() => truth.push(...scan(db, words))))
+    let truth: number[] = []
+    times.like?.push(
+      time(() => {
+        truth = scan(db, words)
+      }),
+    )
     if (found.join() !== truth.join()) {
       isEqual = false
       console.error(`"${words.join(' ')}": ${found.length} hits, the scan has ${truth.length}`)
