@@ -1,4 +1,5 @@
 import { type ByteSource, readPart } from './byte-source.ts'
+import { parseFax } from './fax.ts'
 import { parseJpegHeader } from './jpeg.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { parsePng } from './png.ts'
@@ -13,11 +14,11 @@ export type PdfImage = {
 }
 
 /**
- * Writes one frame of an image file. JPEG, and PNG where PDF can carry it, go in byte for byte; anything else is
+ * Writes one frame of an image file. JPEG, and PNG and faxes where PDF can carry them, go in byte for byte; anything else is
  * decoded and packed without loss. Throws what the decoder throws where the image cannot be read.
  */
 export async function writeImage(file: PdfFile, source: ByteSource, frame: number): Promise<PdfImage> {
-  const passed = writeJpeg(file, source)
+  const passed = writeJpeg(file, source) ?? writeFax(file, source, frame)
   if (passed) return passed
   const bytes = readPart(source, 0, source.size)
   return writePng(file, bytes) ?? writePacked(file, await decode(bytes, frame))
@@ -40,6 +41,14 @@ export function writeJpeg(file: PdfFile, source: ByteSource): PdfImage | null {
   const decode = jpeg.inverted ? ' /Decode [1 0 1 0 1 0 1 0]' : ''
   const entries = `${common(width, height, deviceOf[jpeg.components], 8)}${decode} /Filter /DCTDecode`
   return { id: file.putStreamFrom(entries, source, 0, source.size), width, height, orientation }
+}
+
+function writeFax(file: PdfFile, source: ByteSource, frame: number): PdfImage | null {
+  const fax = parseFax(source, frame)
+  if (!fax) return null
+  const { width, height, orientation, parms, data } = fax
+  const entries = `${common(width, height, deviceOf[1], 1)} /Filter /CCITTFaxDecode /DecodeParms << ${parms} >>`
+  return { id: file.putStream(entries, data), width, height, orientation }
 }
 
 function writePng(file: PdfFile, bytes: Buffer): PdfImage | null {

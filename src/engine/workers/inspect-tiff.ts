@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises'
 import type { Frame } from '../../core/catalogue/original.ts'
 import { Failure } from '../../core/failure.ts'
+import { type ByteSource, withByteSource } from '../pdf/byte-source.ts'
+import { type Directory, readDirectories } from '../pdf/tiff.ts'
 import { damagedImage, requireBounded } from './image.ts'
 import { requireDecodable } from './inspect-image.ts'
-import { type Directory, readDirectories } from './tiff.ts'
 
 /** Decoding a frame walks every directory before it, so the cost grows with the square of their number. */
 const maxFrames = 300
@@ -23,10 +23,7 @@ const tag = {
 
 /** The frames of a TIFF file, in order. Strips and tiles must lie inside the file, and every frame must decode. */
 export async function inspectTiff(path: string, signal: AbortSignal): Promise<Frame[]> {
-  const { size } = await stat(path)
-  const directories = await readDirectories(path, maxFrames).catch((error: unknown) => {
-    throw error instanceof RangeError ? damagedImage(error) : error
-  })
+  const { size, directories } = await withByteSource(path, readChain)
   if (directories.length === 0) throw damagedImage()
   if (directories.length > maxFrames) {
     throw new Failure('unsupported', `这个 TIFF 文件超过 ${maxFrames} 页。请拆成几个文件后再导入。`)
@@ -41,6 +38,14 @@ export async function inspectTiff(path: string, signal: AbortSignal): Promise<Fr
     frames.push(toFrame(directory, stored))
   }
   return frames
+}
+
+function readChain(source: ByteSource): { readonly size: number; readonly directories: readonly Directory[] } {
+  try {
+    return { size: source.size, directories: readDirectories(source, maxFrames) }
+  } catch (error) {
+    throw error instanceof RangeError ? damagedImage(error) : error
+  }
 }
 
 function requireInside(directory: Directory, size: number): void {

@@ -43,9 +43,9 @@ async function show(bytes: Buffer, frame = 0): Promise<{ pdf: Buffer; path: stri
   return { pdf: sink.bytes, path, ...size }
 }
 
-/** The page as poppler paints it, red green blue. */
-async function paint(path: string): Promise<Buffer> {
-  run('pdftoppm', '-r', '72', '-png', '-singlefile', path, path.replace(/\.pdf$/, ''))
+/** The page as poppler paints it, red green blue; its Cairo painter puts a pixel where a pixel is. */
+async function paint(path: string, painter: 'pdftoppm' | 'pdftocairo' = 'pdftoppm'): Promise<Buffer> {
+  run(painter, '-r', '72', '-png', '-singlefile', path, path.replace(/\.pdf$/, ''))
   return sharp(path.replace(/\.pdf$/, '.png'))
     .toColourspace('srgb')
     .removeAlpha()
@@ -65,6 +65,22 @@ async function extract(path: string): Promise<Buffer> {
 
 function rgb(bytes: Buffer, page = 0): Promise<Buffer> {
   return sharp(bytes, { page }).autoOrient().flatten({ background: '#fff' }).toColourspace('srgb').raw().toBuffer()
+}
+
+/** A TIFF of one strip (TIFF 6.0, section 2), each tag with its one number. */
+function toTiff(tags: Readonly<Record<number, number>>, strip: Buffer): Buffer {
+  const entries = Object.entries({ ...tags, 273: 8, 279: strip.length }).map(([name, value]) => {
+    const entry = Buffer.alloc(12)
+    entry.writeUInt16LE(Number(name), 0)
+    entry.writeUInt16LE(4, 2)
+    entry.writeUInt32LE(1, 4)
+    entry.writeUInt32LE(value, 8)
+    return entry
+  })
+  const head = Buffer.from('II*\0\0\0\0\0', 'latin1')
+  head.writeUInt32LE(8 + strip.length, 4)
+  const count = Buffer.from([entries.length, 0])
+  return Buffer.concat([head, strip, count, ...entries, Buffer.alloc(4)])
 }
 
 /** The largest difference of any sample. */
@@ -161,7 +177,10 @@ describe('other images', () => {
   })
 
   it('keeps black and white small', async () => {
-    const bytes = await bilevel().tiff({ compression: 'ccittfax4', bitdepth: 1 }).toColourspace('b-w').toBuffer()
+    const bytes = await bilevel()
+      .tiff({ compression: 'lzw', predictor: 'none', bitdepth: 1 })
+      .toColourspace('b-w')
+      .toBuffer()
     expect((await show(bytes)).pdf.toString('latin1')).toContain('/ColorSpace /DeviceGray /BitsPerComponent 1 ')
   })
 
@@ -182,6 +201,42 @@ describe('other images', () => {
       const { path } = await show(bytes, frame)
       expect([...(await extract(path)).subarray(0, 3)]).toEqual(colour)
     }
+  })
+
+  describe('faxes', () => {
+    const fax = (image: Sharp) => image.tiff({ compression: 'ccittfax4', bitdepth: 1 }).toColourspace('b-w').toBuffer()
+    /** What the library writes for one strip: its data begin after the header. */
+    const strip = async (): Promise<Buffer> => {
+      const bytes = await fax(bilevel())
+      return bytes.subarray(8, bytes.readUInt32LE(4))
+    }
+    const plain = { 256: width, 257: height, 258: 1, 259: 4, 262: 1, 277: 1, 278: height }
+    const backwards = (bytes: Buffer) =>
+      Buffer.from(
+        Array.from(bytes, (byte) => Number.parseInt([...byte.toString(2).padStart(8, '0')].reverse().join(''), 2)),
+      )
+
+    it.skipIf(!hasTool('pdftocairo')).each([
+      ['black as zero', { ...plain }, false],
+      ['white as zero', { ...plain, 262: 0 }, false],
+      ['the lowest bit first', { ...plain, 266: 2 }, true],
+      ['upside down', { ...plain, 274: 3 }, false],
+      ['lying on its side', { ...plain, 274: 6 }, false],
+    ])('%s go in as they are and show as they are', async (_, tags, isBackwards) => {
+      const data = await strip()
+      const bytes = toTiff(tags, isBackwards ? backwards(data) : data)
+      const { pdf, path } = await show(bytes)
+      expect(pdf.includes(data)).toBe(true)
+      expect(difference(await paint(path, 'pdftocairo'), await rgb(bytes))).toBe(0)
+      if (hasTool('qpdf')) expect(qpdfComplaints(path)).toBe('')
+    })
+
+    it.skipIf(!hasTool('pdfimages'))('of several strips are packed anew', async () => {
+      const bytes = await fax(bilevel().resize(96, 600, { kernel: 'nearest' }))
+      const { pdf, path } = await show(bytes)
+      expect(pdf.includes('CCITTFaxDecode')).toBe(false)
+      expect(difference(await extract(path), await rgb(bytes))).toBe(0)
+    })
   })
 
   it('refuses what is no image', async () => {
