@@ -5,32 +5,58 @@ export function countByStatus(findings: readonly Finding[]): { readonly status: 
   return statuses.map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
 }
 
-export const gapColumns = ['序号', '规则', '对象', '期间', '状态', '说明', '归档日期', '依据', '豁免说明'] as const
-
-/** Findings that somebody has to act on, waived ones too: a waiver explains a gap and does not close it. */
-export function toGapRows(findings: readonly Finding[]): string[][] {
-  return findings
-    .filter(isGap)
-    .map((finding, index) => [
-      String(index + 1),
-      finding.rule,
-      finding.subject,
-      toPeriodText(finding.period),
-      finding.status,
-      finding.message,
-      toFilingText(finding),
-      finding.basis,
-      toWaiverText(finding),
-    ])
+/** Findings of one rule: its title and basis stand once above them. */
+export interface RuleRows {
+  readonly heading: string
+  readonly rows: readonly string[][]
 }
 
-export const untestedColumns = ['规则', '对象', '期间', '说明', '依据'] as const
+export const gapColumns = ['序号', '规则', '对象', '期间', '状态', '说明', '归档日期', '豁免说明'] as const
+
+/**
+ * Findings that somebody has to act on, waived ones too: a waiver explains a gap and does not close it. Those of a rule
+ * that say the same of several subjects share a row, which bears the numbers of all.
+ */
+export function toGapRules(findings: readonly Finding[]): RuleRows[] {
+  let number = 0
+  return byRule(findings.filter(isGap), (same) => {
+    const alike = Map.groupBy(same, (finding) => JSON.stringify(saidOf(finding)))
+    return [...alike.values()].flatMap((each) => {
+      const [first] = each
+      if (!first) return []
+      const from = number + 1
+      number += each.length
+      const { period, status, message, filed, waiver } = saidOf(first)
+      const subjects = each.map(({ subject }) => subject).join('、')
+      return [[numbers(from, number), first.rule, subjects, period, status, message, filed, waiver]]
+    })
+  })
+}
+
+function saidOf(finding: Finding) {
+  const { status, message } = finding
+  const [filed, waiver] = [toFilingText(finding), toWaiverText(finding)]
+  return { period: toPeriodText(finding.period), status, message, filed, waiver }
+}
+
+function numbers(from: number, to: number): string {
+  return from === to ? String(from) : `${from}–${to}`
+}
+
+export const untestedColumns = ['规则', '对象', '期间', '说明'] as const
 
 /** Findings of rules that could not be tested. */
-export function toUntestedRows(findings: readonly Finding[]): string[][] {
-  return findings
-    .filter((finding) => finding.status === '未配置')
-    .map((finding) => [finding.rule, finding.subject, toPeriodText(finding.period), finding.message, finding.basis])
+export function toUntestedRules(findings: readonly Finding[]): RuleRows[] {
+  return byRule(
+    findings.filter((finding) => finding.status === '未配置'),
+    (same) => same.map(({ rule, subject, period, message }) => [rule, subject, toPeriodText(period), message]),
+  )
+}
+
+/** In the order in which each rule, or another basis of it, comes first. */
+function byRule(findings: readonly Finding[], toRows: (same: readonly Finding[]) => string[][]): RuleRows[] {
+  const rules = Map.groupBy(findings, ({ rule, title, basis }) => `${rule} ${title}　依据：${basis}`)
+  return [...rules].map(([heading, same]) => ({ heading, rows: toRows(same) }))
 }
 
 export const settledColumns = ['规则', '依据', '完整', '不适用', '未到期', '最迟归档'] as const

@@ -1,10 +1,11 @@
 import {
   countByStatus,
   gapColumns,
+  type RuleRows,
   settledColumns,
-  toGapRows,
+  toGapRules,
   toSettledRows,
-  toUntestedRows,
+  toUntestedRules,
   untestedColumns,
 } from '../bundle/checklist.ts'
 import type { BranchFindings } from '../checks/finding.ts'
@@ -14,10 +15,10 @@ import { head } from './furniture.ts'
 import { type LayoutPage, type Measure, rule, text } from './page.ts'
 import { landscape } from './paper.ts'
 import { paragraph } from './paragraph.ts'
-import { type Column, table } from './table.ts'
+import { type Column, type Row, table } from './table.ts'
 
-const gapShares = [28, 32, 90, 62, 54, 160, 72, 118, 94]
-const untestedShares = [34, 110, 70, 250, 200]
+const gapShares = [40, 30, 150, 62, 56, 246, 70, 56]
+const untestedShares = [34, 130, 70, 430]
 const settledShares = [40, 372, 48, 48, 48, 54]
 
 /** What a 核对清单 says: `title` heads every page, `branch` names whom it is about. */
@@ -62,11 +63,11 @@ function* branchPieces(checks: BranchFindings, named: boolean, measure: Measure)
     measure,
   )
   yield* title('二、需要处理的问题（归档日期后注明在材料形成后第几天归档，几件的为最迟的一件）', measure)
-  yield* list(gapColumns, gapShares, [0, 1, 3, 4], toGapRows(findings), '没有发现需要处理的问题。', measure)
+  yield* list(gapColumns, gapShares, [0, 1, 3, 4], ruled(toGapRules(findings)), '没有发现需要处理的问题。', measure)
   yield* title('三、未配置的规则（缺少必要设置，没有核对，不代表合格）', measure)
-  yield* list(untestedColumns, untestedShares, [0, 2], toUntestedRows(findings), '没有未配置的规则。', measure)
+  yield* list(untestedColumns, untestedShares, [0, 2], ruled(toUntestedRules(findings)), '没有未配置的规则。', measure)
   yield* title('四、其余各项汇总', measure)
-  yield* list(settledColumns, settledShares, [0, 2, 3, 4, 5], toSettledRows(findings), '没有其余事项。', measure)
+  yield* list(settledColumns, settledShares, [0, 2, 3, 4, 5], plain(toSettledRows(findings)), '没有其余事项。', measure)
 }
 
 function title(content: string, measure: Measure): Piece[] {
@@ -77,7 +78,7 @@ function* list(
   titles: readonly string[],
   shares: readonly number[],
   centred: readonly number[],
-  rows: readonly string[][],
+  rows: readonly Row[],
   none: string,
   measure: Measure,
 ): Generator<Piece> {
@@ -88,12 +89,15 @@ function* list(
   const columns = titles.map((name, index): Column => {
     return { title: name, share: shares[index] ?? 1, align: centred.includes(index) ? 'centre' : 'left' }
   })
-  yield* table(
-    columns,
-    rows.map((cells) => ({ cells, target: null })),
-    landscape,
-    measure,
-  )
+  yield* table(columns, rows, landscape, measure)
+}
+
+function plain(rows: readonly string[][]): Row[] {
+  return rows.map((cells) => ({ cells, target: null }))
+}
+
+function ruled(rules: readonly RuleRows[]): Row[] {
+  return rules.flatMap(({ heading, rows }) => [{ heading }, ...plain(rows)])
 }
 
 /** Where the checker and the reviewer sign, side by side. */

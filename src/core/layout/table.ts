@@ -10,11 +10,14 @@ export type Column = {
   readonly align: 'left' | 'centre'
 }
 
-export type Row = {
-  readonly cells: readonly string[]
-  /** The anchor that the whole row leads to. */
-  readonly target: string | null
-}
+export type Row =
+  | {
+      readonly cells: readonly string[]
+      /** The anchor that the whole row leads to. */
+      readonly target: string | null
+    }
+  /** Says across all columns what the rows below it have in common, and stays with the first of them. */
+  | { readonly heading: string }
 
 const size = 9
 const leading = 13
@@ -35,12 +38,18 @@ export function* table(
   const most = Math.max(1, Math.floor((bodyHeight(paper) - heading.height - inset * 2) / leading))
   let first = true
   for (const row of rows) {
+    if ('heading' in row) {
+      const piece = spanningPiece(grid, row.heading, heading, measure)
+      yield first ? carrying(heading, piece) : piece
+      first = false
+      continue
+    }
     const cells = grid.map((cell, index) => wrap(row.cells[index] ?? '', cell.width - inset * 2, size, measure))
     const tallest = Math.max(...cells.map((lines) => lines.length))
     for (let from = 0; from < tallest; from += most) {
       const part = cells.map((lines) => lines.slice(from, from + most))
       const piece = rowPiece(grid, part, row.target, heading, measure)
-      yield first ? { ...piece, height: piece.height + heading.height, ...under(heading, piece) } : piece
+      yield first ? carrying(heading, piece) : piece
       first = false
     }
   }
@@ -98,12 +107,29 @@ function rowPiece(
   return { height, marks, links, heading, keep: false }
 }
 
+function spanningPiece(grid: readonly Cell[], content: string, heading: Piece, measure: Measure): Piece {
+  const [left, right] = edgesOf(grid)
+  const cell: Cell = { title: '', share: 1, align: 'left', x: left, width: right - left }
+  const cells = [wrap(content, cell.width - inset * 2, size, measure)]
+  const height = heightOf(cells)
+  const marks: Mark[] = [
+    { kind: 'box', x: left, y: 0, width: right - left, height, ink: 0.95 },
+    ...cellMarks([cell], cells, height, false, measure),
+    rule(left, 0, right, 0),
+    rule(left, height, right, height),
+    ...uprights([cell], height),
+  ]
+  return { height, marks, links: [], heading, keep: true }
+}
+
 /** The first row carries its heading with it, so that neither stands alone. */
-function under(heading: Piece, row: Piece): Pick<Piece, 'marks' | 'links' | 'heading'> {
+function carrying(heading: Piece, row: Piece): Piece {
   return {
+    height: row.height + heading.height,
     marks: [...heading.marks, ...row.marks.map((mark) => moved(mark, heading.height))],
     links: row.links.map((link) => ({ ...link, y: link.y + heading.height })),
     heading: null,
+    keep: row.keep,
   }
 }
 

@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { formatBagInfo, parseOxum } from '../../../src/core/bundle/bag-info.ts'
 import {
   countByStatus,
+  type RuleRows,
   toFindingRows,
-  toGapRows,
+  toGapRules,
   toPeriodText,
   toSettledRows,
-  toUntestedRows,
+  toUntestedRules,
 } from '../../../src/core/bundle/checklist.ts'
 import { toGuideText } from '../../../src/core/bundle/guide.ts'
 import { toRegisterRow } from '../../../src/core/bundle/register.ts'
 import { bundleFileName } from '../../../src/core/bundle/title.ts'
-import { statuses } from '../../../src/core/checks/finding.ts'
+import { type Finding, statuses } from '../../../src/core/checks/finding.ts'
 import { finding, item, order } from '../../engine/bundle/sample.ts'
 
 const place = { catalogue: '/catalogue', out: '/out' }
@@ -62,6 +63,7 @@ describe('toRegisterRow', () => {
 })
 
 describe('the checklist', () => {
+  const rowsOf = (rules: readonly RuleRows[]) => rules.flatMap(({ rows }) => rows)
   const waiver = {
     id: 1,
     branchId: 1,
@@ -83,9 +85,10 @@ describe('the checklist', () => {
   })
 
   it('puts each finding in exactly one place, and a waived gap stays a gap', () => {
-    expect(toGapRows(findings).map((row) => row[4])).toEqual(['需补充', '逾期', '待人工确认'])
-    expect(toGapRows(findings)[0]?.at(-1)).toBe('防汛（李明）')
-    expect(toUntestedRows(findings)).toHaveLength(1)
+    const gaps = rowsOf(toGapRules(findings))
+    expect(gaps.map((row) => row[4])).toEqual(['需补充', '逾期', '待人工确认'])
+    expect(gaps[0]?.at(-1)).toBe('防汛（李明）')
+    expect(rowsOf(toUntestedRules(findings))).toHaveLength(1)
     expect(toSettledRows(findings).map((row) => row.slice(2))).toEqual([
       ['1', '0', '0', ''],
       ['0', '1', '0', ''],
@@ -93,12 +96,39 @@ describe('the checklist', () => {
     ])
   })
 
+  it('names each rule and its basis once, and counts gaps through', () => {
+    const gaps = ['K02', 'K03', 'K02', 'K02'].map((rule, index) =>
+      finding({ status: '逾期', rule, basis: `${rule}的依据`, message: `第 ${index} 种` }),
+    )
+    const other = finding({ status: '需补充', rule: 'K03', basis: '另一条' })
+    const rules = toGapRules([...gaps, other])
+    expect(rules.map(({ heading }) => heading.split('　依据：')[1])).toEqual(['K02的依据', 'K03的依据', '另一条'])
+    expect(rules.map(({ rows }) => rows.map(([number]) => number))).toEqual([['1', '2', '3'], ['4'], ['5']])
+  })
+
+  it('gathers subjects of which a rule says the same, and no others', () => {
+    const gap = (subject: string, more: Partial<Finding> = {}) =>
+      finding({ status: '逾期', rule: 'K02', subject, ...more })
+    const gaps = [
+      gap('甲'),
+      gap('乙', { waiver }),
+      gap('丙'),
+      gap('丁', { period: '2023' }),
+      gap('戊', { status: '需补充' }),
+    ]
+    expect(rowsOf(toGapRules(gaps)).map(([number, , subjects]) => [number, subjects])).toEqual([
+      ['1–2', '甲、丙'],
+      ['3', '乙'],
+      ['4', '丁'],
+      ['5', '戊'],
+    ])
+  })
+
   it('says when papers were filed, how long after they came about, and which paper explains a gap', () => {
     const filed = { first: '2024-03-05', last: '2024-04-01', days: 27 }
     const gap = finding({ status: '逾期', rule: 'K02', waiver: { ...waiver, itemId: 4 }, filed, paper: 'WS·0004' })
-    expect(toGapRows([gap])[0]?.slice(-3)).toEqual([
+    expect(rowsOf(toGapRules([gap]))[0]?.slice(-2)).toEqual([
       '2024-03-05至2024-04-01，第27天',
-      gap.basis,
       '防汛（李明），凭据WS·0004',
     ])
     const [row] = toFindingRows([{ branchId: 1, branch: '一支部', findings: [gap] }])
@@ -107,7 +137,8 @@ describe('the checklist', () => {
     const once = (days: number | null) => ({ first: '2024-03-05', last: '2024-03-05', days })
     const met = [once(3), once(0), once(null)].map((each) => finding({ status: '完整', rule: 'K01', filed: each }))
     expect(toSettledRows(met)[0]?.at(-1)).toBe('第3天')
-    expect(toGapRows([finding({ status: '逾期', rule: 'K02', filed: once(0) })])[0]?.at(-3)).toBe('2024-03-05，当天')
+    const late = toGapRules([finding({ status: '逾期', rule: 'K02', filed: once(0) })])
+    expect(rowsOf(late)[0]?.at(-2)).toBe('2024-03-05，当天')
   })
 
   it.each([
