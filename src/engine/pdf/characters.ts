@@ -11,20 +11,19 @@ export type Characters = {
 const most = 0xffff
 
 export function newCharacters(): Characters {
-  const cids = new Map<number, number>()
+  const codes = new Map<string, string>()
   const codePoints: number[] = []
   return {
     codePoints,
     encode(text) {
       let hex = ''
       for (const character of text) {
-        const codePoint = character.codePointAt(0) ?? 0
-        let cid = cids.get(codePoint)
-        if (cid === undefined) {
-          cid = codePoints.length < most ? codePoints.push(codePoint) : 0
-          cids.set(codePoint, cid)
+        let code = codes.get(character)
+        if (code === undefined) {
+          code = hex16(codePoints.length < most ? codePoints.push(character.codePointAt(0) ?? 0) : 0)
+          codes.set(character, code)
         }
-        hex += hex16(cid)
+        hex += code
       }
       return hex
     },

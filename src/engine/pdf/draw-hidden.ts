@@ -18,9 +18,13 @@ export function drawHidden(lines: readonly TextLine[], area: Area, characters: C
   let content = ''
   for (const { words } of lines) {
     const sound = words.filter(isSound)
-    const size = Math.max(0, ...sound.map(({ box }) => box[3])) * area.height
+    let [highest, bottom] = [0, 0]
+    for (const { box } of sound) {
+      highest = Math.max(highest, box[3])
+      bottom = Math.max(bottom, box[1] + box[3])
+    }
+    const size = highest * area.height
     if (!(size > 0.5)) continue
-    const bottom = Math.max(...sound.map(({ box }) => box[1] + box[3]))
     // The descent of Chinese type is about an eighth of its size.
     const base = area.y + (1 - bottom) * area.height + size * 0.12
     content += `/F1 ${num(size)} Tf\n`
@@ -31,13 +35,14 @@ export function drawHidden(lines: readonly TextLine[], area: Area, characters: C
 }
 
 function isSound({ text, box }: Word): boolean {
-  return text !== '' && box[2] > 0 && box[3] > 0 && box.every(Number.isFinite)
+  const [x, y, width, height] = box
+  return text !== '' && width > 0 && height > 0 && Number.isFinite(x + y + width + height)
 }
 
 function toRuns(words: readonly Word[], area: Area): Placed[][] {
   const runs: Placed[][] = []
   for (const { text, box } of words) {
-    const count = [...text].length
+    const count = countCharacters(text)
     const advance = (box[2] * area.width) / count
     const word = { text, x: area.x + box[0] * area.width, count, advance }
     const run = runs.at(-1)
@@ -46,6 +51,12 @@ function toRuns(words: readonly Word[], area: Area): Placed[][] {
     else runs.push([word])
   }
   return runs
+}
+
+function countCharacters(text: string): number {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
 }
 
 /** One TJ (ISO 32000-1, 9.4.3): between two words stands how far the next begins from where the last one ended. */
