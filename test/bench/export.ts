@@ -8,6 +8,7 @@ import { connect } from '../../src/engine/connect.ts'
 import { type ByteSource, withByteSource } from '../../src/engine/pdf/byte-source.ts'
 import { withPdfSource } from '../../src/engine/workers/pdf-document.ts'
 import { drawPage, withPage } from '../../src/engine/workers/pdf-page.ts'
+import { pieceBytes, withPdfJs } from '../support/pdf-js.ts'
 import { makeArchive, quarterYear, type Sources } from './export-archive.ts'
 import { quantile, round, type Table } from './table.ts'
 
@@ -31,7 +32,7 @@ async function measure(sources: Sources, pages: number): Promise<Table> {
     const merged: number[] = []
     const copied: number[] = []
     let copiedBytes = 0
-    let firstPage = 0
+    let firstPage = { pdfium: 0, pdfJs: 0 }
     for (let round = 0; round < rounds; round++) {
       const out = join(folder, 'bundle')
       ours.push(await exportOnce(catalogue, out, null))
@@ -40,7 +41,7 @@ async function measure(sources: Sources, pages: number): Promise<Table> {
       )
       const pdf = execFileSync('sh', ['-c', 'ls "$1"/data/*.pdf', 'sh', out], { encoding: 'utf8' }).trim()
       copiedBytes = statSync(pdf).size
-      firstPage = await fetchedForFirstPage(pdf)
+      firstPage = { pdfium: await fetchedByPdfium(pdf), pdfJs: await fetchedByPdfJs(pdf) }
       copied.push(time('sh', ['-c', 'cp "$1" "$2" && sync "$2"', 'sh', pdf, join(folder, 'copy.pdf')]))
       for (const made of ['bundle', 'q.pdf', 'copy.pdf']) await rm(join(folder, made), { recursive: true })
     }
@@ -64,12 +65,8 @@ async function measure(sources: Sources, pages: number): Promise<Table> {
         ['cp of our PDF, then sync', round(cp), rate(cp), ''],
         ['ratio to qpdf', round(mine / qpdf), '', ''],
         ['ratio to cp', round(mine / cp), '', ''],
-        [
-          `MB fetched to draw the first page, ${pieceBytes / 1024} KiB at a time (PDFium)`,
-          '',
-          '',
-          round(firstPage / 1e6),
-        ],
+        [`${fetched} (PDFium)`, '', '', round(firstPage.pdfium / 1e6)],
+        [`${fetched} (pdf.js)`, '', '', round(firstPage.pdfJs / 1e6)],
         ['memory, all to a quarter', '', '', round(peak / quarter.peakMegabytes)],
       ],
     }
@@ -78,11 +75,17 @@ async function measure(sources: Sources, pages: number): Promise<Table> {
   }
 }
 
-/** What a viewer asks a server for at a time. */
-const pieceBytes = 65_536
+const fetched = `MB fetched to draw the first page, ${pieceBytes / 1024} KiB at a time`
 
-/** Bytes that a reader fetches by ranges, each piece once, to open a PDF and draw its first page. */
-function fetchedForFirstPage(path: string): Promise<number> {
+function fetchedByPdfJs(path: string): Promise<number> {
+  return withPdfJs(path, async (pdf) => {
+    await pdf.paint(1, 1)
+    return pdf.fetched()
+  })
+}
+
+/** Bytes that PDFium fetches by ranges, each piece once, to open a PDF and draw its first page. */
+function fetchedByPdfium(path: string): Promise<number> {
   const pieces = new Set<number>()
   return withByteSource(path, async (file) => {
     const source: ByteSource = {
