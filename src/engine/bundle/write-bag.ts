@@ -95,7 +95,7 @@ export async function writeBag(
     bytes: sum([...payload, ...tags, seal, signature]),
     fingerprint: seal.sha256,
     warnings,
-    covered: [...covered.values()],
+    covered: [...covered.values()].map(({ annotations: _, ...sheet }) => sheet),
   }
 }
 

@@ -31,14 +31,22 @@ const smallest = 3
  * Opens a source. One that is encrypted without a password to read, or whose cross-reference is damaged, is put right in
  * memory first. Throws where that fails too, and where the source hides layers that a copy would show.
  */
-export async function openSourcePdf(source: ByteSource, file: PdfFile, shared: SharedStreams): Promise<SourcePdf> {
+export function openSourcePdf(source: ByteSource, file: PdfFile, shared: SharedStreams): Promise<SourcePdf> {
+  return readSound(source, (sound) => read(sound, file, shared))
+}
+
+/** Reads a source, or what it is when put right. */
+export async function readSound<Result>(
+  source: ByteSource,
+  read: (source: ByteSource) => Result,
+): Promise<Result & { readonly wasEncrypted: boolean }> {
   try {
-    return { ...read(source, file, shared), wasEncrypted: false }
+    return { ...read(source), wasEncrypted: false }
   } catch (error) {
     // Whatever is wrong: the other reader goes through the whole file and needs no cross-reference.
     const wasEncrypted = error instanceof Encrypted
     const sound = sourceOf(await rewrite(readPart(source, 0, source.size), wasEncrypted))
-    return { ...read(sound, file, shared), wasEncrypted }
+    return { ...read(sound), wasEncrypted }
   }
 }
 
@@ -67,12 +75,7 @@ function read(source: ByteSource, file: PdfFile, shared: SharedStreams): Pick<So
 
 function copyPage(page: SourcePage, objects: SourceObjects, copier: ObjectCopier, file: PdfFile): CopiedPage {
   const { own, inherited } = page
-  const media = toBox(inherited.get('MediaBox'), objects)
-  if (!media) throw new Error('page without a MediaBox')
-  const box = overlap(toBox(inherited.get('CropBox'), objects), media)
-  const rotate = toNumber(objects.resolve(inherited.get('Rotate'))) ?? 0
-  const unit = toNumber(objects.resolve(own.entries.get('UserUnit'))) ?? 1
-  const { matrix, width, height } = uprightPage(box, rotate, unit > 0 ? unit : 1)
+  const { box, matrix, width, height } = placeOf(page, objects)
   if (Math.min(width, height) < smallest || Math.max(width, height) > largest) throw new Error('impossible page size')
   const resources = objects.dict(inherited.get('Resources'))
   const entries =
@@ -88,6 +91,16 @@ function copyPage(page: SourcePage, objects: SourceObjects, copier: ObjectCopier
     content: `q ${nums(matrix)} cm\n/P0 Do\n${drawn.join('')}Q\n`,
     xobjects: [`/P0 ${ref(form)}`, ...names].join(' '),
   }
+}
+
+/** The part of a page that is seen, and the matrix that turns it upright with its corner at the origin. */
+export function placeOf({ own, inherited }: SourcePage, objects: SourceObjects) {
+  const media = toBox(inherited.get('MediaBox'), objects)
+  if (!media) throw new Error('page without a MediaBox')
+  const box = overlap(toBox(inherited.get('CropBox'), objects), media)
+  const rotate = toNumber(objects.resolve(inherited.get('Rotate'))) ?? 0
+  const unit = toNumber(objects.resolve(own.entries.get('UserUnit'))) ?? 1
+  return { box, ...uprightPage(box, rotate, unit > 0 ? unit : 1) }
 }
 
 /** The page's content as one stream: untouched where it is one already, otherwise its parts decoded and joined. */

@@ -50,6 +50,22 @@ async function textPdf(words: string): Promise<Uint8Array> {
   return source.save()
 }
 
+/** A form whose field was filled in: its words are no part of the page's own text. */
+async function formPdf(words: string): Promise<Uint8Array> {
+  const source = await PDFDocument.create()
+  const page = source.addPage([400, 600])
+  const field = source.getForm().createTextField('证号')
+  field.setText(words)
+  const place = {
+    x: box.x * 400,
+    y: 600 - (box.y + box.height) * 600,
+    width: box.width * 400,
+    height: box.height * 600,
+  }
+  field.addToPage(page, { ...place, borderWidth: 0 })
+  return source.save()
+}
+
 /** How light the lightest point is inside the box of the number on a page of a bundle. */
 async function look(pdf: Uint8Array, page: number) {
   const renderer = await openPdfRenderer(pdf)
@@ -86,6 +102,7 @@ describe('a bundle with numbers covered', () => {
     await put(await textPdf(identity), 'application/pdf', { lines: lines(identity), source: 'layer' })
     await put(await textPdf('PLAIN'), 'application/pdf', { lines: [], source: 'layer' })
     await put(await scan('jpeg'), 'image/jpeg', { source: 'failed' })
+    await put(await formPdf(identity), 'application/pdf', { lines: [], source: 'layer' })
     const items: BundleItem[] = [item(1, pages, { title: `与${mobile}通话的记录`, note: identity })]
     made = await writeBundle({ order: order(place, { items, coverNumbers: true }), resources }, context())
     const bundle = await PDFDocument.load(await readFile(made.pdf))
@@ -95,7 +112,7 @@ describe('a bundle with numbers covered', () => {
 
   it('blacks out the number on every kind of page, turned or not', async () => {
     const pdf = await readFile(made.pdf)
-    for (const index of [0, 1, 2, 3, 4]) expect(await look(pdf, first + index), `page ${index + 1}`).toBeLessThan(40)
+    for (const index of [0, 1, 2, 3, 4, 7]) expect(await look(pdf, first + index), `page ${index + 1}`).toBeLessThan(40)
   })
 
   it.skipIf(!hasTool('pdftotext'))('has the numbers nowhere in its text, and the rest of it still', () => {
@@ -122,6 +139,7 @@ describe('a bundle with numbers covered', () => {
         [4, 0, 1, false],
         [5, 1, 0, false],
         [7, 0, 0, true],
+        [8, 1, 0, false],
       ],
     )
     expect(made.warnings).toEqual([expect.stringContaining('第 7 页：文字没有识别出来')])

@@ -167,6 +167,16 @@ describe('writeBundle', () => {
   })
 })
 
+it('writes a scan that two items show once', async () => {
+  const place = await newPlace()
+  const scans = await Promise.all(
+    ['#eee', '#ddd'].map(async (colour) => keep(place.catalogue, await scan(colour).jpeg().toBuffer(), 'image/jpeg')),
+  )
+  const items = [item(1, scans), item(2, scans.slice(0, 1))]
+  const made = await writeBundle({ order: order(place, { items }), resources }, context())
+  expect((await readFile(made.pdf, 'latin1')).match(/DCTDecode/g)).toHaveLength(2)
+})
+
 describe('writeBundle with originals in trouble', () => {
   const damaged: [string, (path: string) => Promise<void>, string][] = [
     ['altered', (path) => appendFile(path, '\0'), '原件已被改动'],
