@@ -50,8 +50,11 @@ async function fillAndName<Value>(
     await syncFolder(dirname(out))
     return value
   } catch (error) {
+    const isGone = !(await exists(partial))
     await rm(partial, { recursive: true, force: true })
-    throw error
+    throw isGone && !(error instanceof Failure)
+      ? Object.assign(new Error('the place is gone', { cause: error }), { code: 'ENODEV' })
+      : error
   }
 }
 
@@ -130,6 +133,22 @@ function translate(error: unknown, out: string, noun: string): unknown {
     return new Failure(
       'no-space',
       `磁盘空间不足，${noun}没有完成，未留下残缺文件。请清理磁盘或换一个位置后重试。`,
+      { out },
+      { cause: error },
+    )
+  }
+  if (code === 'EFBIG') {
+    return new Failure(
+      'no-space',
+      `这个磁盘放不下这么大的文件，${noun}没有完成，未留下残缺文件。U 盘多为 FAT32 格式，单个文件不能超过 4 GB：请分卷、限定总大小，或换一个磁盘后重试。`,
+      { out },
+      { cause: error },
+    )
+  }
+  if (code === 'ENODEV' || code === 'EIO' || code === 'ENXIO') {
+    return new Failure(
+      'unreadable',
+      `写到一半时“${dirname(out)}”不见了或写不进去（U 盘被拔出、文件夹被删或磁盘有故障），${noun}没有完成。请检查磁盘后重试。`,
       { out },
       { cause: error },
     )
