@@ -39,6 +39,9 @@ export const ExportResult = z.object({
   volumes: z.int().default(1),
   /** Pages whose pictures were made smaller. */
   reduced: z.int().default(0),
+  /** Dots per inch that they were reduced to, and what the bundle would have had otherwise, where it had to fit. */
+  imageDpi: z.int().nullable().default(null),
+  before: z.int().nullable().default(null),
   items: z.int(),
   pages: z.int(),
   bytes: z.int(),

@@ -25,6 +25,9 @@ import { listShared, sumOriginals } from './store/originals.ts'
 import { listPageOriginals } from './store/pages.ts'
 import { getScheme, listLineCodes } from './store/schemes.ts'
 
+/** Of a JPEG made smaller because a person said to how many dots per inch. */
+const usualQuality = 75
+
 /** Everything a bundle is made from, in the order it will have. */
 export function gatherBundle(
   context: Context,
@@ -56,6 +59,8 @@ export function gatherBundle(
     coverNumbers: asked.coverNumbers,
     withStamps: asked.withStamps,
     imageDpi: asked.imageDpi,
+    imageQuality: usualQuality,
+    most: asked.fitMegabytes === null ? null : asked.fitMegabytes * 1_000_000,
     division: {
       bySlot: asked.bySlot,
       most: asked.volumeMegabytes === null ? null : asked.volumeMegabytes * 1_000_000,
@@ -83,6 +88,12 @@ export function previewBundle(context: Context, asked: BundleScope & { readonly 
     unread: leaving.reduce((sum, item) => sum + Math.max(0, item.images - item.read), 0),
     leftOut: staying.map(({ lineId: _, ...paper }) => paper),
   }
+}
+
+/** The papers that a bundle of the scope would hold, with their pages, and where their originals lie. */
+export function gatherPapers(context: Context, scope: BundleScope): Pick<BundleOrder, 'catalogueFolder' | 'items'> {
+  const { db, folder } = requireSession(context)
+  return { catalogueFolder: folder, items: choose(db, scope).leaving.map((item) => withPages(db, item)) }
 }
 
 /** How many findings the checklist of a bundle would have that somebody has to act on. */

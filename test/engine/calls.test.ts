@@ -203,11 +203,19 @@ const cases: CallCases = {
       [() => ({ branchIds: [99], years: [2025], on: '2026-01-01' }), 'not-found'],
     ],
   },
+  'bundles.fit': {
+    good: [() => ({ megabytes: 20, withOriginals: false }), { shrink: null, most: 20_000_000 }],
+    bad: [
+      [() => ({ megabytes: 1, withOriginals: false }), 'invalid'],
+      [() => ({ megabytes: 20, withOriginals: false, codes: ['X9'] }), 'invalid'],
+    ],
+  },
   'bundles.make': {
     good: [({ root }) => ({ out: join(root, 'bundle'), on: '2026-01-01' }), { jobId: expect.any(Number) }],
     bad: [
       [() => ({ out: '', on: '2026-01-01' }), 'invalid'],
       [({ root }) => ({ out: join(root, 'b'), on: '2026-01-01', withOriginals: true, coverNumbers: true }), 'invalid'],
+      [({ root }) => ({ out: join(root, 'b'), on: '2026-01-01', imageDpi: 100, fitMegabytes: 50 }), 'invalid'],
     ],
   },
   'bundles.compare': {

@@ -6,15 +6,15 @@ import { jobResult } from '../job-result.ts'
 
 export const exportBundle: Command = {
   usage:
-    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers] [--split slots] [--volume MB] [--dpi N] [--by NAME]',
+    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers] [--split slots] [--volume MB] [--dpi N] [--fit MB] [--by NAME]',
   summary: '生成迎检包',
   least: 1,
   most: 1,
-  options: ['out', 'branch', 'year', 'only', 'with', 'cover', 'split', 'volume', 'dpi', 'by'],
+  options: ['out', 'branch', 'year', 'only', 'with', 'cover', 'split', 'volume', 'dpi', 'fit', 'by'],
   async run(run) {
     const { client } = run.engine
     const [folder = ''] = run.positionals
-    const { out, branch, year, only, with: extra, cover, split, volume, dpi, by = '' } = run.options
+    const { out, branch, year, only, with: extra, cover, split, volume, dpi, fit, by = '' } = run.options
     if (out === undefined) throw new Failure('invalid', `缺少 --out。用法：ledger ${exportBundle.usage}`)
     const extras = toList(extra)
     if (extras.some((each) => each !== 'originals' && each !== 'stamps')) {
@@ -38,6 +38,7 @@ export const exportBundle: Command = {
       bySlot: split === 'slots',
       volumeMegabytes: volume === undefined ? null : Number(volume),
       imageDpi: dpi === undefined ? null : Number(dpi),
+      fitMegabytes: fit === undefined ? null : Number(fit),
       madeBy: by,
       coverNumbers: cover === 'numbers',
       on: run.today,
@@ -47,9 +48,10 @@ export const exportBundle: Command = {
       json: result,
       text: [
         `迎检包：${result.folder}`,
-        `${result.items} 件，${result.pages} 页，${(result.bytes / 1e6).toFixed(1)} MB，用时 ${result.seconds} 秒`,
+        `${result.items} 件，${result.pages} 页，${toMegabytes(result.bytes)} MB，用时 ${result.seconds} 秒`,
         ...(result.volumes > 1 ? [`分为 ${result.volumes} 卷，请先打开 ${result.pdf}`] : []),
-        ...(result.reduced > 0 ? [`图像缩小到 ${dpi} dpi 以内：${result.reduced} 页`] : []),
+        ...(result.before === null ? [] : [`限定 ${fit} MB：图像保持原样约 ${toMegabytes(result.before)} MB`]),
+        ...(result.reduced > 0 ? [`图像缩小到 ${result.imageDpi} dpi 以内：${result.reduced} 页`] : []),
         ...toCoveredText(result.covered),
         ...result.warnings.map((warning) => `注意：${warning}`),
       ].join('\n'),
@@ -68,6 +70,10 @@ function toCoveredText(sheets: readonly CoveredSheet[]): string[] {
       ({ code, page, ...counts }) => `　${code} 第 ${page} 页：身份证号 ${counts.identity}，电话 ${counts.phone}`,
     ),
   ]
+}
+
+function toMegabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
 }
 
 function toList(text: string | undefined): string[] {

@@ -77,7 +77,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   checks: { run: 'read', print: 'read' },
   rules: { list: 'read', set: 'write', adopt: 'write' },
   waivers: { add: 'write', remove: 'write' },
-  bundles: { preview: 'read', gaps: 'read', list: 'read', compare: 'read', make: 'write' },
+  bundles: { preview: 'read', gaps: 'read', fit: 'read', list: 'read', compare: 'read', make: 'write' },
   verify: { start: 'read' },
   // A backup that is due is made whoever sits there: it shows nothing and goes where it was told to.
   backups: {

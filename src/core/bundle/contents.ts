@@ -24,6 +24,8 @@ export const BundleContents = z.object({
 })
 export type BundleContents = z.infer<typeof BundleContents>
 
+export const FitMegabytes = z.int().min(5).max(1_000_000)
+
 /** What a person asks a bundle to be: which papers, and what is done to them. */
 export const BundleAsked = BundleScope.extend({
   /** Whether the originals lie beside the PDF. */
@@ -37,6 +39,8 @@ export const BundleAsked = BundleScope.extend({
   volumeMegabytes: z.int().min(20).max(100_000).nullable().default(null),
   /** Pictures with more dots per inch on paper are made smaller; null: they stay as they are. */
   imageDpi: z.int().min(72).max(600).nullable().default(null),
+  /** Megabytes that the whole bundle may have: pictures are made as small as that takes. Null: as it comes. */
+  fitMegabytes: FitMegabytes.nullable().default(null),
   /** Who makes it, as its cover says; empty: nobody is named. */
   madeBy: z.string().trim().max(40).default(''),
 })
@@ -46,9 +50,14 @@ export type BundleAsked = z.infer<typeof BundleAsked>
 export function refuseContradiction({
   withOriginals,
   coverNumbers,
-}: Pick<BundleAsked, 'withOriginals' | 'coverNumbers'>): void {
-  if (!withOriginals || !coverNumbers) return
-  throw new Failure('invalid', '原始扫描件上的号码没有遮盖，遮盖号码时不能同时放入原始扫描件。请只选其中一项。')
+  imageDpi = null,
+  fitMegabytes = null,
+}: Partial<Pick<BundleAsked, 'withOriginals' | 'coverNumbers' | 'imageDpi' | 'fitMegabytes'>>): void {
+  if (withOriginals && coverNumbers) {
+    throw new Failure('invalid', '原始扫描件上的号码没有遮盖，遮盖号码时不能同时放入原始扫描件。请只选其中一项。')
+  }
+  if (imageDpi === null || fitMegabytes === null) return
+  throw new Failure('invalid', '限定总大小时，图像缩到多小由程序决定，不能同时指定每英寸点数。请只选其中一项。')
 }
 
 /** 迎检包 as the list of bundles made shows it. */

@@ -57,6 +57,10 @@ export type BundleOrder = ScopeWords & {
   readonly division: Division
   /** Pictures with more dots per inch on paper are made smaller; null: they stay as they are. */
   readonly imageDpi: number | null
+  /** How well those that are made smaller are kept, as a JPEG's quality. */
+  readonly imageQuality: number
+  /** Bytes that the whole bundle may have; null: as it comes. */
+  readonly most: number | null
   /** The branches that items are of, as 归档章 names them. */
   readonly branches: readonly Pick<Branch, 'id' | 'name' | 'fonds'>[]
   readonly leftOut: readonly (LeftOut & { readonly lineId: number | null })[]

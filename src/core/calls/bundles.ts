@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { BundleComparison } from '../bundle/compare.ts'
-import { BundleAsked, BundleContents, BundleRecord } from '../bundle/contents.ts'
+import { BundleAsked, BundleContents, BundleRecord, FitMegabytes } from '../bundle/contents.ts'
+import { Fit } from '../bundle/fit.ts'
 import { BundleScope } from '../bundle/scope.ts'
 import { RowId } from '../catalogue/common.ts'
 import { call } from '../contract.ts'
@@ -11,6 +12,8 @@ export const bundleCalls = {
   preview: call(BundleScope.extend({ on: Day }), BundleContents),
   /** How many findings of its checklist somebody has to act on. */
   gaps: call(BundleScope.pick({ branchIds: true, years: true }).extend({ on: Day }), z.object({ gaps: z.int() })),
+  /** What a size would take of the pictures, before it is made. `invalid` where nothing would do. */
+  fit: call(BundleScope.extend({ megabytes: FitMegabytes, withOriginals: z.boolean() }), Fit),
   /** Makes a new folder `out` that must not exist yet, outside the catalogue. */
   make: call(BundleAsked.extend({ out: z.string().min(1), on: Day }), z.object({ jobId: RowId })),
   list: call(z.object({}), z.array(BundleRecord)),

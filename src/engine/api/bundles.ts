@@ -1,15 +1,20 @@
 import type { ApiGroup } from '../../core/api.ts'
 import { compareBundles, type HeldItem } from '../../core/bundle/compare.ts'
 import { refuseContradiction } from '../../core/bundle/contents.ts'
+import { planFit } from '../../core/bundle/fit.ts'
 import { Failure } from '../../core/failure.ts'
 import { type Context, requireSession } from '../context.ts'
-import { countGaps, listHeld, previewBundle } from '../gather-bundle.ts'
+import { countGaps, gatherPapers, listHeld, previewBundle } from '../gather-bundle.ts'
 import { findHeldItems, getBundle, listBundles } from '../store/bundles.ts'
 import type { Db } from '../store/database.ts'
 
 export const bundles: ApiGroup<'bundles', Context> = {
   preview: (context, asked) => previewBundle(context, asked),
   gaps: (context, asked) => ({ gaps: countGaps(context, asked) }),
+  async fit(context, { megabytes, withOriginals, ...scope }) {
+    const measured = await context.tasks.run('measureFit', { ...gatherPapers(context, scope), withOriginals })
+    return planFit(measured, megabytes * 1_000_000)
+  },
   make(context, asked) {
     refuseContradiction(asked)
     return { jobId: context.runner.start('export', asked).id }

@@ -1,3 +1,4 @@
+import type { Shrink } from '../../core/bundle/fit.ts'
 import type { BundleItem, BundlePage } from '../../core/bundle/order.ts'
 import type { Word } from '../../core/catalogue/page.ts'
 import { Failure } from '../../core/failure.ts'
@@ -62,28 +63,32 @@ export async function attempt<Value>(work: () => Promise<Value>): Promise<Value 
 }
 
 /**
- * A page as a picture of no more than `most` dots per inch that takes less room than it does; null where there is none.
+ * A page as a picture of no more than so many dots per inch that takes less room than it does; null where there is none.
  * A PDF page is drawn only where it is a scan: real text is small, and would be lost.
  */
 export async function reducedOf(
   held: HeldOriginal,
   item: BundleItem,
   page: BundlePage,
-  most: number,
+  shrink: Shrink,
 ): Promise<Reduced | null> {
-  const reduced = await reduce(held, page, most)
-  const share = page.bytes / item.pages.filter(({ sha256 }) => sha256 === page.sha256).length
-  return reduced && reduced.jpeg.byteLength < share ? reduced : null
+  const reduced = await reduce(held, page, shrink)
+  return reduced && reduced.jpeg.byteLength < shareOf(item, page) ? reduced : null
 }
 
-async function reduce(held: HeldOriginal, page: BundlePage, most: number): Promise<Reduced | null> {
+/** Bytes of a page's original, divided among the pages that it has. */
+export function shareOf(item: BundleItem, page: BundlePage): number {
+  return page.bytes / item.pages.filter(({ sha256 }) => sha256 === page.sha256).length
+}
+
+async function reduce(held: HeldOriginal, page: BundlePage, { dpi, quality }: Shrink): Promise<Reduced | null> {
   if (!held.original.ok) return null
   const { source } = held.original
   if (page.mediaType !== 'application/pdf') {
     const { reduceImage } = await import('../pdf/reduce-image.ts')
-    return reduceImage(readPart(source, 0, source.size), page.frame, page.dpi, most)
+    return reduceImage(readPart(source, 0, source.size), page.frame, page.dpi, dpi, quality)
   }
   if (page.source !== 'recognised') return null
   if (held.renderer === undefined) held.renderer = await attempt(() => openRenderer(source))
-  return held.renderer === null ? null : held.renderer.render(page.frame, most)
+  return held.renderer === null ? null : held.renderer.render(page.frame, dpi, quality)
 }

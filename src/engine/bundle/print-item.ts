@@ -60,7 +60,15 @@ export function newItemPrinter(
   const { context, measure, covered, warn, reduced } = tools
   const originals = openOriginals(order.catalogueFolder)
   const asked = new Map<number, Promise<readonly TextLine[]>>()
+  const images = new Map<string, PdfImage>()
   let current: HeldOriginal | null = null
+
+  /** The image of a page, written the first time that it is asked for: two items may show the same scan. */
+  async function writeOnce(key: string, image: ByteSource, frame: number): Promise<PdfImage> {
+    const written = images.get(key) ?? (await writeImage(document.file, image, frame))
+    images.set(key, written)
+    return written
+  }
 
   function drop(): void {
     current?.renderer?.close()
@@ -110,7 +118,9 @@ export function newItemPrinter(
         turn: page.turn,
       }
       const write = (image: ByteSource, frame: number) =>
-        cover ? writeCovered(document.file, image, frame, cover.boxes) : writeImage(document.file, image, frame)
+        cover
+          ? writeCovered(document.file, image, frame, [...cover.boxes, ...(sheet?.annotations ?? [])])
+          : writeOnce(`${page.sha256} ${page.frame}`, image, frame)
       const replace = (reason: string) =>
         printLayout(document, noticePages(item, index + 1, reason, measure), { code: item.code, anchor, measure })
       const giveUp = (reason: string) => {
@@ -122,11 +132,12 @@ export function newItemPrinter(
         return replace(sheet.withheld)
       }
       if (!held.original.ok) return giveUp(held.original.reason)
-      const { imageDpi } = order
-      const small = cover || imageDpi === null ? null : await attempt(() => reducedOf(held, item, page, imageDpi))
+      const { imageDpi: dpi, imageQuality: quality } = order
+      const small = cover || dpi === null ? null : await attempt(() => reducedOf(held, item, page, { dpi, quality }))
       if (small) {
         reduced()
-        return printImage(place, await writeImage(document.file, sourceOf(small.jpeg), 0), small.dpi)
+        const image = await writeOnce(`${page.sha256} ${page.frame} small`, sourceOf(small.jpeg), 0)
+        return printImage(place, image, small.dpi)
       }
       const { source } = held.original
       if (page.mediaType !== 'application/pdf') {

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { BundleAsked } from '../../core/bundle/contents.ts'
+import { type Fit, planFit, toImages } from '../../core/bundle/fit.ts'
+import type { BundleOrder } from '../../core/bundle/order.ts'
 import { bundleTitle } from '../../core/bundle/title.ts'
 import { Day } from '../../core/day.ts'
 import type { ExportResult } from '../../core/job.ts'
@@ -19,7 +21,9 @@ const Input = BundleAsked.extend({ out: z.string(), on: Day })
 export async function exportBundle(context: Context, input: unknown, tools: JobTools): Promise<ExportResult> {
   const { out, on, ...asked } = Input.parse(input)
   const privateKey = requireSigningKey(context)
-  const order = gatherBundle(context, { ...asked, out, on, signer: signerOf(privateKey) })
+  const gathered = gatherBundle(context, { ...asked, out, on, signer: signerOf(privateKey) })
+  const fit = gathered.most === null ? null : await findFit(context, gathered, gathered.most, tools)
+  const order = { ...gathered, ...toImages(fit?.shrink ?? null, gathered) }
   const { fingerprint, ...written } = await context.tasks.run(
     'writeBundle',
     { order, resources: context.settings.resources },
@@ -41,7 +45,13 @@ export async function exportBundle(context: Context, input: unknown, tools: JobT
     addBundle(db, record, toHeld(order.items))
     return { value: null, subject: 'bundle', detail: { folder: written.folder, fingerprint, items: written.items } }
   })
-  return { kind: 'export', ...written }
+  return { kind: 'export', ...written, before: fit?.before ?? null }
+}
+
+async function findFit(context: Context, order: BundleOrder, most: number, tools: JobTools): Promise<Fit> {
+  const { catalogueFolder, items, withOriginals } = order
+  const papers = { catalogueFolder, items, withOriginals }
+  return planFit(await context.tasks.run('measureFit', papers, { signal: tools.signal }), most)
 }
 
 /** The catalogue's key. One made by an older program has none yet. */

@@ -13,6 +13,7 @@ export async function reduceImage(
   frame: number,
   dpi: number | null,
   most: number,
+  quality: number,
 ): Promise<Reduced | null> {
   const image = sharp(bytes, { page: frame, failOn: 'error' })
   const { autoOrient, bitsPerSample } = await image.metadata()
@@ -23,7 +24,7 @@ export async function reduceImage(
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .resize({ width: Math.max(1, Math.round(autoOrient.width * scale)) })
-    .jpeg({ quality: 75 })
+    .jpeg({ quality })
     .toBuffer({ resolveWithObject: true })
   return { jpeg: data, dpi: dpi === null ? null : (dpi * info.width) / autoOrient.width }
 }

@@ -1,7 +1,7 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import sharp from 'sharp'
 
-const usualDpi = 200
+const [usualDpi, usualQuality] = [200, 88]
 /** Pixels of the longer side at most: an absurd page size must not take all memory. */
 const most = 6000
 
@@ -11,7 +11,7 @@ type RenderedPage = { readonly jpeg: Buffer; readonly dpi: number }
 /** A source opened for rendering only. Close it: PDFium's memory is not the collector's. */
 export type PdfRenderer = {
   /** To JPEG at 200 dpi unless told, or less where the page is very large. */
-  render(frame: number, dpi?: number): Promise<RenderedPage>
+  render(frame: number, dpi?: number, quality?: number): Promise<RenderedPage>
   close(): void
 }
 
@@ -21,7 +21,7 @@ export async function openPdfRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
   try {
     const source = await library.loadDocument(bytes)
     return {
-      render: (frame, dpi = usualDpi) => renderPage(source, frame, dpi),
+      render: (frame, dpi = usualDpi, quality = usualQuality) => renderPage(source, frame, dpi, quality),
       close() {
         source.destroy()
         library.destroy()
@@ -33,7 +33,7 @@ export async function openPdfRenderer(bytes: Uint8Array): Promise<PdfRenderer> {
   }
 }
 
-async function renderPage(source: PDFiumDocument, frame: number, dpi: number): Promise<RenderedPage> {
+async function renderPage(source: PDFiumDocument, frame: number, dpi: number, quality: number): Promise<RenderedPage> {
   const page = source.getPage(frame)
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const scale = Math.min(dpi / 72, most / Math.max(originalWidth, originalHeight, 1))
@@ -43,7 +43,7 @@ async function renderPage(source: PDFiumDocument, frame: number, dpi: number): P
     render: async ({ data, width, height }) =>
       sharp(data, { raw: { width, height, channels: 4 } })
         .removeAlpha()
-        .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+        .jpeg({ quality, chromaSubsampling: '4:4:4' })
         .toBuffer(),
   })
   return { jpeg: Buffer.from(rendered.data), dpi: scale * 72 }

@@ -9,6 +9,7 @@ export const tasks = {
   inspect: async () => (await import('./inspect.ts')).inspect,
   layForm: async () => (await import('./write-forms.ts')).layForm,
   lookAtPage: async () => (await import('./look-at-page.ts')).lookAtPage,
+  measureFit: async () => (await import('./measure-fit.ts')).measureFit,
   readPage: async () => (await import('./read-page.ts')).readPage,
   readTables: async () => (await import('./read-tables.ts')).readTables,
   renderPage: async () => (await import('./render-page.ts')).renderPage,

@@ -266,6 +266,12 @@ export function useBundlePreview(of: BundleScope & { readonly on: Day }) {
   })
 }
 
+/** What a size takes: a few pages are tried at every resolution, which takes seconds. */
+export function useBundleFit(of: BundleScope & { readonly megabytes: number; readonly withOriginals: boolean }) {
+  const client = useClient()
+  return useQuery({ queryKey: ['bundles', 'fit', of], queryFn: () => client.bundles.fit(of) })
+}
+
 /** Asked for apart from what a bundle would hold, as every rule is applied anew; only once its years are known. */
 export function useBundleGaps(of: (Pick<BundleScope, 'branchIds' | 'years'> & { readonly on: Day }) | undefined) {
   const client = useClient()

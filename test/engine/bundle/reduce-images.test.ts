@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
-import { expect, it } from 'vitest'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { measureFit } from '../../../src/engine/workers/measure-fit.ts'
 import { writeBundle } from '../../../src/engine/workers/write-bundle.ts'
 import { goodJpeg } from '../../support/files.ts'
 import { hasTool, run } from '../pdf/tools.ts'
@@ -46,4 +48,38 @@ it('makes pictures smaller than asked and no page smaller on paper, and leaves w
   if (!hasTool('pdftotext')) return
   const text = run('pdftotext', made.pdf, '-').replaceAll(/\s/g, '')
   for (const words of ['每英寸不超过100点', '扫描的一页', 'PRINTED']) expect(text).toContain(words)
+})
+
+describe('a bundle that has to fit', () => {
+  const scans = async (catalogue: string) => {
+    const noise = { type: 'gaussian', mean: 160, sigma: 40 } as const
+    const page = (seed: number) =>
+      sharp({ create: { width: 620, height: 876 + seed, channels: 3, background: '#fff', noise } })
+        .jpeg({ quality: 90 })
+        .toBuffer()
+    const pages = [0, 1].map(async (seed) => keep(catalogue, await page(seed), 'image/jpeg', { dpi: 144 }))
+    return [item(1, await Promise.all(pages))]
+  }
+
+  it('is as small as asked, whatever was thought beforehand', async () => {
+    const place = await newPlace()
+    const items = await scans(place.catalogue)
+    const measured = await measureFit({ catalogueFolder: place.catalogue, items, withOriginals: false }, context())
+    expect(measured.counts).toEqual({ pictures: 2, untouched: 0 })
+    expect(measured.factors[0]).toBe(1)
+    expect(measured.factors[4]).toBeLessThan(0.6)
+    const most = Math.round(measured.pictures * 0.6)
+    const made = await writeBundle({ order: order(place, { items, most }), resources }, context())
+    expect(made.bytes).toBeLessThanOrEqual(most)
+    expect(made.reduced).toBe(2)
+    expect(made.imageDpi).toBeLessThan(144)
+  })
+
+  it('is refused where nothing makes it small enough, and leaves nothing', async () => {
+    const place = await newPlace()
+    const items = await scans(place.catalogue)
+    const made = writeBundle({ order: order(place, { items, most: 30_000 }), resources }, context())
+    await expect(made).rejects.toMatchObject({ kind: 'invalid', message: expect.stringContaining('放不进') })
+    expect(await readdir(place.root)).toEqual(['catalogue'])
+  })
 })

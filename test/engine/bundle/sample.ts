@@ -158,6 +158,8 @@ export function order(
     coverNumbers: false,
     withStamps: false,
     imageDpi: null,
+    imageQuality: 75,
+    most: null,
     division: { bySlot: false, most: null },
     branches: [{ id: 1, name: '青石桥社区第一党支部', fonds: 'Z109' }],
     leftOut: [],

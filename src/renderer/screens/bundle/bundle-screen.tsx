@@ -38,6 +38,7 @@ export function BundleScreen() {
     bySlot: false,
     volumeMegabytes: null,
     imageDpi: null,
+    fitMegabytes: null,
     madeBy: '',
     on: today,
   })

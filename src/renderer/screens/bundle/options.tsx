@@ -1,9 +1,10 @@
-import { Checkbox, Input, Select } from 'antd'
+import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BundleAsked, BundleContents } from '../../../core/bundle/contents.ts'
 import type { BundleScope } from '../../../core/bundle/scope.ts'
 import { Labelled } from '../../ui/labelled.tsx'
 import { formatBytes } from '../../words/format.ts'
+import { FitNote } from './fit-note.tsx'
 
 export type BundleOptions = Omit<BundleAsked, keyof BundleScope>
 
@@ -21,12 +22,13 @@ function toSize(megabytes: number): string {
 
 interface Props {
   readonly value: BundleOptions
+  readonly scope: BundleScope
   readonly contents: BundleContents
   change(options: Partial<BundleOptions>): void
 }
 
 /** What is done to the papers on their way into a bundle. */
-export function Options({ value, contents, change }: Props) {
+export function Options({ value, scope, contents, change }: Props) {
   const { t } = useTranslation()
   return (
     <div style={{ display: 'grid', gap: 6, margin: '12px 0', justifyItems: 'start' }}>
@@ -74,12 +76,29 @@ export function Options({ value, contents, change }: Props) {
             <Select
               id={id}
               style={{ width: 230 }}
+              disabled={value.fitMegabytes !== null}
               value={value.imageDpi ?? unlimited}
               onChange={(most) => change({ imageDpi: most === unlimited ? null : most })}
               options={[
                 { value: unlimited, label: t('bundle.imagesAsTheyAre') },
                 ...resolutions.map((dpi) => ({ value: dpi, label: t('bundle.imagesMost', { dpi }) })),
               ]}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('bundle.fit')}>
+          {(id) => (
+            <InputNumber
+              id={id}
+              style={{ width: 150 }}
+              min={5}
+              max={1_000_000}
+              precision={0}
+              changeOnBlur
+              suffix="MB"
+              placeholder={t('bundle.fitAny')}
+              value={value.fitMegabytes}
+              onChange={(most) => change({ fitMegabytes: most, ...(most !== null && { imageDpi: null }) })}
             />
           )}
         </Labelled>
@@ -96,6 +115,9 @@ export function Options({ value, contents, change }: Props) {
           )}
         </Labelled>
       </div>
+      {value.fitMegabytes !== null && (
+        <FitNote scope={scope} megabytes={value.fitMegabytes} withOriginals={value.withOriginals} />
+      )}
     </div>
   )
 }

@@ -54,7 +54,7 @@ export function Preview({ scope, change, make }: Props) {
               </div>
               {gaps !== null && gaps > 0 && <p className="faint">{t('bundle.gapsNote')}</p>}
               <LeftOut papers={contents.leftOut} />
-              <Options value={scope} contents={contents} change={change} />
+              <Options value={scope} scope={{ branchIds, years, codes }} contents={contents} change={change} />
               <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 16 }}>
                 <Button type="primary" size="large" onClick={() => make(contents.title)}>
                   {t('bundle.make')}

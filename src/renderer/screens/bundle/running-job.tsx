@@ -4,6 +4,7 @@ import { countCovered } from '../../../core/bundle/covered.ts'
 import { type ExportResult, hasEnded } from '../../../core/job.ts'
 import { useJobs } from '../../engine/queries.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
+import { formatBytes } from '../../words/format.ts'
 
 /** The newest bundle in the making: how it goes while it runs, and what it came to. */
 export function RunningJob() {
@@ -29,11 +30,16 @@ export function RunningJob() {
   )
 }
 
-function Outcome({ result: { covered, reduced, warnings } }: { readonly result: ExportResult }) {
+function Outcome({
+  result: { bytes, before, imageDpi, covered, reduced, warnings },
+}: {
+  readonly result: ExportResult
+}) {
   const { t } = useTranslation()
   return (
     <>
-      {reduced > 0 && <p>{t('bundle.reduced', { count: reduced })}</p>}
+      {before !== null && <p>{t('bundle.fitted', { before: formatBytes(before), after: formatBytes(bytes) })}</p>}
+      {reduced > 0 && <p>{t('bundle.reduced', { count: reduced, dpi: imageDpi })}</p>}
       {covered.length > 0 && <p>{t('bundle.covered', countCovered(covered))}</p>}
       {warnings.length > 0 && <Warnings warnings={warnings} />}
     </>

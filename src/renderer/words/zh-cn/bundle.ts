@@ -49,7 +49,15 @@ export const bundle = {
   madeAt: '生成于 {{at}}',
   madeByAt: '{{by}} 生成于 {{at}}',
   warnings: '生成时的提示',
-  reduced: '{{count}} 页的图像已缩小。',
+  reduced: '{{count}} 页的图像已缩小到 {{dpi}} dpi 以内。',
+  fit: '总大小不超过',
+  fitAny: '不限',
+  fitAsItIs: '图像保持原样约 {{before}}，放得下，不缩小。',
+  fitShrink:
+    '图像保持原样约 {{before}}；要放得下，{{count}} 页的图像将缩小到 {{dpi}} dpi、质量 {{quality}} 以内，估计共 {{after}}。文字层和原件不变。',
+  fitUntouched: '另有 {{count}} 页是文字，不缩小。',
+  fitCoarse: '低于扫描要求的 200 dpi，只供阅览。',
+  fitted: '图像保持原样约 {{before}}，限定大小后实际 {{after}}。',
   covered:
     '在 {{pages}} 页上遮盖了 {{identity}} 处身份证号、{{phone}} 处电话号码，列在包内的“号码遮盖清单”中。请抽查。',
 } as const
