@@ -39,7 +39,7 @@ function Outcome({
   return (
     <>
       {before !== null && <p>{t('bundle.fitted', { before: formatBytes(before), after: formatBytes(bytes) })}</p>}
-      {reduced > 0 && <p>{t('bundle.reduced', { count: reduced, dpi: imageDpi })}</p>}
+      {reduced > 0 && imageDpi !== null && <p>{t('bundle.reduced', { count: reduced, dpi: imageDpi })}</p>}
       {covered.length > 0 && <p>{t('bundle.covered', countCovered(covered))}</p>}
       {warnings.length > 0 && <Warnings warnings={warnings} />}
     </>
