@@ -4,6 +4,7 @@ import { Failure } from '../core/failure.ts'
 import { defaultTemplate } from '../core/numbering/code-template.ts'
 import type { Scheme } from '../core/scheme/scheme.ts'
 import { removeUnwanted } from './bin/remove-unwanted.ts'
+import { removeAbandoned } from './bundle/new-folder.ts'
 import { newSigningKey, signerOf } from './bundle/signing.ts'
 import type { Context } from './context.ts'
 import { clearUnfinished, stagingFolders } from './intake/unfinished.ts'
@@ -11,7 +12,7 @@ import { assessPlace, refuseRisk } from './place/gather-place.ts'
 import { addBranch } from './store/branches.ts'
 import { addCatalogue } from './store/catalogue.ts'
 import { createDatabase, openDatabase, unfinishedName } from './store/database.ts'
-import { putBackRunningJobs } from './store/jobs.ts'
+import { listCutOffPlaces, putBackRunningJobs } from './store/jobs.ts'
 import { appendLog } from './store/log.ts'
 import { toEntry } from './store/logged.ts'
 import { addScheme } from './store/schemes.ts'
@@ -69,6 +70,7 @@ export async function openSession(context: Context, givenFolder: string): Promis
   if (context.session?.folder === folder) return
   const db = openDatabase(folder, context.settings.migrations)
   await closeSession(context)
+  const places = listCutOffPlaces(db)
   try {
     makeFolders(folder)
     putBackRunningJobs(db, context.now())
@@ -77,6 +79,10 @@ export async function openSession(context: Context, givenFolder: string): Promis
   } catch (error) {
     db.close()
     throw error
+  }
+  for (const place of places) {
+    // A stick that is not there any more keeps what was begun on it until the next bundle of that name.
+    await removeAbandoned(place).catch((error: unknown) => console.error(`begun at ${place}:`, error))
   }
   context.session = { folder, db, risk: assessPlace(folder), account: null }
   context.indexing.start()

@@ -102,7 +102,7 @@ function taken(out: string): Failure {
 }
 
 /** Removes what an earlier run left behind when its process was killed: only of this name, only where that process is gone. */
-async function removeAbandoned(out: string): Promise<void> {
+export async function removeAbandoned(out: string): Promise<void> {
   const start = `.${basename(out)}.partial-`
   for (const name of await readdir(dirname(out))) {
     const [, pid] = name.startsWith(start) ? (/^(\d+)-[0-9a-f]{12}$/.exec(name.slice(start.length)) ?? []) : []

@@ -75,6 +75,16 @@ export function putBackRunningJobs(db: Db, at: string): void {
   ).run(JSON.stringify(failure), at)
 }
 
+/** Where the bundles were to lie that a sudden end cut off. */
+export function listCutOffPlaces(db: Db): string[] {
+  return db
+    .prepare<[], { place: string }>(
+      "SELECT input ->> '$.out' AS place FROM jobs WHERE state = 'running' AND kind = 'export'",
+    )
+    .all()
+    .map(({ place }) => place)
+}
+
 function toJob(row: JobRow): StoredJob {
   return {
     id: row.id,
