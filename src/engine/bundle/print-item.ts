@@ -27,9 +27,10 @@ import {
   reducedOf,
   writeCovered,
 } from './held-original.ts'
+import { newLinesAhead } from './lines-ahead.ts'
 import { openOriginals } from './original.ts'
 import { printLayout } from './print-layout.ts'
-import { askLines, askText } from './questions.ts'
+import { askText } from './questions.ts'
 
 /** Points added below every page of an item for the foot, so that it never covers the paper. */
 const strip = 20
@@ -59,7 +60,7 @@ export function newItemPrinter(
 ): ItemPrinter {
   const { context, measure, covered, warn, reduced } = tools
   const originals = openOriginals(order.catalogueFolder)
-  const asked = new Map<number, Promise<readonly TextLine[]>>()
+  const words = newLinesAhead(context)
   const images = new Map<string, PdfImage>()
   let current: HeldOriginal | null = null
 
@@ -83,20 +84,10 @@ export function newItemPrinter(
     return current
   }
 
-  function takeLines(page: BundlePage): Promise<readonly TextLine[]> {
-    const lines = asked.get(page.id) ?? askLines(context, page.id)
-    asked.delete(page.id)
-    return lines
-  }
-
   return {
     expect(page) {
       if (page.sha256 !== current?.sha256) originals.expect(page)
-      if (page.source !== 'recognised' || covered.has(page.id) || asked.has(page.id)) return
-      const lines = askLines(context, page.id)
-      // Whoever prints the page hears of it.
-      lines.catch(() => {})
-      asked.set(page.id, lines)
+      if (page.source === 'recognised' && !covered.has(page.id)) words.expect(page.id)
     },
     async print({ item, page, index }) {
       const held = await take(page)
@@ -104,7 +95,7 @@ export function newItemPrinter(
       const name = `${item.code ?? item.title} 第 ${index + 1} 页`
       const sheet = covered.get(page.id)
       const cover = sheet ? coverPage(await askText(context, page.id)) : null
-      const lines = cover?.lines ?? (page.source === 'recognised' ? await takeLines(page) : [])
+      const lines = cover?.lines ?? (page.source === 'recognised' ? await words.take(page.id) : [])
       const isStamped = index === 0 && order.withStamps
       const grey = isStamped ? await attempt(() => greyOf(held, page)) : null
       const stamp = isStamped ? { fields: toStamp(item, order), grey: grey ? turn(grey, page.turn) : null } : null

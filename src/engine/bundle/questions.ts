@@ -5,11 +5,11 @@ import type { TextToCover } from '../../core/text/cover-page.ts'
 import type { TaskContext } from '../workers/task.ts'
 
 /**
- * What a bundle's writer asks the engine while it writes: the lines of a page, or those and its correction as JSON, or
+ * What a bundle's writer asks the engine while it writes: the lines of pages, or those of one and its correction as JSON, or
  * the catalogue's signature (base64) of a text. The words would fill the memory all at once; the key stays in the store.
  */
 export const BundleQuestion = z.union([
-  z.object({ linesOf: RowId }),
+  z.object({ linesOf: z.array(RowId) }),
   z.object({ textOf: RowId }),
   z.object({ sign: z.string() }),
 ])
@@ -17,9 +17,13 @@ type BundleQuestion = z.infer<typeof BundleQuestion>
 
 const Text = z.object({ lines: z.array(TextLine), corrected: z.string().nullable() })
 
-/** The recognised lines of a page. */
-export async function askLines(context: TaskContext, pageId: number): Promise<readonly TextLine[]> {
-  const lines: unknown = JSON.parse(await ask(context, { linesOf: pageId }))
+/** The recognised lines of each page as JSON. */
+export async function askLines(context: TaskContext, pageIds: readonly number[]): Promise<readonly string[]> {
+  return z.array(z.string()).parse(await context.ask({ linesOf: pageIds }))
+}
+
+export function parseLines(pageId: number, json: string): readonly TextLine[] {
+  const lines: unknown = JSON.parse(json)
   if (!isLines(lines)) throw new Error(`the words of page ${pageId} are not what was kept`)
   return lines
 }

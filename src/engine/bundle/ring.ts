@@ -2,8 +2,8 @@ import { Failure } from '../../core/failure.ts'
 import type { ByteSource } from '../pdf/byte-source.ts'
 
 /** Bytes of one chunk, and how many there are: all the memory a file takes on its way to the disk. */
-const chunkBytes = 1 << 20
-const chunkCount = 6
+const chunkBytes = 1 << 21
+const chunkCount = 4
 
 /** Memory that two threads share. `control` counts chunks the reader is done with, and tells whether it has failed. */
 export type Shared = { readonly chunks: SharedArrayBuffer; readonly control: SharedArrayBuffer }

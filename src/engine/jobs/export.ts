@@ -11,7 +11,7 @@ import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { gatherBundle, toHeld } from '../gather-bundle.ts'
 import { addBundle } from '../store/bundles.ts'
-import { getLinesToPrint, getTextToCover } from '../store/pages.ts'
+import { getTextToCover, listLinesToPrint } from '../store/pages.ts'
 import { addSigningKey, findSigningKey } from '../store/signing-key.ts'
 import type { JobTools } from './runner.ts'
 
@@ -34,7 +34,7 @@ export async function exportBundle(context: Context, input: unknown, tools: JobT
         const question = BundleQuestion.parse(asking)
         if ('sign' in question) return signText(privateKey, question.sign).toString('base64')
         const { db } = requireSession(context)
-        return 'textOf' in question ? getTextToCover(db, question.textOf) : getLinesToPrint(db, question.linesOf)
+        return 'textOf' in question ? getTextToCover(db, question.textOf) : listLinesToPrint(db, question.linesOf)
       },
     },
   )

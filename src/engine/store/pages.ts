@@ -116,14 +116,14 @@ export function listItemTexts(db: Db, itemId: number): { pageId: number; page: n
     .all(itemId)
 }
 
-/** The lines to lay over a page as JSON, unread where they are as recognised: for those who hand them on. */
-export function getLinesToPrint(db: Db, pageId: number): string {
-  if (findCorrection(db, pageId) !== null) {
+/** The lines to lay over each page as JSON, unread where they are as recognised: for those who hand them on. */
+export function listLinesToPrint(db: Db, pageIds: readonly number[]): string[] {
+  const recognised = db.prepare<[number], { lines: string }>('SELECT lines FROM page_lines WHERE page_id = ?')
+  return pageIds.map((pageId) => {
+    if (findCorrection(db, pageId) === null) return recognised.get(pageId)?.lines ?? '[]'
     const { text, lines } = getPageText(db, pageId)
     return JSON.stringify(toCorrectedLines(text, lines))
-  }
-  const row = db.prepare<[number], { lines: string }>('SELECT lines FROM page_lines WHERE page_id = ?').get(pageId)
-  return row?.lines ?? '[]'
+  })
 }
 
 /** What was read on a page and a person's correction of it, as JSON. */

@@ -3,6 +3,9 @@ import { Failure, fromFailureReport, toFailureReport } from '../../core/failure.
 import type { Order, Report } from './message.ts'
 import type { Task, TaskContext } from './task.ts'
 
+/** Between two reports of progress, in milliseconds. */
+const pause = 50
+
 /**
  * Serves tasks by name in this worker thread, one at a time, for the pool that started it.
  * What a task throws crosses as a report; a bug's stack goes along for the engine's log.
@@ -37,7 +40,14 @@ export function serveTasks(tasks: Readonly<Record<string, () => Promise<Task<nev
     }
     const controller = new AbortController()
     running = controller
-    const progress = (done: number, total: number, note: string): void => tell({ kind: 'progress', done, total, note })
+    let told = 0
+    const progress = (done: number, total: number, note: string): void => {
+      const now = performance.now()
+      // Nobody is shown more, and a message costs as much as some pages do.
+      if (now - told < pause && done < total) return
+      told = now
+      tell({ kind: 'progress', done, total, note })
+    }
     perform(tasks, order.name, order.input, { signal: controller.signal, progress, ask })
       .then((value) => tell({ kind: 'done', value }))
       .catch((error: unknown) => tell(toReport(error, controller.signal.aborted)))

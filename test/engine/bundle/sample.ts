@@ -181,7 +181,7 @@ export function context(
       const question = BundleQuestion.parse(asking)
       if ('sign' in question) return signText(privateKey, question.sign).toString('base64')
       if ('textOf' in question) return JSON.stringify({ lines: recognised.get(question.textOf), corrected: null })
-      return JSON.stringify(recognised.get(question.linesOf))
+      return question.linesOf.map((id) => JSON.stringify(recognised.get(id)))
     },
   })
 }
