@@ -39,3 +39,18 @@ test('without accounts the log gets the name of the clerk', async () => {
   expect(await screen.findByText('经办人已保存')).toBeTruthy()
   expect(await client.accounts.seat({})).toMatchObject({ isOn: false, clerk: '方舟' })
 })
+
+test('accounts are on in two clicks, and nobody else gets in', async () => {
+  const { engine, client } = await startWithCatalogue(await temporaryFolder())
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: '设置' }))
+  await user.click(await screen.findByRole('button', { name: '启用账户' }))
+  await fill(user, await screen.findByLabelText('姓名'), '沈如一')
+  await fill(user, screen.getByLabelText('口令'), password)
+  await fill(user, screen.getByLabelText('再输入一次口令'), password)
+  await user.click(screen.getAllByRole('button', { name: '启用账户' }).at(-1) ?? document.body)
+  expect(await screen.findByLabelText('我已抄在纸上并核对过')).toBeTruthy()
+  expect(await client.accounts.seat({})).toMatchObject({ isOn: true, account: { name: '沈如一', role: '管理员' } })
+  await client.accounts.signOut({})
+  await expect(client.items.list({ state: 'inbox' })).rejects.toMatchObject({ kind: 'locked' })
+})

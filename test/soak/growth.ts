@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { quantile } from '../bench/table.ts'
+import { openEngine, resultOf } from '../support/engine.ts'
+import { goodJpeg } from '../support/files.ts'
+
+/** How a catalogue fared while a tenth of the pages came in. */
+export interface Tenth {
+  readonly pages: number
+  /** Milliseconds, a file or page each. */
+  readonly import: number
+  readonly read: number
+  /** Milliseconds of a search for what four hundred pages say, the median. */
+  readonly search: number
+  /** MiB that the engine holds at the end. */
+  readonly memory: number
+}
+
+const batch = 200
+
+/**
+ * Imports `pages` scans of a page, a batch at a time, reads them (by a stand-in, whose text names the picture's size) and
+ * searches in between.
+ */
+export async function grow(pages: number, tell: (done: number) => void): Promise<Tenth[]> {
+  const root = await mkdtemp(join(tmpdir(), 'ledger-growth-'))
+  const engine = openEngine()
+  const { client } = engine
+  try {
+    const { branches } = await client.catalogue.create({ folder: join(root, 'catalogue'), branch: '试验支部' })
+    const branchId = branches[0]?.id ?? 0
+    const tenths: Tenth[] = []
+    const step = Math.max(batch, Math.ceil(pages / 10 / batch) * batch)
+    for (let done = 0; done < pages; ) {
+      const [imports, reads, searches]: [number[], number[], number[]] = [[], [], []]
+      for (const until = Math.min(pages, done + step); done < until; done += batch) {
+        const folder = join(root, `scans-${done}`)
+        await writeScans(folder, done)
+        const [taken, imported] = await timed(async () => client.intake.start({ paths: [folder], branchId }))
+        const { inbox } = await resultOf(engine, 'import', taken)
+        if (inbox !== batch) throw new Error(`${inbox} of ${batch} came in`)
+        imports.push(imported() / batch)
+        const [reading, read] = await timed(async () => client.reading.start({}))
+        await resultOf(engine, 'read', reading)
+        reads.push(read() / batch)
+        for (let time = 0; time < 5; time += 1) {
+          const [, searched] = await timed(() => client.search.pages({ query: `图幅${sideOf(done - time * batch)}乘` }))
+          searches.push(searched())
+        }
+        await rm(folder, { recursive: true })
+        tell(done + batch)
+      }
+      const memory = await readMemory(engine.process.pid ?? 0)
+      tenths.push({ pages: done, import: mean(imports), read: mean(reads), search: quantile(searches, 0.5), memory })
+    }
+    return tenths
+  } finally {
+    await engine.close()
+    await rm(root, { recursive: true, force: true })
+  }
+}
+
+/** The side of a batch's pictures: two batches have the same, so that as many pages say it however many there are. */
+function sideOf(page: number): number {
+  return 60 + Math.floor(Math.max(0, page) / (2 * batch))
+}
+
+/** Scans alike but for a comment in each, which makes them other files. */
+async function writeScans(folder: string, first: number): Promise<void> {
+  await mkdir(folder)
+  const jpeg = await goodJpeg({ size: { width: sideOf(first), height: 85 } })
+  for (let index = first; index < first + batch; index += 1) {
+    const comment = Buffer.from(`\xff\xfe\x00\x0a${String(index).padStart(8, '0')}`, 'latin1')
+    await writeFile(join(folder, `${index}.jpg`), Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]))
+  }
+}
+
+/** What was answered, and a way to ask how long it has been since. */
+async function timed<Value>(ask: () => Promise<Value>): Promise<[Value, () => number]> {
+  const began = performance.now()
+  return [await ask(), () => performance.now() - began]
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+async function readMemory(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+}
