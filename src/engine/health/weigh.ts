@@ -26,7 +26,8 @@ export async function weigh(
     throw new Failure('conflict', '这份备份属于另一个目录库，不能换到这里。请选择这个目录库自己的备份。', { backup })
   }
   const seen = createHash('sha256')
-    .update(JSON.stringify([manifest, told, since]))
+    // Names of branches are seen with the passphrase only, and change nothing of what is lost.
+    .update(JSON.stringify([{ ...manifest, branches: [] }, told, since]))
     .digest('hex')
   return { backup: toBackup(backup, manifest, identity), changes: told, files: since.length, seen, since }
 }
