@@ -2,7 +2,7 @@ import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import './keys.css'
 
-const parts = ['window', 'inbox', 'pages', 'search'] as const
+const parts = ['window', 'inbox', 'arrange', 'archive', 'pages', 'search'] as const
 
 /** Every key the window knows, by where it works. */
 export function KeySheet({ isOpen, close }: { readonly isOpen: boolean; close(): void }) {

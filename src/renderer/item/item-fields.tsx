@@ -24,6 +24,9 @@ interface Props {
   readonly isGuess?: (field: GuessedField) => boolean
 }
 
+/** As much as a title may have: what is pasted beyond it is cut, and that is said. */
+const longestTitle = 300
+
 /** The fields of 归档文件目录, for filing an item and for correcting one. */
 export function ItemFields({
   scheme,
@@ -37,6 +40,7 @@ export function ItemFields({
   const { t } = useTranslation()
   const { branches } = useOpenCatalogue()
   const secrecy = Form.useWatch<ItemForm['secrecy'] | undefined>('secrecy')
+  const isFull = (Form.useWatch<ItemForm['title'] | undefined>('title') ?? '').length >= longestTitle
   const required = (field: 'lineId' | 'title' | 'date' | 'retention' | 'year' | 'pageCount') => [
     { required: true, message: t(`item.missing.${field === 'lineId' ? 'line' : field}`) },
   ]
@@ -55,8 +59,13 @@ export function ItemFields({
       <Form.Item {...about('lineId')} label={t('item.field.line')} rules={required('lineId')}>
         <LineSelect scheme={scheme} autoFocus={focus === 'lineId'} />
       </Form.Item>
-      <Form.Item {...about('title')} label={t('item.field.title')} rules={required('title')}>
-        <Input maxLength={300} autoFocus={focus === 'title'} />
+      <Form.Item
+        {...about('title')}
+        {...(isFull && { extra: <span className="guess">{t('item.hint.titleFull', { count: longestTitle })}</span> })}
+        label={t('item.field.title')}
+        rules={required('title')}
+      >
+        <Input maxLength={longestTitle} autoFocus={focus === 'title'} />
       </Form.Item>
       <Row gutter={12}>
         <Col span={14}>

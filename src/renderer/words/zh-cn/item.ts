@@ -15,6 +15,7 @@ export const item = {
   hint: {
     line: '按代码或名称查找',
     date: '如 2024-03-15 或 20240315',
+    titleFull: '题名最多 {{count}} 个字，超出的没有录入。较长的内容请写在备注里。',
     secret: '标为“{{secrecy}}”的件不会进入迎检包；涉密文件请勿在非涉密电脑上保存。',
     pageCount: '图像共 {{count}} 页',
   },
