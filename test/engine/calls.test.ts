@@ -77,6 +77,10 @@ const cases: CallCases = {
       [() => ({ state: 'inbox', offset: 0, limit: 10, order: 'title' }), 'invalid'],
     ],
   },
+  'items.some': {
+    good: [({ filed }) => ({ ids: [999, filed.id] }), [{ state: 'filed' }]],
+    bad: [[() => ({ ids: ['1'] }), 'invalid']],
+  },
   'items.ids': {
     good: [({ filed }) => ({ state: 'filed', year: filed.year }), { total: 1 }],
     bad: [[() => ({ state: 'gone' }), 'invalid']],

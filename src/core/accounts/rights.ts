@@ -43,6 +43,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
     list: 'read',
     page: 'read',
     ids: 'read',
+    some: 'read',
     get: 'read',
     find: 'read',
     tally: 'read',

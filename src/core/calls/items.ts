@@ -28,6 +28,8 @@ export const itemCalls = {
     ItemListQuery.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(10_000).default(10_000) }),
     z.object({ total: z.int(), ids: z.array(RowId) }),
   ),
+  /** Some items by their ids, in that order; those that are gone are left out. */
+  some: call(z.object({ ids: z.array(RowId).max(10_000) }), z.array(ItemSummary)),
   get: call(z.object({ id: RowId }), Item),
   find: call(z.object({ code: z.string() }), Item),
   /**

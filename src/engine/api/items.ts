@@ -32,6 +32,7 @@ export const items: ApiGroup<'items', Context> = {
     const { ids } = orderItems(requireSession(context).db, query)
     return { total: ids.length, ids: [...ids.subarray(offset, offset + limit)] }
   },
+  some: (context, { ids }) => listSummaries(requireSession(context).db, ids),
   get: (context, { id }) => toItem(requireSession(context).db, id),
   find(context, { code }) {
     const { db } = requireSession(context)

@@ -160,6 +160,16 @@ export function usePageTexts(pageIds: readonly number[]) {
   })
 }
 
+/** Items as lists show them. */
+export function useSummaries(ids: readonly number[]) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['items', 'summaries', ids],
+    queryFn: () => client.items.some({ ids: [...ids] }),
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** Several items, in the order of their ids. */
 export function useItems(ids: readonly number[]) {
   const client = useClient()

@@ -101,7 +101,7 @@ export function ActivitiesScreen({ place }: Props) {
           if (shown.length === 0) {
             return <EmptyState title={t('activities.noneMatch')} next={t('activities.noneMatchNext')} />
           }
-          return <MonthList branchId={branchId} groups={groups} activities={shown} edit={setStart} />
+          return <MonthList groups={groups} activities={shown} edit={setStart} />
         }}
       </Answer>
       <ActivityDrawer start={start} close={() => setStart(null)} />

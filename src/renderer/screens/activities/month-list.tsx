@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Activity } from '../../../core/catalogue/activity.ts'
 import type { Group } from '../../../core/catalogue/branch.ts'
 import { monthOf } from '../../../core/day.ts'
-import { useFiled } from '../../engine/queries.ts'
+import { useSummaries } from '../../engine/queries.ts'
 import { ActivityRow } from './activity-row.tsx'
 
 interface Props {
-  readonly branchId: number
   readonly groups: readonly Group[]
   /** Of one year, by date. */
   readonly activities: readonly Activity[]
@@ -14,10 +13,11 @@ interface Props {
 }
 
 /** The activities of a year under the months they took place in. */
-export function MonthList({ branchId, groups, activities, edit }: Props) {
+export function MonthList({ groups, activities, edit }: Props) {
   const { t } = useTranslation()
-  const filed = useFiled({ branchId, year: null, lineId: null })
-  const titles = new Map(filed.data?.map(({ id, code, title }) => [id, { code, title }]))
+  const ids = new Set(activities.flatMap(({ evidence }) => evidence.map(({ itemId }) => itemId)))
+  const papers = useSummaries([...ids])
+  const titles = new Map(papers.data?.map(({ id, code, title }) => [id, { code, title }]))
   const months = Map.groupBy(activities, ({ date }) => monthOf(date))
   return (
     <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>

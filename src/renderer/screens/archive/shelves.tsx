@@ -47,6 +47,7 @@ export function Shelves({ shelf, setShelf, open }: Props) {
   const [changing, setChanging] = useState<Changing | null>(null)
   const [dragged, setDragged] = useState<readonly number[] | null>(null)
   const years = tally.data?.years ?? []
+  const total = tally.data?.lines.reduce((sum, each) => sum + each.items, 0) ?? 0
   return (
     <div className="screen">
       <div className="bar">
@@ -86,7 +87,7 @@ export function Shelves({ shelf, setShelf, open }: Props) {
         <div className="pane grow">
           {slot?.kind === 'certificate' && <CertificateTable branchId={branchId ?? onlyBranch} slot={slot} />}
           {shelf.view === 'boxes' ? (
-            <Boxes branchId={branchId} year={year} open={open} />
+            <Boxes branchId={branchId} year={year} count={total} open={open} />
           ) : (
             <Answer query={answer}>
               {({ total }) =>
@@ -136,7 +137,22 @@ const usualOrder: Pick<ItemListQuery, 'order' | 'isDescending' | 'groupBy'> = {
   groupBy: 'none',
 }
 
-function Boxes({ branchId, year, open }: Pick<Shelf, 'branchId' | 'year'> & Pick<Props, 'open'>) {
+/** Boxes are made of all that is in them: of more than this, only those of one year are. */
+const mostInBoxes = 5000
+
+interface BoxesProps extends Pick<Shelf, 'branchId' | 'year'>, Pick<Props, 'open'> {
+  readonly count: number
+}
+
+function Boxes({ count, ...rest }: BoxesProps) {
+  const { t } = useTranslation()
+  if (rest.year === null && count > mostInBoxes) {
+    return <EmptyState title={t('archive.manyBoxes')} next={t('archive.manyBoxesNext')} />
+  }
+  return <FewBoxes {...rest} />
+}
+
+function FewBoxes({ branchId, year, open }: Omit<BoxesProps, 'count'>) {
   const items = useFiled({ branchId, year, lineId: null })
   return (
     <Answer query={items}>

@@ -6,6 +6,8 @@ export const archive = {
   empty: '这里还没有归档的件',
   emptyNext: '到“收件箱”添加扫描件并归档后，会按清册条目显示在这里。',
   toInbox: '去收件箱',
+  manyBoxes: '件数很多，请先选年度',
+  manyBoxesNext: '在上面选一个年度，就列出这一年的档案盒。',
   column: {
     code: '档号',
     title: '题名',
