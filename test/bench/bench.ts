@@ -1,4 +1,5 @@
 import { benchChecks } from './checks.ts'
+import { benchDesktop } from './desktop.ts'
 import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchOcr } from './ocr.ts'
@@ -13,6 +14,7 @@ import { printTable, type Table } from './table.ts'
  */
 const benches: Readonly<Record<string, (pages: number | null) => Promise<Table[]>>> = {
   checks: benchChecks,
+  desktop: benchDesktop,
   export: benchExport,
   import: benchImport,
   ocr: benchOcr,

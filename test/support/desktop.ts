@@ -53,7 +53,8 @@ interface Screen {
   readonly server?: ChildProcess
 }
 
-async function findScreen(): Promise<Screen | null> {
+/** A screen that is there, or one started for whoever asks; they end it. */
+export async function findScreen(): Promise<Screen | null> {
   if (process.platform !== 'linux') return { display: undefined }
   if (process.env.DISPLAY) return { display: process.env.DISPLAY }
   const folders = (process.env.PATH ?? '').split(delimiter)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import * as z from 'zod'
 import type { ItemSummary } from '../../../core/catalogue/item.ts'
 import type { ItemOrder } from '../../../core/catalogue/item-list.ts'
-import { ReadState } from './read-state.tsx'
+import { ReadWord } from './read-word.tsx'
 
 export const columnNames = [
   'code',
@@ -41,7 +41,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   title: { width: 'minmax(12em, 1fr)', order: null, show: ({ title }) => title },
   date: { width: '7em', order: 'date', show: ({ date }) => date },
   pages: { width: '3.6em', order: 'pages', show: ({ pageCount }) => pageCount },
-  read: { width: '6.5em', order: null, show: (item) => <ReadState item={item} /> },
+  read: { width: '6.5em', order: null, show: (item) => <ReadWord item={item} /> },
   line: { width: '14em', order: 'place', show: ({ lineId }, { line }) => line(lineId) },
   year: { width: '4.5em', order: 'year', show: ({ year }) => year },
   retention: { width: '6em', order: null, show: ({ retention }, names) => names.retention(retention) },
