@@ -14,6 +14,7 @@ import { itemCalls } from './calls/items.ts'
 import { pageCalls } from './calls/pages.ts'
 import { memberCalls, rosterCalls, termCalls } from './calls/roster.ts'
 import { rules } from './calls/rules.ts'
+import { sampleCalls } from './calls/sample.ts'
 import { scanCalls } from './calls/scans.ts'
 import { schemeCalls } from './calls/scheme.ts'
 import { savedSearchCalls, searchCalls } from './calls/search.ts'
@@ -41,6 +42,7 @@ export const api = {
     /** Null while none is open. */
     get: call(nothing, Catalogue.nullable()),
   },
+  sample: sampleCalls,
   accounts: accountCalls,
   scheme: schemeCalls,
   branches: {

@@ -16,6 +16,8 @@ export const hostApi = {
     /** A folder for a new catalogue: the chosen one when empty, else a new one inside it named for the branch. */
     chooseNewCatalogue: call(z.object({ branch: name(100) }), chosen),
     chooseCatalogue: call(nothing, chosen),
+    /** Makes a catalogue of a fictional branch in the program's own folder, once, and answers where it is. */
+    makeSample: call(nothing, z.object({ path: z.string() })),
     chooseFiles: call(nothing, z.object({ paths: z.array(z.string()) })),
     chooseFolder: call(nothing, chosen),
     chooseRegister: call(nothing, chosen),

@@ -15,10 +15,11 @@ interface Host {
   problem(): Promise<FailureReport | null>
   client(): Promise<ApiClient>
   diagnostics(): Promise<string>
+  makeSample(): Promise<string>
 }
 
 /** Answers `hostApi`. */
-export function hostCalls({ choose, today, problem, client, diagnostics }: Host): HostClient {
+export function hostCalls({ choose, today, problem, client, diagnostics, makeSample }: Host): HostClient {
   const one = async (title: string, buttonLabel: string, folder: boolean, filters?: Electron.FileFilter[]) => {
     const [path = null] = await choose({
       title,
@@ -37,6 +38,7 @@ export function hostCalls({ choose, today, problem, client, diagnostics }: Host)
       return { path: readdirSync(folder).length === 0 ? folder : freePath(folder, `${toFolderName(branch)}台账`) }
     },
     chooseCatalogue: async () => ({ path: await one('打开目录库：选择目录库文件夹', '打开', true) }),
+    makeSample: async () => ({ path: await makeSample() }),
     chooseFiles: async () => ({
       paths: [
         ...(await choose({

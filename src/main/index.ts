@@ -17,6 +17,7 @@ import { lockDown } from './lockdown.ts'
 import { openLog } from './log-file.ts'
 import { trackCatalogue } from './open-catalogue.ts'
 import { answer } from './relay.ts'
+import { makeSample } from './sample.ts'
 import { isOwnSender, openWindow } from './window.ts'
 
 const environment = readEnvironment(process.argv, process.env, app.isPackaged)
@@ -50,12 +51,14 @@ function run(): void {
       .catalogue.open({ folder })
       .then(() => null, toFailureReport)
 
+  const start = () =>
+    startEngine(enginePlace.entry, enginePlace.node, (text) => {
+      process.stderr.write(text)
+      log.write(text)
+    })
+
   const engine = keepEngine({
-    start: () =>
-      startEngine(enginePlace.entry, enginePlace.node, (text) => {
-        process.stderr.write(text)
-        log.write(text)
-      }),
+    start,
     tell(state) {
       log.write(`engine ${state}`)
       send('engine', { state })
@@ -74,6 +77,7 @@ function run(): void {
     choose: environment.dialogs === null ? chooseInWindow(() => window) : chooseFromFile(environment.dialogs),
     today: environment.today,
     client,
+    makeSample: () => makeSample(start, join(app.getPath('userData'), 'sample')),
     diagnostics: () => gatherDiagnostics(client, log, new Date()),
     problem: async () => {
       await engine.connection()

@@ -10,6 +10,7 @@ import { useCatalogue, useStart } from './engine/queries.ts'
 import { followEvents, makeQueryClient } from './engine/query-client.ts'
 import { TodayProvider } from './engine/today.tsx'
 import { EngineNotice } from './frame/engine-notice.tsx'
+import { GuideProvider, guideSteps, useGuide } from './frame/guide.tsx'
 import { Shell } from './frame/shell.tsx'
 import { NavigationProvider } from './navigation.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
@@ -26,7 +27,9 @@ export function App({ engine }: { readonly engine: Engine }) {
         <ThemeProvider>
           <AntApp className="fill">
             <EngineNotice />
-            <Root />
+            <GuideProvider>
+              <Root />
+            </GuideProvider>
           </AntApp>
         </ThemeProvider>
       </QueryClientProvider>
@@ -37,6 +40,7 @@ export function App({ engine }: { readonly engine: Engine }) {
 function Root() {
   const start = useStart()
   const catalogue = useCatalogue()
+  const { step } = useGuide()
   return (
     <Answer query={start}>
       {({ today, problem }) => (
@@ -48,7 +52,7 @@ function Root() {
               ) : (
                 <CatalogueProvider catalogue={open}>
                   <AccountGate key={open.uuid}>
-                    <NavigationProvider>
+                    <NavigationProvider first={{ screen: guideSteps[step ?? -1] ?? 'home' }}>
                       <Shell />
                     </NavigationProvider>
                   </AccountGate>

@@ -75,8 +75,14 @@ function move(now: Whereabouts, step: Move): Whereabouts {
 
 const NavigationContext = createContext<{ now: Whereabouts; go: Dispatch<Move> } | null>(null)
 
-export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [now, go] = useReducer(move, { place: { screen: 'home' }, past: [] })
+interface Props {
+  /** Where the window begins. */
+  readonly first?: Place
+  readonly children: ReactNode
+}
+
+export function NavigationProvider({ first = { screen: 'home' }, children }: Props) {
+  const [now, go] = useReducer(move, { place: first, past: [] })
   return <NavigationContext.Provider value={{ now, go }}>{children}</NavigationContext.Provider>
 }
 

@@ -46,6 +46,16 @@ const cases: CallCases = {
   },
   'catalogue.get': { good: [() => ({}), { counts: { filed: 1 } }], bad: [] },
   'catalogue.close': { good: [() => ({}), {}], bad: [[() => null, 'invalid']] },
+  'sample.draw': {
+    good: [
+      ({ root }) => ({ folder: join(root, 'sample') }),
+      { branch: '青石河供水所党支部（示例）', pages: 45, scans: expect.stringContaining('scans') },
+    ],
+    bad: [
+      [({ root }) => ({ folder: root }), 'conflict'],
+      [() => ({ folder: 'somewhere' }), 'conflict'],
+    ],
+  },
   'branches.add': {
     good: [() => ({ name: '乙支部' }), { name: '乙支部', classCode: 'DZB2' }],
     bad: [

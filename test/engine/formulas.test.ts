@@ -55,7 +55,7 @@ const workbooks: Record<string, () => Promise<Buffer>> = {
 test('every writer of a workbook or .csv is among these', () => {
   // What the demo draws is made of our own words.
   const sources = listFiles('src', (name) => name.endsWith('.ts')).filter(
-    ({ path }) => !path.startsWith('src/cli/demo/'),
+    ({ path }) => !path.startsWith('src/engine/sample/'),
   )
   const using = (what: RegExp) => sources.filter(({ text: code }) => what.test(code)).map(({ path }) => path)
   expect(using(/from 'write-excel-file/)).toEqual([

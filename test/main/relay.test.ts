@@ -24,6 +24,7 @@ const host: HostClient = {
   diagnostics: async () => ({ text: '' }),
   saveDiagnostics: async () => ({ path: null }),
   chooseBundle: async () => ({ path: null }),
+  makeSample: async () => ({ path: '' }),
   openBundle: async () => {
     throw new Failure('not-found', '目录库中没有这个迎检包。请刷新列表后重试。')
   },

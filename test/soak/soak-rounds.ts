@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openNoise } from '../../src/cli/demo/noise.ts'
+import { openNoise } from '../../src/engine/sample/noise.ts'
 import { openEngine } from '../support/engine.ts'
 import { acts } from './acts/acts.ts'
 import { type Played, playRound } from './round.ts'

@@ -10,10 +10,12 @@ interface Start {
   readonly today: string
   /** A catalogue named on the command line. */
   readonly catalogue?: string
+  /** A stand-in for recognition, as the address of its module. */
+  readonly recogniser?: string
 }
 
 /** Starts the built program with a profile of its own. */
-export async function openApp(desktop: Desktop, { today, catalogue }: Start): Promise<App> {
+export async function openApp(desktop: Desktop, { today, catalogue, recogniser }: Start): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-desktop-'))
   const dialogs = join(folder, 'dialogs.json')
   writeFileSync(dialogs, '[]')
@@ -26,6 +28,7 @@ export async function openApp(desktop: Desktop, { today, catalogue }: Start): Pr
       LEDGER_PROFILE: join(folder, 'profile'),
       LEDGER_DIALOGS: dialogs,
       LEDGER_TODAY: today,
+      ...(recogniser !== undefined && { LEDGER_RECOGNISER: recogniser }),
     },
   })
   const window = await electron.firstWindow()
@@ -59,6 +62,7 @@ export class App {
     await this.button('选择文件夹').click()
     await this.window.getByText(parent).waitFor()
     await this.button('新建目录库').click()
+    await this.button('不用引导了').click()
     await this.window.getByText('收件箱是空的').waitFor()
   }
 

@@ -25,6 +25,23 @@ const root = resolve(import.meta.dirname, '../..')
  * the journeys are skipped; with LEDGER_REQUIRE_DESKTOP=1 that is a failure instead.
  */
 export default async function setup(project: TestProject): Promise<() => void> {
+  const { desktop, missing, close } = await findDesktop()
+  if (desktop === null) {
+    const reason = missing.join('; ')
+    close()
+    if (process.env.LEDGER_REQUIRE_DESKTOP === '1') throw new Error(`The desktop journeys cannot run: ${reason}.`)
+    console.log(`The desktop journeys are skipped: ${reason}.`)
+  }
+  project.provide('desktop', desktop)
+  return close
+}
+
+/** How the built program can be shown on this machine, or what is missing for it. `close` ends a display of our own. */
+export async function findDesktop(): Promise<{
+  readonly desktop: Desktop | null
+  readonly missing: readonly string[]
+  close(): void
+}> {
   const runtime = findElectron(root, process.env.ELECTRON_OVERRIDE_DIST_PATH)
   const screen = await findScreen()
   const missing = [
@@ -32,14 +49,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
     ...(screen === null ? ['no display (set DISPLAY, or install Xvfb)'] : []),
     ...(existsSync(join(root, 'out/main/index.js')) ? [] : ['the program is not built (npm run build)']),
   ]
-  if (missing.length > 0) {
-    const reason = missing.join('; ')
-    screen?.server?.kill()
-    if (process.env.LEDGER_REQUIRE_DESKTOP === '1') throw new Error(`The desktop journeys cannot run: ${reason}.`)
-    console.log(`The desktop journeys are skipped: ${reason}.`)
-  }
-  project.provide('desktop', missing.length > 0 || !runtime || !screen ? null : toDesktop(runtime, screen.display))
-  return () => void screen?.server?.kill()
+  const desktop = missing.length > 0 || !runtime || !screen ? null : toDesktop(runtime, screen.display)
+  return { desktop, missing, close: () => void screen?.server?.kill() }
 }
 
 function toDesktop(runtime: Parameters<typeof toLaunch>[0], display: string | undefined): Desktop {

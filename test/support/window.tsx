@@ -52,6 +52,7 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     start: async () => ({ today, problem: null }),
     chooseNewCatalogue: nothing,
     chooseCatalogue: nothing,
+    makeSample: async () => ({ path: '' }),
     chooseFiles: async () => ({ paths: [] }),
     chooseFolder: nothing,
     chooseRegister: nothing,

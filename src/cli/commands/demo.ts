@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isGap } from '../../core/checks/finding.ts'
 import { Failure } from '../../core/failure.ts'
+import type { DrawnSample } from '../../core/sample/drawn-sample.ts'
+import { fillSample } from '../../core/sample/fill-sample.ts'
+import { drawDemo } from '../../engine/sample/draw-demo.ts'
 import type { Command, Run } from '../command.ts'
-import { type DemoPapers, drawDemo } from '../demo/draw-demo.ts'
 import { jobResult } from '../job-result.ts'
 
 const font = fileURLToPath(new URL('../../../resources/fonts/NotoSansSC-Regular.ttf', import.meta.url))
@@ -12,8 +14,6 @@ const font = fileURLToPath(new URL('../../../resources/fonts/NotoSansSC-Regular.
 const year = 2025
 const on = '2026-01-15'
 const word = '供水'
-/** Certificates of the paper that nobody has registered yet. */
-const leftOut = 2
 /** Marks a folder as a demonstration's, so that a second run may replace it. */
 const marker = '.ledger-demo'
 
@@ -31,11 +31,7 @@ export const demo: Command = {
     makeRoom(folder)
     const papers = await drawDemo(folder, font, (done, total) => run.progress(`制作扫描件 ${done}/${total}`))
     say(`一、制作扫描件：${papers.pages} 页，放在 ${join(folder, 'scans')}`)
-    const branchId = await openCatalogue(run, folder, papers, say)
-    await enterRoster(run, papers, branchId, say)
-    const short = await takeIn(run, papers, branchId, say)
-    await markActivities(run, papers, branchId, say)
-    await registerCertificates(run, papers, branchId, say)
+    const { branchId, isShort } = await fill(run, folder, papers, say)
     const read = await jobResult(run, 'read', await run.engine.client.reading.start({ again: false }))
     say(
       `五、识别：识别 ${read.recognised} 页，自带文字 ${read.hadText} 页，失败 ${read.failed} 页，用时 ${read.seconds} 秒`,
@@ -56,7 +52,7 @@ export const demo: Command = {
     say(
       `全程用时 ${((performance.now() - began) / 1000).toFixed(0)} 秒。打开看看：npm start -- ${join(folder, 'catalogue')}`,
     )
-    const fellShort = short || read.failed > 0 || exported.warnings.length > 0 || !verified
+    const fellShort = isShort || read.failed > 0 || exported.warnings.length > 0 || !verified
     return { json: { folder, pages: papers.pages, read, export: exported, verified }, text: said.join('\n'), fellShort }
   },
 }
@@ -74,97 +70,23 @@ function makeRoom(folder: string): void {
   writeFileSync(join(folder, marker), '')
 }
 
-async function openCatalogue(
-  { engine: { client } }: Run,
-  folder: string,
-  papers: DemoPapers,
-  say: Say,
-): Promise<number> {
-  const catalogue = await client.catalogue.create({ folder: join(folder, 'catalogue'), branch: papers.branch })
-  const [branch] = catalogue.branches
-  if (!branch) throw new Error('a new catalogue without a branch')
-  await client.branches.change({
-    id: branch.id,
-    foundedOn: papers.foundedOn,
-    committee: 'present',
-    grouping: 'present',
-    groups: papers.groups.map((name) => ({ name })),
+async function fill(run: Run, folder: string, papers: DrawnSample, say: Say) {
+  const catalogue = join(folder, 'catalogue')
+  const made = await fillSample(run.engine, papers, catalogue, ({ done, total, note }) => {
+    if (total > 0) run.progress(`${done}/${total} ${note}`)
   })
-  say(`二、建立目录库：${catalogue.folder}，${papers.branch}，方案“${catalogue.scheme.title}”`)
-  return branch.id
-}
-
-async function enterRoster(
-  { engine: { client } }: Run,
-  { rosterFile }: DemoPapers,
-  branchId: number,
-  say: Say,
-): Promise<void> {
-  const { added } = await client.roster.apply({ branchId, file: rosterFile, seen: null })
-  say(`　　导入名册 ${added} 人：${rosterFile}`)
-}
-
-/** Returns whether anything could not be taken in. */
-async function takeIn(run: Run, papers: DemoPapers, branchId: number, say: Say): Promise<boolean> {
-  const { client } = run.engine
-  const start = (paths: string[], registerFile: string | null) => client.intake.start({ paths, branchId, registerFile })
-  const filed = await jobResult(run, 'import', await start([papers.scans], papers.registerFile))
-  const inbox = await jobResult(run, 'import', await start([papers.inbox], null))
+  const { filed, inbox, branchId } = made
   const failed = [...filed.failed, ...inbox.failed]
+  say(`二、建立目录库：${catalogue}，${papers.branch}，方案“${made.scheme}”`)
+  say(`　　导入名册 ${made.members} 人：${papers.rosterFile}`)
   say(
     `三、收入：按登记表归档 ${filed.filed} 件，收件箱 ${inbox.inbox} 件，重复 ${inbox.duplicates.length} 个，未收入 ${failed.length} 个`,
   )
   for (const { file, message } of failed) say(`　　未收入：${file}：${message}`)
-  return failed.length > 0
-}
-
-/** What a clerk does by hand in the window: says which pages of the books show which activity. */
-async function markActivities(
-  { engine: { client } }: Run,
-  papers: DemoPapers,
-  branchId: number,
-  say: Say,
-): Promise<void> {
-  const items = await client.items.list({ state: 'filed' })
-  const groups = (await client.catalogue.get({}))?.branches.find((branch) => branch.id === branchId)?.groups ?? []
-  for (const { title, date, kinds, group, topic, firstPage, lastPage } of papers.activities) {
-    const item = items.find((each) => each.title === title)
-    if (!item) throw new Error(`no item is called ${title}`)
-    await client.activities.add({
-      branchId,
-      groupId: groups.find((each) => each.name === group)?.id ?? null,
-      date,
-      kinds: [...kinds],
-      topic,
-      evidence: [{ itemId: item.id, firstPage, lastPage }],
-    })
-  }
   say(`四、标记记录本中的活动：${papers.activities.length} 次`)
-}
-
-/** From the paper they were signed for on; the last rows are left, as they would be on a busy day. */
-async function registerCertificates(
-  { engine: { client } }: Run,
-  { certificates }: DemoPapers,
-  branchId: number,
-  say: Say,
-): Promise<void> {
-  const { members } = await client.roster.list({ branchId })
-  const entered = certificates.numbers.slice(0, -leftOut)
-  for (const { name, number } of entered) {
-    const memberId = members.find((member) => member.name === name)?.id
-    if (memberId === undefined) throw new Error(`nobody is called ${name}`)
-    await client.certificates.save({
-      memberId,
-      slotCode: 'Z1',
-      number,
-      issuedOn: certificates.issuedOn,
-      validUntil: null,
-      returnedOn: null,
-      itemId: null,
-    })
-  }
-  say(`　　登记证件 ${entered.length} 份，还有 ${leftOut} 份没有登记`)
+  const left = papers.certificates.numbers.length - made.certificates
+  say(`　　登记证件 ${made.certificates} 份，还有 ${left} 份没有登记`)
+  return { branchId, isShort: failed.length > 0 }
 }
 
 async function checkYear({ engine: { client } }: Run, branchId: number, say: Say): Promise<void> {

@@ -8,6 +8,7 @@ export type Right = 'open' | 'read' | 'write' | 'govern'
 export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]: Right } } = {
   // Making and opening ask the disk; a catalogue's own papers stay shut until somebody signs in.
   catalogue: { create: 'open', open: 'open', close: 'open', get: 'open' },
+  sample: { draw: 'open' },
   accounts: {
     seat: 'open',
     signIn: 'open',

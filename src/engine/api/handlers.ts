@@ -23,6 +23,7 @@ import { pages } from './pages.ts'
 import { reading } from './reading.ts'
 import { roster } from './roster.ts'
 import { rules } from './rules.ts'
+import { sample } from './sample.ts'
 import { savedSearches } from './saved-searches.ts'
 import { scans } from './scans.ts'
 import { scheme } from './scheme.ts'
@@ -35,6 +36,7 @@ import { waivers } from './waivers.ts'
 /** What answers each call of the contract, a file per group. */
 export const handlers: Handlers<Api, Context> = {
   catalogue,
+  sample,
   accounts,
   scheme,
   branches,

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useCatalogueActions, useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { useNavigation } from '../navigation.tsx'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
+import { guideSteps, useGuide } from './guide.tsx'
 
 /** The catalogue's name, and what can be done with the catalogue as a whole. */
 export function CatalogueMenu() {
@@ -14,6 +16,12 @@ export function CatalogueMenu() {
   const { folder, branches } = useOpenCatalogue()
   const actions = useCatalogueActions()
   const tell = useTell()
+  const { go } = useNavigation()
+  const { show } = useGuide()
+  const lead = () => {
+    show(0)
+    go({ to: { screen: guideSteps[0] } })
+  }
   const [isAdding, setAdding] = useState(false)
   const [isDiagnosing, setDiagnosing] = useState(false)
   const [only] = branches
@@ -31,6 +39,7 @@ export function CatalogueMenu() {
             { key: 'folder', label: <span className="faint">{folder}</span>, disabled: true },
             { type: 'divider' },
             { key: 'branch', label: t('frame.addBranch'), onClick: () => setAdding(true) },
+            { key: 'guide', label: t('frame.guide.open'), onClick: lead },
             { key: 'open', label: t('frame.switchCatalogue'), onClick: () => void openOther() },
             { key: 'diagnostics', label: t('diagnostics.menu'), onClick: () => setDiagnosing(true) },
             { key: 'close', label: t('frame.closeCatalogue'), onClick: () => void tell.attempt(actions.close) },

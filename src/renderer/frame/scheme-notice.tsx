@@ -3,15 +3,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSchemeVersions } from '../engine/queries.ts'
 import { useNavigation } from '../navigation.tsx'
+import { useGuide } from './guide.tsx'
 
 /** Until the newest version is confirmed as the unit's own: that it is not, and where to confirm or replace it. */
 export function SchemeNotice() {
   const { t } = useTranslation()
   const { now, go } = useNavigation()
   const versions = useSchemeVersions()
+  const { step } = useGuide()
   const [isClosed, setClosed] = useState(false)
   const newest = versions.data?.[0]
-  if (!newest || newest.confirmedAt !== null || isClosed || now.place.screen === 'scheme') return null
+  if (!newest || newest.confirmedAt !== null || isClosed || step !== null || now.place.screen === 'scheme') return null
   return (
     <Alert
       banner

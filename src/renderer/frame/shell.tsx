@@ -16,6 +16,7 @@ import { SchemeScreen } from '../screens/scheme/scheme-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
 import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
+import { GuideBar } from './guide-bar.tsx'
 import { PlaceNotice } from './place-notice.tsx'
 import { ReadOnlyNotice } from './read-only-notice.tsx'
 import { SchemeNotice } from './scheme-notice.tsx'
@@ -35,6 +36,7 @@ export function Shell() {
         <PlaceNotice />
         <ReadOnlyNotice />
         <SchemeNotice />
+        <GuideBar />
         <Layout.Content tabIndex={-1} style={{ minHeight: 0 }}>
           {toScreen(now.place)}
         </Layout.Content>

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { openTypeface, type Typeface } from '../../../src/cli/demo/typeface.ts'
+import { openTypeface, type Typeface } from '../../../src/engine/sample/typeface.ts'
 
 /** A typeface that pages are drawn in. */
 export interface Face {

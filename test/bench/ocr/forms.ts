@@ -1,7 +1,7 @@
-import { breakLines } from '../../../src/cli/demo/break-lines.ts'
-import { people } from '../../../src/cli/demo/papers/people.ts'
-import { type Mark, paperWidth, type Sheet } from '../../../src/cli/demo/sheet.ts'
-import type { Typeface } from '../../../src/cli/demo/typeface.ts'
+import { breakLines } from '../../../src/engine/sample/break-lines.ts'
+import { people } from '../../../src/engine/sample/papers/people.ts'
+import { type Mark, paperWidth, type Sheet } from '../../../src/engine/sample/sheet.ts'
+import type { Typeface } from '../../../src/engine/sample/typeface.ts'
 
 /** A cell of a ruled form: `span` columns wide; long text wraps, set from the left. */
 interface Cell {

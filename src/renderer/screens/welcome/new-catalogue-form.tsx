@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalogueActions } from '../../engine/catalogue-context.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { useGuide } from '../../frame/guide.tsx'
 
 interface Values {
   readonly branch: string
@@ -16,6 +17,7 @@ export function NewCatalogueForm() {
   const { host } = useEngine()
   const { create } = useCatalogueActions()
   const tell = useTell()
+  const { show } = useGuide()
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
   const folder = Form.useWatch('folder', form)
@@ -30,7 +32,12 @@ export function NewCatalogueForm() {
   }
   const submit = async (values: Values) => {
     setBusy(true)
-    await tell.attempt(() => create(values.folder, values.branch))
+    show(0)
+    const made = await tell.attempt(async () => {
+      await create(values.folder, values.branch)
+      return true
+    })
+    if (made === null) show(null)
     setBusy(false)
   }
 

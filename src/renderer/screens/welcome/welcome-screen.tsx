@@ -6,6 +6,7 @@ import { useCatalogueActions } from '../../engine/catalogue-context.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { NewCatalogueForm } from './new-catalogue-form.tsx'
+import { SampleCard } from './sample-card.tsx'
 
 /** What is shown while no catalogue is open. `problem`: why the last one did not open. */
 export function WelcomeScreen({ problem }: { readonly problem: FailureReport | null }) {
@@ -41,6 +42,7 @@ export function WelcomeScreen({ problem }: { readonly problem: FailureReport | n
               <p style={{ marginTop: 0 }}>{t('welcome.open.text')}</p>
               <Button onClick={() => void choose()}>{t('welcome.open.submit')}</Button>
             </Card>
+            <SampleCard />
             <Card title={t('backup.restore.fromBackup')}>
               <RestoreFromPlace />
             </Card>

@@ -26,6 +26,21 @@ export const frame = {
   quickOpenEmpty: '没有名称与此相近的。可改用“检索”查找正文。',
   quickOpenStart: '可以只输入几个字、拼音或拼音首字母（如 dydh），打错一两个字也能找到。',
   found: { item: '档案', member: '名册', line: '清册条目', command: '功能' },
+  guide: {
+    label: '开始使用',
+    open: '开始使用向导',
+    step: '第 {{at}} 步，共 {{count}} 步。可以跳过，以后在左边的同名页面里随时更改。',
+    scheme: {
+      question: '哪些材料该归在哪里？',
+      text: '附带的清册只是示例。请对照本单位的目录清册：一致，点“确认为本单位方案”；不一致，点“导入”换成本单位的。',
+    },
+    roster: { question: '支部有哪些党员？', text: '点“导入名册”选 Excel 文件；人不多，也可以逐个添加。' },
+    backup: { question: '备份放在哪里？', text: '选一个移动硬盘、U 盘或另一块磁盘。电脑坏了，靠它找回全部资料。' },
+    previous: '上一步',
+    next: '下一步',
+    done: '完成',
+    leave: '不用引导了',
+  },
   engine: {
     lost: '后台程序意外停止，正在自动重新启动；已归档的资料不受影响。',
     ready: '后台程序已重新启动，可以继续工作。',

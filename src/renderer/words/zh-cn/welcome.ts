@@ -18,5 +18,11 @@ export const welcome = {
     text: '打开以前建立的目录库文件夹。',
     submit: '选择目录库文件夹',
   },
+  sample: {
+    title: '先看看示例',
+    text: '打开一个虚构支部的目录库，随意试用。里面的人和材料都是编造的，标着“示例”，不影响您自己的资料。',
+    submit: '打开示例',
+    making: '正在制作示例的扫描件，约需半分钟……',
+  },
   lastProblem: '上次的目录库没有打开',
 } as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { allPapers } from '../../../src/cli/demo/papers/all-papers.ts'
-import { looseScans } from '../../../src/cli/demo/papers/loose-scans.ts'
-import { people } from '../../../src/cli/demo/papers/people.ts'
+import { allPapers } from '../../../src/engine/sample/papers/all-papers.ts'
+import { looseScans } from '../../../src/engine/sample/papers/loose-scans.ts'
+import { people } from '../../../src/engine/sample/papers/people.ts'
 
 const words = JSON.stringify([allPapers, looseScans])
 

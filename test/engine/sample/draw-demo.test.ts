@@ -6,14 +6,15 @@ import { readSheet } from 'read-excel-file/node'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
-import { type DemoPapers, drawDemo } from '../../../src/cli/demo/draw-demo.ts'
-import { drawFile } from '../../../src/cli/demo/draw-file.ts'
-import { allPapers } from '../../../src/cli/demo/papers/all-papers.ts'
-import { openTypeface } from '../../../src/cli/demo/typeface.ts'
 import type { ActivityKind } from '../../../src/core/catalogue/activity.ts'
 import { isDay } from '../../../src/core/day.ts'
 import { isWithin, periodsOf } from '../../../src/core/period.ts'
+import type { DrawnSample } from '../../../src/core/sample/drawn-sample.ts'
 import { type RegisterLine, Scheme } from '../../../src/core/scheme/scheme.ts'
+import { drawDemo } from '../../../src/engine/sample/draw-demo.ts'
+import { drawFile } from '../../../src/engine/sample/draw-file.ts'
+import { allPapers } from '../../../src/engine/sample/papers/all-papers.ts'
+import { openTypeface } from '../../../src/engine/sample/typeface.ts'
 
 const resources = join(import.meta.dirname, '../../../resources')
 const font = join(resources, 'fonts/NotoSansSC-Regular.ttf')
@@ -25,7 +26,7 @@ const Cell = z
   .transform((value) => String(value ?? ''))
 
 let folder: string
-let papers: DemoPapers
+let papers: DrawnSample
 let scheme: Scheme
 let lines: Map<string, RegisterLine>
 let head: unknown[]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { breakLines } from '../../../src/cli/demo/break-lines.ts'
+import { breakLines } from '../../../src/engine/sample/break-lines.ts'
 
 const measure = (text: string) => text.length
 const texts = fc.string({ unit: fc.constantFrom(...'供水巡查会议，。：（）“”《》2025'), maxLength: 120 })

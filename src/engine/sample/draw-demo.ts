@@ -1,30 +1,15 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Day } from '../../core/day.ts'
+import type { DrawnSample } from '../../core/sample/drawn-sample.ts'
 import { drawFile, type Lettering } from './draw-file.ts'
-import { type BookActivity, countPages, type PaperFile } from './paper.ts'
+import { countPages, type PaperFile } from './paper.ts'
 import { allPapers } from './papers/all-papers.ts'
 import { looseScans } from './papers/loose-scans.ts'
 import { branch, firstGroup, foundedOn, secondGroup } from './papers/people.ts'
-import { certificates, type IssuedCertificates } from './papers/study-and-certificates.ts'
+import { certificates } from './papers/study-and-certificates.ts'
 import { writeRegister } from './register-file.ts'
 import { writeRoster } from './roster-file.ts'
 import { openTypeface } from './typeface.ts'
-
-/** The drawn papers. `title` of an activity is 题名 of the register row whose book shows it. */
-export interface DemoPapers {
-  readonly branch: string
-  readonly foundedOn: Day
-  readonly groups: readonly string[]
-  readonly scans: string
-  readonly inbox: string
-  readonly registerFile: string
-  readonly rosterFile: string
-  /** Pages in `scans`; the inbox is not counted. */
-  readonly pages: number
-  readonly certificates: IssuedCertificates
-  readonly activities: readonly (BookActivity & { readonly title: string })[]
-}
 
 /** A scan of the register that somebody scanned into the inbox once more. */
 const repeated = { from: '组织建设/召开第二季度党员大会的通知.jpg', as: '扫描件0003.jpg' }
@@ -37,7 +22,7 @@ export async function drawDemo(
   folder: string,
   font: string,
   onProgress: (done: number, total: number) => void = () => {},
-): Promise<DemoPapers> {
+): Promise<DrawnSample> {
   const scans = join(folder, 'scans')
   const inbox = join(folder, 'inbox')
   const registerFile = join(folder, 'register.xlsx')
@@ -58,7 +43,9 @@ export async function drawDemo(
   await copyFile(join(scans, repeated.from), join(inbox, repeated.as))
   await writeRegister(registerFile, allPapers)
   await writeRoster(rosterFile)
-  const activities = allPapers.flatMap(({ title, activities: found = [] }) => found.map((one) => ({ ...one, title })))
+  const activities = allPapers.flatMap(({ title, activities: found = [] }) =>
+    found.map((one) => ({ ...one, kinds: [...one.kinds], title })),
+  )
   const groups = [firstGroup, secondGroup]
   return {
     branch,
@@ -68,7 +55,7 @@ export async function drawDemo(
     inbox,
     registerFile,
     rosterFile,
-    certificates,
+    certificates: { ...certificates, numbers: [...certificates.numbers] },
     pages: countPages(filed),
     activities,
   }

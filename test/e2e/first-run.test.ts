@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, inject, test } from 'vitest'
+import { type App, openApp } from '../support/app.ts'
+
+const desktop = inject('desktop')
+let app: App | null = null
+
+afterEach(() => app?.close())
+
+describe.skipIf(desktop === null)('the first run', () => {
+  test('leads from the branch’s name by way of 方案, 名册 and 备份 to 首页, each step to be left out', async () => {
+    if (desktop === null) throw new Error('no desktop')
+    app = await openApp(desktop, { today: '2025-07-02' })
+    const { window } = app
+    app.answerDialogs([app.folder])
+    await window.getByLabel('支部名称').fill('青禾村党支部')
+    await app.button('选择文件夹').click()
+    await window.getByText(app.folder).waitFor()
+    await app.button('新建目录库').click()
+
+    const guide = window.getByRole('region', { name: '开始使用' })
+    await guide.getByText('哪些材料该归在哪里？').waitFor()
+    await app.button('确认为本单位方案').waitFor()
+    await guide.getByRole('button', { name: '下一步' }).click()
+    await guide.getByText('支部有哪些党员？').waitFor()
+    await guide.getByRole('button', { name: '下一步' }).click()
+    await guide.getByText('备份放在哪里？').waitFor()
+    await guide.getByRole('button', { name: '上一步' }).click()
+    await guide.getByText('支部有哪些党员？').waitFor()
+    await guide.getByRole('button', { name: '下一步' }).click()
+    await guide.getByRole('button', { name: '完成' }).click()
+    await window.getByText('收件箱是空的').waitFor()
+    expect(await guide.count()).toBe(0)
+
+    // What was left out can be taken up again.
+    await app.button('青禾村党支部').click()
+    await window.getByText('开始使用向导').click()
+    await guide.getByText('哪些材料该归在哪里？').waitFor()
+  })
+})
