@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
 import { openApp } from '../support/app.ts'
@@ -7,13 +7,23 @@ import { dress, failAll, innerStops, leaveAll, plainStops, type Stop, settle } f
 
 /**
  * `npm run shots -- CATALOGUE [FOLDER]`: every screen of the built program, in its main states, by day and by night.
- * CATALOGUE is the demo's (`npm run demo` leaves it at demo/catalogue).
+ * CATALOGUE is the demo's (`npm run demo` leaves it at demo/catalogue). Those that README and 手册 show go to docs/screens.
  */
+const shown: Readonly<Record<string, string>> = {
+  首页: 'home',
+  收件箱: 'inbox',
+  档案: 'archive',
+  核对: 'checks',
+  '检索-命中': 'search',
+  迎检包: 'bundle',
+  备份与安全: 'backup',
+  方案: 'scheme',
+}
 const [catalogue, out = 'shots'] = process.argv.slice(2)
 if (catalogue === undefined) throw new Error('Say which catalogue to show: npm run shots -- demo/catalogue')
 const { desktop, missing, close } = await findDesktop()
 if (desktop === null) throw new Error(`No pictures can be taken: ${missing.join('; ')}.`)
-const start = { today: '2026-01-15' }
+const start = { today: '2025-12-20' }
 const looks = [
   ['light', { light: 'light', density: 'roomy', text: 'normal' }],
   ['dark', { light: 'dark', density: 'roomy', text: 'normal' }],
@@ -54,7 +64,9 @@ async function shoot(state: State, stops: readonly Stop[], folder: string | null
         } catch (error) {
           console.error(`${state} ${look} ${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
         }
-        await take(`${name}-${state}-${look}`)
+        const picture = await take(`${name}-${state}-${look}`)
+        const as = shown[name]
+        if (as !== undefined && state === 'filled' && look === 'light') await keep(picture, as)
         await leaveAll(window)
       }
     }
@@ -62,11 +74,25 @@ async function shoot(state: State, stops: readonly Stop[], folder: string | null
     await app.close()
   }
 
-  async function take(name: string): Promise<void> {
+  async function take(name: string): Promise<Buffer> {
     await settle(window).catch(() => console.error(`${name}: not settled`))
+    const picture = await window.screenshot()
     mkdirSync(out, { recursive: true })
-    await sharp(await window.screenshot())
-      .png({ palette: true, quality: 80, effort: 7 })
+    await sharp(picture)
+      .png({ palette: true, effort: 7 })
       .toFile(join(out, `${name}.png`))
+    return picture
+  }
+}
+
+const mostBytes = 60_000
+
+/** Into the repository, at as many colours as leave it small. */
+async function keep(picture: Buffer, name: string): Promise<void> {
+  for (const colours of [64, 32, 16, 8]) {
+    const small = await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer()
+    if (small.length > mostBytes && colours > 8) continue
+    writeFileSync(join('docs/screens', `${name}.png`), small)
+    return
   }
 }

@@ -69,7 +69,7 @@ export const innerStops: readonly Stop[] = [
     name: '活动-登记',
     async go(window) {
       await goTo(window, '活动')
-      await window.getByRole('button', { name: '登记活动' }).first().click()
+      await window.getByRole('button', { name: '新建活动' }).first().click()
       await window.getByRole('dialog').waitFor()
     },
   },
@@ -94,7 +94,7 @@ export const innerStops: readonly Stop[] = [
     name: '核对-清单',
     async go(window) {
       await goTo(window, '核对')
-      await window.getByText('清单', { exact: true }).first().click()
+      await window.getByText('逐项列表', { exact: true }).first().click()
     },
   },
   {
@@ -109,7 +109,7 @@ export const innerStops: readonly Stop[] = [
     name: '核对-规则',
     async go(window) {
       await goTo(window, '核对')
-      await window.getByRole('button', { name: '规则' }).click()
+      await window.getByRole('button', { name: '规则设置' }).click()
       await window.getByRole('dialog').waitFor()
     },
   },
@@ -132,7 +132,7 @@ export const innerStops: readonly Stop[] = [
     name: '按键表',
     async go(window) {
       await window.keyboard.press('?')
-      await window.getByRole('dialog').waitFor()
+      await window.getByText('快捷键').first().waitFor()
     },
   },
   {
@@ -174,7 +174,7 @@ export async function failAll(electron: ElectronApplication): Promise<void> {
         : {
             id: message.id,
             ok: false,
-            failure: { kind: 'unreadable', message: '目录库所在的磁盘没有回应。', detail: null },
+            failure: { kind: 'unreadable', message: '目录库所在的磁盘没有回应。' },
           },
     )
   })

@@ -45,7 +45,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   }
   return (
     <AppearanceContext.Provider value={chosen}>
-      <ConfigProvider locale={zhCN} theme={dress.theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={zhCN} theme={dress.theme} button={{ autoInsertSpace: false }} form={{ colon: false }}>
         {children}
       </ConfigProvider>
     </AppearanceContext.Provider>

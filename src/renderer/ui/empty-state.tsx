@@ -15,7 +15,7 @@ export function EmptyState({ title, next, children }: Props) {
         image={Empty.PRESENTED_IMAGE_SIMPLE}
         description={
           <div style={{ maxWidth: 420 }}>
-            <div style={{ fontSize: '1.07rem', fontWeight: 600 }}>{title}</div>
+            <div style={{ fontSize: '1.07rem', fontWeight: 600, color: 'var(--ink)' }}>{title}</div>
             <div className="faint" style={{ marginTop: 4 }}>
               {next}
             </div>

@@ -1,11 +1,11 @@
+import './loading.css'
 import { Spin } from 'antd'
 
 export function Loading({ label }: { readonly label: string }) {
   return (
-    <div role="status" style={{ display: 'grid', placeItems: 'center', height: '100%', minHeight: 160 }}>
-      <Spin description={label} delay={200}>
-        <div style={{ width: 160, height: 60 }} />
-      </Spin>
+    <div role="status" className="faint loading">
+      <Spin delay={200} aria-hidden />
+      {label}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import './activities.css'
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
@@ -94,7 +95,16 @@ export function ActivitiesScreen({ place }: Props) {
       </div>
       <Answer query={activities}>
         {(all) => {
-          if (all.length === 0) return <EmptyState title={t('activities.empty')} next={t('activities.emptyNext')} />
+          if (all.length === 0) {
+            const before = tally.data?.years.find((each) => each < year)
+            return (
+              <EmptyState title={t('activities.empty')} next={t('activities.emptyNext')}>
+                {before !== undefined && (
+                  <Button onClick={() => change({ year: before })}>{t('activities.toYear', { year: before })}</Button>
+                )}
+              </EmptyState>
+            )
+          }
           const shown = all.filter(
             (each) => (kind === null || each.kinds.includes(kind)) && (groupId === null || each.groupId === groupId),
           )

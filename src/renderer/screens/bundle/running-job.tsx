@@ -25,9 +25,13 @@ export function RunningJob() {
       showIcon
       closable
       title={t('bundle.finished', { folder: job.result.folder })}
-      description={<Outcome result={job.result} />}
+      description={hasMore(job.result) && <Outcome result={job.result} />}
     />
   )
+}
+
+function hasMore({ before, covered, reduced, warnings }: ExportResult): boolean {
+  return before !== null || reduced > 0 || covered.length > 0 || warnings.length > 0
 }
 
 function Outcome({

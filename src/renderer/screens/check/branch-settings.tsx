@@ -58,10 +58,13 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
       size={520}
       destroyOnHidden
       title={t('check.settingsForm.title')}
-      extra={
-        <Button type="primary" loading={isBusy} onClick={form.submit}>
-          {t('common.save')}
-        </Button>
+      footer={
+        <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={isBusy} onClick={form.submit}>
+            {t('common.save')}
+          </Button>
+        </span>
       }
     >
       <Form

@@ -27,7 +27,7 @@ export function PrintButton({ view: { branchId, year, on } }: { readonly view: C
     setBusy(false)
   }
   return (
-    <Button className="push" icon={<PrinterOutlined aria-hidden />} loading={isBusy} onClick={() => void print()}>
+    <Button icon={<PrinterOutlined aria-hidden />} loading={isBusy} onClick={() => void print()}>
       {t('check.print')}
     </Button>
   )

@@ -7,7 +7,7 @@ import { boundsOf } from '../../../core/period.ts'
 import { BackupWarning } from '../../backup/backup-warning.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
-import { useFindings } from '../../engine/queries.ts'
+import { useFindings, useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import { formatPeriod } from '../../words/format.ts'
@@ -57,8 +57,31 @@ export function HomeScreen() {
             )
           }}
         </Answer>
+        <LastYear year={yearOf(today) - 1} />
       </div>
     </div>
+  )
+}
+
+/** What the year before still lacks, where papers of it were filed: January does not wipe it away. */
+function LastYear({ year }: { readonly year: number }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const { go } = useNavigation()
+  const { branches } = useOpenCatalogue()
+  const tally = useTally({ branchId: null, year: null })
+  const findings = useFindings({ branchId: null, year, on: today })
+  const open = listReminders(findings.data?.branches ?? []).filter(isOpen)
+  const branchId = branches.length === 1 ? (branches[0]?.id ?? null) : null
+  if (!tally.data?.years.includes(year) || open.length === 0) return null
+  return (
+    <Part
+      title={t('overview.home.lastYear', { year })}
+      jump={t('overview.home.toCheck')}
+      go={() => go({ to: { screen: 'check', view: { branchId, year, on: today, onlyGaps: true } } })}
+    >
+      {t('overview.home.lastYearCount', { count: open.length })}
+    </Part>
   )
 }
 
@@ -126,6 +149,10 @@ function listReminders(branches: readonly BranchFindings[]): Reminder[] {
   return branches.flatMap(({ branchId, branch, findings }) =>
     findings.map((finding) => ({ ...finding, branchId, branch })),
   )
+}
+
+function isOpen({ status, waiver }: Finding): boolean {
+  return waiver === null && (status === '逾期' || status === '需补充' || status === '待人工确认')
 }
 
 /** Does a period end in the month of a day? */

@@ -98,13 +98,15 @@ export function SearchScreen({ place }: Props) {
                         {tally && tally.total > list.length && `${t('search.shown', { count: list.length })} · `}
                         {t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}
                       </span>
-                      <span className="push faint">{t('search.position', { at: chosen + 1, count: list.length })}</span>
-                      <Button size="small" disabled={chosen === 0} onClick={() => step(-1)}>
-                        {t('search.previous')}
-                      </Button>
-                      <Button size="small" disabled={chosen >= list.length - 1} onClick={() => step(1)}>
-                        {t('search.next')}
-                      </Button>
+                      <span className="push hit-steps">
+                        <span className="faint">{t('search.position', { at: chosen + 1, count: list.length })}</span>
+                        <Button size="small" disabled={chosen === 0} onClick={() => step(-1)}>
+                          {t('search.previous')}
+                        </Button>
+                        <Button size="small" disabled={chosen >= list.length - 1} onClick={() => step(1)}>
+                          {t('search.next')}
+                        </Button>
+                      </span>
                       {tally && tally.unindexed > 0 && (
                         <span className="faint">{t('search.unindexed', { count: tally.unindexed })}</span>
                       )}

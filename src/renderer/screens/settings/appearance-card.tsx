@@ -14,7 +14,6 @@ export function AppearanceCard() {
         name="appearance"
         labelCol={{ flex: '6em' }}
         labelAlign="left"
-        colon={false}
         initialValues={appearance}
         onValuesChange={(_, next) => choose(next)}
       >

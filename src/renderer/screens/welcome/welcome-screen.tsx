@@ -21,7 +21,7 @@ export function WelcomeScreen({ problem }: { readonly problem: FailureReport | n
     })
   return (
     <main style={{ height: '100%', overflow: 'auto', background: 'var(--ground)' }}>
-      <div style={{ maxWidth: 880, margin: '0 auto', padding: '72px 24px 40px' }}>
+      <div style={{ maxWidth: 880, margin: '0 auto', padding: '32px 24px' }}>
         <h1 style={{ margin: 0, fontSize: '2.13rem', color: 'var(--red)' }}>{t('common.app')}</h1>
         <p style={{ margin: '8px 0 28px', fontSize: '1.07rem' }}>{t('welcome.lead')}</p>
         {problem && (

@@ -44,6 +44,7 @@ export const activities = {
   month: '{{month}}月',
   times: '{{count}} 次',
   empty: '这一年还没有登记活动',
+  toYear: '看{{year}}年度',
   emptyNext: '归档会议材料时会自动登记，也可以在这里新建，或从登记表导入。',
   noneMatch: '没有符合条件的活动',
   noneMatchNext: '请改选类型或党小组。',

@@ -17,7 +17,7 @@ export const roster = {
     sex: '性别',
     age: '年龄',
     stage: '类别',
-    since: '自',
+    since: '类别起始',
     group: '党小组',
     posts: '职务',
     note: '备注',

@@ -2,7 +2,7 @@ export const verify = {
   choose: '选择迎检包文件夹',
   note: '逐个字节核对一个迎检包，不改动其中任何文件。别的单位做的迎检包也能核验。',
   empty: '还没有核验过迎检包',
-  emptyNext: '点“选择迎检包文件夹”，选带有 bagit.txt 的那个文件夹。',
+  emptyNext: '点“选择迎检包文件夹”，选做包时新建的那个文件夹（不是里面的 PDF）。',
   running: '正在核验',
   cancelled: '核验已取消，没有得出结论。',
   passed: '核验通过：共核对 {{checked}} 个文件，内容与生成时完全一致。',
