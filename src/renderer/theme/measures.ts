@@ -1,5 +1,5 @@
+import type { Appearance } from '../../core/appearance.ts'
 import { assertNever } from '../../core/failure.ts'
-import type { Appearance } from './appearance.ts'
 
 /** Sizes in pixels that follow from how large and how close a person wants things. */
 export interface Measures {

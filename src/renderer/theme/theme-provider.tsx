@@ -9,7 +9,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { type Appearance, keepAppearance, readAppearance } from './appearance.ts'
+import type { Appearance } from '../../core/appearance.ts'
+import { keepAppearance, readAppearance } from './appearance.ts'
 import { toMeasures } from './measures.ts'
 import { darkPalette, lightPalette } from './palette.ts'
 import { toTheme } from './to-theme.ts'

@@ -1,6 +1,6 @@
 import { Card, Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { densities, lights, textSizes } from '../../theme/appearance.ts'
+import { densities, lights, textSizes } from '../../../core/appearance.ts'
 import { useAppearance } from '../../theme/theme-provider.tsx'
 
 /** 外观: seen at once, kept on this PC, the same for every catalogue. */

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+
+/** How the window looks, as the person at this PC chose it. */
+export const Appearance = z.object({
+  light: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['roomy', 'close']),
+  text: z.enum(['normal', 'large', 'larger']),
+})
+export type Appearance = Readonly<z.infer<typeof Appearance>>
+
+/** The choices, in the order they are offered in. */
+export const lights = Appearance.shape.light.options
+export const densities = Appearance.shape.density.options
+export const textSizes = Appearance.shape.text.options
+
+const untouched: Appearance = { light: 'system', density: 'roomy', text: 'normal' }
+
+/** What was kept as a text; what cannot be read counts as never chosen. */
+export function parseAppearance(text: string | null): Appearance {
+  return Appearance.catch(untouched).parse(fromJson(text))
+}
+
+function fromJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
+}
