@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type App, openApp } from '../support/app.ts'
-import { dress, innerStops, leaveAll, plainStops, settle } from '../support/tour.ts'
+import { goTo, innerStops, leaveAll, plainStops, settle } from '../support/tour.ts'
 
 const desktop = inject('desktop')
 const recogniser = new URL('../support/fake-recogniser.ts', import.meta.url).href
@@ -46,11 +46,12 @@ describe.skipIf(desktop === null)('on a branch’s year of papers', () => {
 
   // By night only colours differ.
   test.each([
-    ['light', undefined],
-    ['dark', ['color-contrast']],
+    ['浅色', undefined],
+    ['深色', ['color-contrast']],
   ])('nothing serious is found on any screen: %s', async (light, rules) => {
     const { window } = app
-    await dress(window, { light, density: 'roomy', text: 'normal' })
+    await goTo(window, '设置')
+    await window.getByRole('radio', { name: light }).check()
     const faults: string[] = []
     for (const { name, go } of [...plainStops, ...innerStops]) {
       await go(window)

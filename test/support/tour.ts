@@ -153,7 +153,7 @@ export async function leaveAll(window: Page): Promise<void> {
   }
 }
 
-/** Dresses the window, as 设置 would, and shows it anew. */
+/** Dresses the window, as 设置 would, and shows it anew, also where no catalogue is open. */
 export async function dress(window: Page, appearance: Readonly<Record<string, string>>): Promise<void> {
   await window.evaluate((kept) => localStorage.setItem('appearance', kept), JSON.stringify(appearance))
   await window.reload()

@@ -15,8 +15,10 @@ interface Props {
 
 /** Finds an item, a person, a register line or a command by its name and goes there, without leaving the keyboard. */
 export function QuickOpen({ isOpen, close }: Props) {
+  const { t } = useTranslation()
   return (
     <Modal
+      title={t('frame.quickOpenTitle')}
       open={isOpen}
       onCancel={close}
       footer={null}

@@ -22,8 +22,12 @@ export function TopBar() {
     <Layout.Header
       style={{
         display: 'flex',
+        flexWrap: 'wrap',
         alignItems: 'center',
-        gap: 12,
+        gap: '6px 12px',
+        height: 'auto',
+        minHeight: 52,
+        paddingBlock: 6,
         borderBottom: '1px solid var(--line)',
         lineHeight: 1.5,
       }}

@@ -1,4 +1,4 @@
-import { Collapse, Popover } from 'antd'
+import { Collapse } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type BranchFindings, isGap } from '../../../core/checks/finding.ts'
 import { countStatuses, groupByRule, type RuleFindings } from './by-rule.ts'
@@ -22,8 +22,12 @@ export function BranchReport({ report, isNamed, onlyGaps }: Props) {
         items={groups.map((group) => ({
           key: group.rule,
           label: <RuleHeading group={group} />,
-          extra: <Basis group={group} />,
-          children: <FindingTable branchId={report.branchId} findings={group.findings} isPeriodShown />,
+          children: (
+            <>
+              <Basis group={group} />
+              <FindingTable branchId={report.branchId} findings={group.findings} isPeriodShown />
+            </>
+          ),
           styles: { body: { padding: 0 } },
         }))}
       />
@@ -43,24 +47,14 @@ function RuleHeading({ group: { rule, findings } }: { readonly group: RuleFindin
   )
 }
 
+/** By what a rule stands: its level, and the regulation in words. */
 function Basis({ group }: { readonly group: RuleFindings }) {
   const { t } = useTranslation()
   const [first] = group.findings
   if (!first) return null
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      content={
-        <div style={{ maxWidth: 360 }}>
-          <strong>{t(`check.level.${first.level}`)}</strong>
-          <div>{first.basis}</div>
-        </div>
-      }
-    >
-      <button type="button" className="plain" onClick={(event) => event.stopPropagation()}>
-        {t('check.basis')}
-      </button>
-    </Popover>
+    <p style={{ margin: 0, padding: '8px 12px' }}>
+      <strong>{t(`check.level.${first.level}`)}</strong> <span className="faint">{first.basis}</span>
+    </p>
   )
 }

@@ -19,7 +19,6 @@ export const check = {
   quarter: '{{year}}年第{{quarter}}季度',
   month: '{{year}}年{{month}}月',
   wholeYear: '{{year}}年',
-  basis: '依据',
   act: {
     file: '归档材料',
     register: '登记活动',

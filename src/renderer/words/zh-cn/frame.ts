@@ -22,6 +22,7 @@ export const frame = {
   addBranch: '添加支部',
   branchName: '支部名称',
   quickOpen: '快速打开',
+  quickOpenTitle: '按名称打开',
   quickOpenHint: '输入题名、档号、人名、清册条目或功能，回车打开',
   quickOpenEmpty: '没有名称与此相近的。可改用“检索”查找正文。',
   quickOpenStart: '可以只输入几个字、拼音或拼音首字母（如 dydh），打错一两个字也能找到。',
