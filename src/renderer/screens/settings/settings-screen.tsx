@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Seat } from '../../../core/accounts/account.ts'
 import { useSeat } from '../../account/queries.ts'
 import { RecoveryKey } from '../../account/recovery-key.tsx'
 import { Answer } from '../../engine/answer.tsx'
@@ -31,7 +32,7 @@ export function SettingsScreen() {
             )
           }
         </Answer>
-        {seat.data && <SuccessionCard key={seat.data.clerk} clerk={seat.data.account?.name ?? seat.data.clerk} />}
+        {seat.data && <Succession seat={seat.data} />}
       </div>
       {recoveryKey !== null && (
         <Modal open title={t('account.recovery.title')} closable={false} keyboard={false} footer={null} width={520}>
@@ -40,4 +41,10 @@ export function SettingsScreen() {
       )}
     </div>
   )
+}
+
+/** Filled in anew when somebody else sits down. */
+function Succession({ seat: { account, clerk } }: { readonly seat: Seat }) {
+  const name = account?.name ?? clerk
+  return <SuccessionCard key={name} clerk={name} />
 }
