@@ -12,7 +12,6 @@ import { dress, failAll, innerStops, leaveAll, plainStops, type Stop, settle } f
 const shown: Readonly<Record<string, string>> = {
   首页: 'home',
   收件箱: 'inbox',
-  档案: 'archive',
   核对: 'checks',
   '检索-命中': 'search',
   迎检包: 'bundle',
@@ -23,6 +22,7 @@ const [catalogue, out = 'shots'] = process.argv.slice(2)
 if (catalogue === undefined) throw new Error('Say which catalogue to show: npm run shots -- demo/catalogue')
 const { desktop, missing, close } = await findDesktop()
 if (desktop === null) throw new Error(`No pictures can be taken: ${missing.join('; ')}.`)
+const mostBytes = 60_000
 const start = { today: '2025-12-20' }
 const looks = [
   ['light', { light: 'light', density: 'roomy', text: 'normal' }],
@@ -85,14 +85,21 @@ async function shoot(state: State, stops: readonly Stop[], folder: string | null
   }
 }
 
-const mostBytes = 60_000
-
-/** Into the repository, at as many colours as leave it small. */
+/** Into the repository, at as many dots and colours as leave it small. */
 async function keep(picture: Buffer, name: string): Promise<void> {
-  for (const colours of [64, 32, 16, 8]) {
-    const small = await sharp(picture).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer()
-    if (small.length > mostBytes && colours > 8) continue
+  for (const { width, colours } of [
+    { width: 1280, colours: 64 },
+    { width: 1280, colours: 32 },
+    { width: 1024, colours: 32 },
+    { width: 800, colours: 32 },
+    { width: 720, colours: 16 },
+    { width: 640, colours: 16 },
+    { width: 560, colours: 16 },
+  ]) {
+    const small = await sharp(picture).resize(width).png({ palette: true, colours, dither: 0, effort: 10 }).toBuffer()
+    if (small.length > mostBytes) continue
     writeFileSync(join('docs/screens', `${name}.png`), small)
     return
   }
+  console.error(`${name}: too large for the repository`)
 }
