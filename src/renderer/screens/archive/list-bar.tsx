@@ -1,8 +1,8 @@
 import { EditOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Popover, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { type ColumnName, columnNames } from '../../../core/catalogue/column.ts'
 import type { ItemGrouping } from '../../../core/catalogue/item-list.ts'
-import { type ColumnName, columnNames } from './list-columns.tsx'
 
 interface Props {
   readonly total: number

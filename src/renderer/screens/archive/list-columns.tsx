@@ -1,25 +1,8 @@
 import type { ReactNode } from 'react'
-import * as z from 'zod'
+import { type ColumnName, ColumnNames } from '../../../core/catalogue/column.ts'
 import type { ItemSummary } from '../../../core/catalogue/item.ts'
 import type { ItemOrder } from '../../../core/catalogue/item-list.ts'
 import { ReadWord } from './read-word.tsx'
-
-export const columnNames = [
-  'code',
-  'title',
-  'date',
-  'pages',
-  'read',
-  'line',
-  'year',
-  'retention',
-  'issuer',
-  'documentNumber',
-  'secrecy',
-  'filed',
-] as const
-export const ColumnName = z.enum(columnNames)
-export type ColumnName = z.infer<typeof ColumnName>
 
 /** What the ids in an item stand for. */
 export interface ListNames {
@@ -57,7 +40,7 @@ const usual: readonly ColumnName[] = ['code', 'title', 'date', 'pages', 'read']
 /** The columns last chosen in this window's profile. */
 export function getChosenColumns(): readonly ColumnName[] {
   try {
-    const kept = z.array(ColumnName).safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'))
+    const kept = ColumnNames.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'))
     return kept.success ? kept.data : usual
   } catch {
     // What stands there is not JSON: somebody else's.

@@ -1,7 +1,8 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
+import type { ColumnName } from '../../../core/catalogue/column.ts'
 import type { ItemListQuery } from '../../../core/catalogue/item-list.ts'
-import { type ColumnName, columns } from './list-columns.tsx'
+import { columns } from './list-columns.tsx'
 
 interface Props {
   readonly shown: readonly ColumnName[]

@@ -2,8 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus, and says which row has its cursor
 import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ColumnName } from '../../../core/catalogue/column.ts'
 import type { ItemSummary } from '../../../core/catalogue/item.ts'
-import { type ColumnName, columns, type ListNames } from './list-columns.tsx'
+import { columns, type ListNames } from './list-columns.tsx'
 
 interface Props {
   readonly id: string

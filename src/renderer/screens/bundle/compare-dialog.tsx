@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BundleComparison } from '../../../core/bundle/compare.ts'
 import type { BundleRecord } from '../../../core/bundle/contents.ts'
 import { Answer } from '../../engine/answer.tsx'
-import { useBundleComparison } from '../../engine/queries.ts'
+import { useBundleComparison } from '../../engine/bundle-queries.ts'
 import { Labelled } from '../../ui/labelled.tsx'
 import { formatInstant } from '../../words/format.ts'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BundleScope } from '../../../core/bundle/scope.ts'
 import { toFailureReport } from '../../../core/failure.ts'
 import { Answer } from '../../engine/answer.tsx'
-import { useBundleFit } from '../../engine/queries.ts'
+import { useBundleFit } from '../../engine/bundle-queries.ts'
 import { formatBytes } from '../../words/format.ts'
 
 interface Props {
