@@ -20,13 +20,17 @@ async function faultsOf({ window }: App, where: string, rules?: string[]): Promi
     )
 }
 
-/** What is cut off: lettering wider than a place that hides the rest, and anything beyond the window's edge. */
+/** What lies beyond the window's edge, and in nothing that scrolls sideways. */
 function findLost(): string[] {
   const { innerWidth } = globalThis
+  const isReached = (element: Element): boolean => {
+    const { parentElement: outer } = element
+    if (outer === null) return false
+    const scrolls = /auto|scroll/.test(getComputedStyle(outer).overflowX) && outer.scrollWidth > outer.clientWidth
+    return scrolls || isReached(outer)
+  }
   return [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, label, input, [role="tab"]')]
-    .filter(
-      (element) => element.checkVisibility() && element.closest('.ant-table-content, .viewer, .year-grid') === null,
-    )
+    .filter((element) => element.checkVisibility() && !isReached(element))
     .filter((element) => {
       const { right, left, width } = element.getBoundingClientRect()
       return width > 1 && right > 0 && (left < -1 || right > innerWidth + 1)

@@ -8,6 +8,8 @@ interface Props {
   readonly count: number
   /** In pixels; every row is as high. */
   readonly rowHeight: number
+  /** As a length of CSS; in a narrower place the list scrolls sideways, with its head. */
+  readonly leastWidth?: string
   /** The row with the cursor. */
   readonly at: number
   go(row: number, event: KeyboardEvent): void
@@ -26,7 +28,7 @@ const spare = 14
 const unknownHeight = 600
 
 /** A list of any length, of which only the rows in sight are drawn. One stop for Tab; arrows move its cursor. */
-export function VirtualRows({ label, count, rowHeight, at, go, press, onShown, head, row }: Props) {
+export function VirtualRows({ label, count, rowHeight, leastWidth, at, go, press, onShown, head, row }: Props) {
   const name = useId()
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
@@ -65,29 +67,31 @@ export function VirtualRows({ label, count, rowHeight, at, go, press, onShown, h
   const step = rowHeight * Math.floor(spare / 2)
   return (
     <div className="virtual">
-      {head}
-      <div
-        ref={frame}
-        className="virtual-frame"
-        role="grid"
-        aria-label={label}
-        aria-rowcount={count}
-        aria-activedescendant={at >= first && at <= last ? `${name}${at}` : undefined}
-        tabIndex={0}
-        onScroll={({ currentTarget: { scrollTop } }) => {
-          if (Math.abs(scrollTop - top) >= step || scrollTop === 0) setTop(scrollTop)
-        }}
-        onKeyDown={move}
-      >
-        <div className="virtual-whole" style={{ height: count * rowHeight }}>
-          {Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
-            const each = first + index
-            return (
-              <div key={each} className="virtual-row" style={{ top: each * rowHeight, height: rowHeight }}>
-                {row(each, `${name}${each}`)}
-              </div>
-            )
-          })}
+      <div className="virtual-columns" style={{ minWidth: leastWidth }}>
+        {head}
+        <div
+          ref={frame}
+          className="virtual-frame"
+          role="grid"
+          aria-label={label}
+          aria-rowcount={count}
+          aria-activedescendant={at >= first && at <= last ? `${name}${at}` : undefined}
+          tabIndex={0}
+          onScroll={({ currentTarget: { scrollTop } }) => {
+            if (Math.abs(scrollTop - top) >= step || scrollTop === 0) setTop(scrollTop)
+          }}
+          onKeyDown={move}
+        >
+          <div className="virtual-whole" style={{ height: count * rowHeight }}>
+            {Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+              const each = first + index
+              return (
+                <div key={each} className="virtual-row" style={{ top: each * rowHeight, height: rowHeight }}>
+                  {row(each, `${name}${each}`)}
+                </div>
+              )
+            })}
+          </div>
         </div>
       </div>
     </div>

@@ -10,7 +10,7 @@ import type { LongList } from '../../item/use-long-list.ts'
 import type { Picked } from '../../item/use-picked.ts'
 import { VirtualRows } from '../../ui/virtual-rows.tsx'
 import { ListBar } from './list-bar.tsx'
-import { columns, getChosenColumns, keepChosenColumns, type ListNames } from './list-columns.tsx'
+import { getChosenColumns, keepChosenColumns, type ListNames, toGrid } from './list-columns.tsx'
 import { ListHead } from './list-head.tsx'
 import { GroupRow, ListRow, type RowActs } from './list-row.tsx'
 import './item-list.css'
@@ -41,7 +41,7 @@ export function ItemList({ list, query, setQuery, picked, schemes, open, change,
   const [shown, setShown] = useState(getChosenColumns)
   const [line, setLine] = useState(0)
   const names = useMemo(() => toNames(schemes), [schemes])
-  const template = ['2.4em', ...shown.map((name) => columns[name].width)].join(' ')
+  const { template, leastWidth } = toGrid(shown)
   const { total, groups, itemAt } = list
   const current = lineAt(groups, line)
   const item = 'at' in current ? itemAt(current.at) : undefined
@@ -105,6 +105,7 @@ export function ItemList({ list, query, setQuery, picked, schemes, open, change,
           label={t('archive.list.label')}
           count={countLines(list)}
           rowHeight={Math.round(token.fontSize * 1.6 + 2 * token.paddingXS)}
+          leastWidth={leastWidth}
           at={line}
           go={go}
           press={press}
