@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BatchValues } from '../../core/batch/batch.ts'
+import { type BatchValues, isEmpty } from '../../core/batch/batch.ts'
 import { secrecies } from '../../core/catalogue/item.ts'
 import { Year } from '../../core/day.ts'
 import type { StoredScheme } from '../../core/scheme/stored.ts'
@@ -37,10 +37,13 @@ function Dialog({ scheme, ids, isFiled, line = null, close, onDone }: Props & { 
   const [values, setValues] = useState({ ...untouched, line })
   const [isBusy, setBusy] = useState(false)
   const set = (change: Partial<BatchValues>) => setValues({ ...values, ...change })
-  const preview = useBatchPreview(ids, useSettled(values, 250))
+  const settled = useSettled(values, 250)
+  const preview = useBatchPreview(ids, settled)
+  // Nothing is done that has not been seen.
+  const isSeen = settled === values && preview.isSuccess
   const count = preview.data?.filter(({ changes }) => changes.length > 0).length ?? 0
   const apply = async () => {
-    if (isBusy || count === 0) return
+    if (isBusy || !isSeen || count === 0) return
     setBusy(true)
     const done = await tell.attempt(() => client.batches.apply({ ids: [...ids], values }))
     setBusy(false)
@@ -55,7 +58,7 @@ function Dialog({ scheme, ids, isFiled, line = null, close, onDone }: Props & { 
       width={760}
       title={t('batch.title', { count: ids.length })}
       okText={t('batch.apply', { count })}
-      okButtonProps={{ disabled: count === 0 }}
+      okButtonProps={{ disabled: !isSeen || count === 0 }}
       confirmLoading={isBusy}
       onCancel={close}
       onOk={() => void apply()}
@@ -122,7 +125,11 @@ function Dialog({ scheme, ids, isFiled, line = null, close, onDone }: Props & { 
           />
         </Form.Item>
       </Form>
-      <BatchPreview rows={preview.data} />
+      {isEmpty(settled) ? (
+        <p className="faint">{t('batch.waiting')}</p>
+      ) : (
+        <Answer query={preview}>{(rows) => <BatchPreview rows={rows} />}</Answer>
+      )}
     </Modal>
   )
 }

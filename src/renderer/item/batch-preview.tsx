@@ -18,9 +18,8 @@ export function useBatchPreview(ids: readonly number[], values: BatchValues) {
 }
 
 /** What would become of each item. */
-export function BatchPreview({ rows }: { readonly rows: readonly BatchRow[] | undefined }) {
+export function BatchPreview({ rows }: { readonly rows: readonly BatchRow[] }) {
   const { t } = useTranslation()
-  if (rows === undefined) return <p className="faint">{t('batch.waiting')}</p>
   const changed = rows.filter(({ changes }) => changes.length > 0)
   const refused = rows.filter(({ refusal }) => refusal !== null)
   return (
