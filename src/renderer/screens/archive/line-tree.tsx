@@ -5,8 +5,8 @@ import type { StoredScheme } from '../../../core/scheme/stored.ts'
 
 interface Props {
   readonly scheme: StoredScheme
-  /** Filed items by the line's code. */
-  readonly counts: ReadonlyMap<string, number>
+  /** Filed items by the line's code; null while that is not known, which is not the same as none. */
+  readonly counts: ReadonlyMap<string, number> | null
   /** The code of the line that is shown; null for all. */
   readonly line: string | null
   choose(line: string | null): void
@@ -20,7 +20,7 @@ const all = 'all'
 export function LineTree({ scheme, counts, line, choose, drop }: Props) {
   const { t } = useTranslation()
   const countOf = (lines: readonly { readonly code: string }[]) =>
-    lines.reduce((sum, each) => sum + (counts.get(each.code) ?? 0), 0)
+    counts && lines.reduce((sum, each) => sum + (counts.get(each.code) ?? 0), 0)
   const [target, setTarget] = useState<string | null>(null)
   const toTarget = (code: string) =>
     drop && {
@@ -35,7 +35,7 @@ export function LineTree({ scheme, counts, line, choose, drop }: Props) {
         drop(code)
       },
     }
-  const title = (text: string, count: number, kind?: string, code?: string) => (
+  const title = (text: string, count: number | null, kind?: string, code?: string) => (
     <span
       className={`tree-line${code !== undefined && code === target ? ' target' : ''}`}
       {...(code !== undefined && toTarget(code))}
@@ -63,7 +63,7 @@ export function LineTree({ scheme, counts, line, choose, drop }: Props) {
           title: title(slot.title, countOf(slot.lines), t(`common.slot.${slot.kind}`)),
           children: slot.lines.map((each) => ({
             key: `line ${each.code}`,
-            title: title(`${each.code} ${each.title}`, counts.get(each.code) ?? 0, undefined, each.code),
+            title: title(`${each.code} ${each.title}`, countOf([each]), undefined, each.code),
           })),
         })),
       ]}

@@ -72,7 +72,7 @@ export function Shelves({ shelf, setShelf, open }: Props) {
               {(known) => (
                 <LineTree
                   scheme={known}
-                  counts={new Map(tally.data?.lines.map(({ code, items: count }) => [code, count]))}
+                  counts={tally.data ? new Map(tally.data.lines.map(({ code, items: count }) => [code, count])) : null}
                   line={line?.code ?? null}
                   choose={(code) => {
                     picked.set([])
