@@ -1,5 +1,5 @@
 import type { RowId } from '../catalogue/common.ts'
-import type { Turn } from '../catalogue/page.ts'
+import { type Turn, toTurn } from '../catalogue/page.ts'
 import type { Part } from './arrangement.ts'
 
 /** A page on the table while a person arranges: nothing is changed until they say so. */
@@ -90,12 +90,6 @@ export function changeLeaves(draft: Draft, pageIds: ReadonlySet<RowId>, change: 
 
 export function turnLeaf(leaf: Leaf, by: 1 | -1): Leaf {
   return { ...leaf, turn: toTurn(leaf.turn + by) }
-}
-
-/** Quarter turns, whichever way and however many, as turns to the right. */
-export function toTurn(quarters: number): Turn {
-  const turns: readonly Turn[] = [0, 1, 2, 3]
-  return turns[((quarters % 4) + 4) % 4] ?? 0
 }
 
 /** The runs of kept pages, each an item to be. */

@@ -13,6 +13,12 @@ export type TextSource = z.infer<typeof TextSource>
 export const Turn = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
 export type Turn = z.infer<typeof Turn>
 
+/** Quarter turns, whichever way and however many, as turns to the right. */
+export function toTurn(quarters: number): Turn {
+  const turns: readonly Turn[] = [0, 1, 2, 3]
+  return turns[((quarters % 4) + 4) % 4] ?? 0
+}
+
 /** A word and where it stands: x, y, width, height as fractions (0 to 1) of the upright page image. */
 export const Word = z.object({
   text: z.string(),

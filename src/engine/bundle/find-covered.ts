@@ -42,9 +42,12 @@ async function look(
   if (annotations === null) return withheld('PDF 的批注和表单无法读取，无法查找要遮盖的号码')
   const { counts, boxes, unplaced } = coverPage(await askText(context, page.id))
   if (unplaced > 0) return { ...withheld('文字中有号码，但在图像上的位置不明，无法遮盖'), ...counts }
-  const marked = annotations.filter(({ text }) => findPersonalNumbers(text).length > 0)
+  const marked = annotations.flatMap(({ text, box }) => {
+    const numbers = findPersonalNumbers(text)
+    return numbers.length === 0 ? [] : { box, numbers }
+  })
   if (boxes.length === 0 && marked.length === 0) return null
-  const named = marked.flatMap(({ text }) => findPersonalNumbers(text))
+  const named = marked.flatMap(({ numbers }) => numbers)
   const phone = named.filter(({ kind }) => kind === 'phone').length
   return {
     identity: counts.identity + named.length - phone,

@@ -53,7 +53,7 @@ function idOf({ entry }: Step): number {
 
 function invert(db: Db, step: Exclude<Step, { does: 'arrange-back' }>): Entry[] {
   const { subject, id: undoes } = step.entry
-  const id = Number(subject.split(':')[1])
+  const id = idOf(step)
   const toUndo = (before: object | null, after: object | null): Entry => ({
     action: `${subject.split(':')[0]}.undo`,
     subject,

@@ -1,3 +1,4 @@
+import { toTurn } from '../../core/catalogue/page.ts'
 import type { SourceObjects } from './source/open-objects.ts'
 import { toNumber, type Value } from './source/value.ts'
 
@@ -48,7 +49,7 @@ export function uprightPage(box: Box, rotate: number, unit: number): { matrix: M
   const [x0, y0, x1, y1] = box
   const [width, height] = [(x1 - x0) * unit, (y1 - y0) * unit]
   const u = unit
-  switch (((Math.round(rotate / 90) % 4) + 4) % 4) {
+  switch (toTurn(Math.round(rotate / 90))) {
     case 1:
       return { matrix: [0, -u, u, 0, -y0 * u, x1 * u], width: height, height: width }
     case 2:

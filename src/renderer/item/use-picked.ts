@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { toggled } from './toggled.ts'
 
 /** Items picked for what is done to them together. */
 export interface Picked {
@@ -14,11 +15,6 @@ export function usePicked(): Picked {
   return {
     ids,
     set: (next) => setIds(new Set(next)),
-    toggle: (id) =>
-      setIds((before) => {
-        const next = new Set(before)
-        if (!next.delete(id)) next.add(id)
-        return next
-      }),
+    toggle: (id) => setIds((before) => toggled(before, id)),
   }
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Item } from '../../core/catalogue/item.ts'
+import { type Turn, toTurn } from '../../core/catalogue/page.ts'
 import { useSeat } from '../account/queries.ts'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
-import type { Turn } from './layout.ts'
 
 /** How long after the last turn it is kept: whoever turns twice means one thing. */
 const pause = 700
@@ -41,7 +41,7 @@ export function useTurns(item: Item): { turnOf(pageId: number): Turn; turn(pageI
   return {
     turnOf,
     turn(pageId) {
-      const next = new Map(turns).set(pageId, toNext(turnOf(pageId)))
+      const next = new Map(turns).set(pageId, toTurn(turnOf(pageId) + 1))
       setTurns(next)
       if (!isKept) return
       waiting.current = next
@@ -49,8 +49,4 @@ export function useTurns(item: Item): { turnOf(pageId: number): Turn; turn(pageI
       timer.current = setTimeout(keep, pause)
     },
   }
-}
-
-function toNext(turn: Turn): Turn {
-  return turn === 3 ? 0 : turn === 2 ? 3 : turn === 1 ? 2 : 1
 }

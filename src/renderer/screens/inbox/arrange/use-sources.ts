@@ -29,15 +29,18 @@ export function useSources(ids: readonly number[]) {
 
 function toSources(items: readonly Item[], begins: ReadonlySet<number>): Sources {
   const pages = items.flatMap((item) => item.pages)
-  const isBlank = ({ flags }: PageSummary) => flags.includes('blank')
+  const known = new Map(
+    pages.map(({ id, flags }): [number, Known] => {
+      const isBlank = flags.includes('blank')
+      return [id, { isBlank, begins: begins.has(id) && !isBlank }]
+    }),
+  )
   return {
     items,
     pages: new Map(pages.map((page) => [page.id, page])),
-    known: new Map(
-      pages.map((page) => [page.id, { isBlank: isBlank(page), begins: begins.has(page.id) && !isBlank(page) }]),
-    ),
-    blanks: pages.filter(isBlank).length,
-    beginnings: pages.filter((page) => begins.has(page.id) && !isBlank(page)).length,
+    known,
+    blanks: [...known.values()].filter(({ isBlank }) => isBlank).length,
+    beginnings: [...known.values()].filter((each) => each.begins).length,
     unread: pages.filter(({ source }) => source === 'waiting').length,
   }
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { changeLeaves, type Draft, type Leaf, moveLeaf, placeLeaf } from '../../../../core/arranging/draft.ts'
+import { toggled } from '../../../item/toggled.ts'
 
 /** The draft that lies on the table, which of its pages are chosen, and where the cursor is. */
 export interface Table {
@@ -32,7 +33,7 @@ export function useTable(start: Draft): Table {
     if (!leaf) return
     setCursor(leaf.pageId)
     if (how === 'alone') setChosen(new Set())
-    if (how === 'also') setChosen(toggled(chosen.size > 0 ? chosen : new Set(), leaf.pageId))
+    if (how === 'also') setChosen(toggled(chosen, leaf.pageId))
     if (how === 'through') {
       const to = draft.indexOf(leaf)
       setChosen(new Set(draft.slice(Math.min(at, to), Math.max(at, to) + 1).map(({ pageId }) => pageId)))
@@ -50,10 +51,4 @@ export function useTable(start: Draft): Table {
     move: (by) => put(moveLeaf(draft, cursor, by)),
     place: (pageId, place) => put(placeLeaf(draft, pageId, place)),
   }
-}
-
-function toggled(chosen: ReadonlySet<number>, id: number): ReadonlySet<number> {
-  const next = new Set(chosen)
-  if (!next.delete(id)) next.add(id)
-  return next
 }
