@@ -31,8 +31,9 @@ export async function goTo(window: Page, screen: string): Promise<void> {
 export async function settle(window: Page): Promise<void> {
   await window.waitForFunction(
     () =>
-      document.querySelector('.ant-spin-spinning, .ant-skeleton, .ant-zoom-big-enter, [class*="-motion-"]') === null &&
-      [...document.images].every(({ complete }) => complete),
+      document.querySelector(
+        '.ant-spin-spinning, .ant-skeleton, .sheet-coming, .ant-zoom-big-enter, [class*="-motion-"]',
+      ) === null && [...document.images].every(({ complete }) => complete),
   )
   await window.waitForTimeout(350)
 }

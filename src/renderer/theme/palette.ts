@@ -126,6 +126,8 @@ export const darkPalette: Palette = {
 /** What a scan lies on and is marked with. Paper stays white by day and by night. */
 export const sheetPalette = {
   sheet: '#ffffff',
+  /** Words on a page that is not there yet. */
+  sheetFaint: '#6f6761',
   hit: '#ffd64673',
   hitLine: '#c98a00',
   hitChosen: '#ffaa5066',

@@ -37,7 +37,7 @@ export function PageSheet({ title, page, size, turn = 0, query = '', pieces = no
   const { t } = useTranslation()
   const { uuid } = useOpenCatalogue()
   const isReady = useLater(pause)
-  const [isBroken, setBroken] = useState(false)
+  const [image, setImage] = useState<'coming' | 'there' | 'broken'>('coming')
   const text = usePageText(isReady ? page.id : null).data
   const marks = useMemo(() => (text && query !== '' ? findQuery(text, query) : []), [text, query])
   const sources = useMemo(() => (text ? findPieces(text, pieces) : []), [text, pieces])
@@ -46,7 +46,7 @@ export function PageSheet({ title, page, size, turn = 0, query = '', pieces = no
     if (sources.length > 0 && firstSource.current) bring?.(pieces, firstSource.current, 'nearest')
   }, [sources, pieces, bring])
   const upright = turned(size, turn)
-  if (isBroken) return <Alert type="warning" showIcon title={t('item.viewer.broken')} />
+  if (image === 'broken') return <Alert type="warning" showIcon title={t('item.viewer.broken')} />
   return (
     <div className="sheet-page" style={{ ...upright, transform: toTransform(size, turn) }}>
       {isReady && (
@@ -55,9 +55,12 @@ export function PageSheet({ title, page, size, turn = 0, query = '', pieces = no
           src={`app://ledger/page/${page.id}?of=${uuid}`}
           alt={t('item.viewer.alt', { title, page: page.page })}
           draggable={false}
-          onError={() => setBroken(true)}
+          onLoad={() => setImage('there')}
+          onError={() => setImage('broken')}
         />
       )}
+      {/* White paper alone would pass for a blank page. */}
+      {image === 'coming' && <span className="sheet-coming">{t('common.loading')}</span>}
       {marks.flatMap(({ at, boxes }) =>
         boxes.map((box) => (
           <MarkBox key={`${at} ${box.join()}`} box={box} chosen={at === chosen?.at ? chosen : null} bring={bring} />
