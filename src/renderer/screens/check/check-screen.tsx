@@ -1,5 +1,5 @@
 import { ControlOutlined, SettingOutlined } from '@ant-design/icons'
-import { Button, Segmented, Switch } from 'antd'
+import { Button, Segmented, Space, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isGap } from '../../../core/checks/finding.ts'
@@ -67,13 +67,15 @@ export function CheckScreen({ place }: Props) {
             {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
           </Labelled>
         )}
-        <Button className="push" icon={<ControlOutlined aria-hidden />} onClick={() => setRuling(true)}>
-          {t('overview.rules.title')}
-        </Button>
-        <PrintButton view={view} />
-        <Button icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
-          {t('check.settings')}
-        </Button>
+        <Space className="push">
+          <Button icon={<ControlOutlined aria-hidden />} onClick={() => setRuling(true)}>
+            {t('overview.rules.title')}
+          </Button>
+          <PrintButton view={view} />
+          <Button icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
+            {t('check.settings')}
+          </Button>
+        </Space>
       </div>
       <Answer query={findings}>
         {(report) => {

@@ -61,6 +61,8 @@ export function ArrangeBar({ sources: { known, blanks, beginnings }, table, rese
         {tool(t('arrange.tool.later'), <ArrowRightOutlined aria-hidden />, () => table.move(1))}
         <Button
           icon={<ScissorOutlined aria-hidden />}
+          // Before the first page there is nothing to part it from.
+          disabled={leaves.every((leaf) => leaf === draft[0])}
           onClick={() => table.change((leaf) => ({ ...leaf, opens: !isCut }))}
         >
           {t(isCut ? 'arrange.tool.uncut' : 'arrange.tool.cut')}
