@@ -90,6 +90,7 @@ async function keep(picture: Buffer, name: string): Promise<void> {
   for (const { width, colours } of [
     { width: 1280, colours: 64 },
     { width: 1280, colours: 32 },
+    { width: 1280, colours: 16 },
     { width: 1024, colours: 32 },
     { width: 800, colours: 32 },
     { width: 720, colours: 16 },
