@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, r
 import { join } from 'node:path'
 import { pad } from '../../core/day.ts'
 import { type Db, tooNew } from './database.ts'
+import { takeIntoLog, wholeSince } from './take-into-log.ts'
 
 /** A step of the schema, from a file `NNNN-what.sql`; forward only. */
 export interface Migration {
@@ -37,6 +38,7 @@ export function migrate(db: Db, migrations: readonly Migration[], folder?: strin
   if (folder !== undefined && version > 0) copyAside(db, folder, version)
   db.transaction(() => {
     for (const migration of migrations.slice(version)) db.exec(migration.sql)
+    if (version > 0 && version < wholeSince && newest >= wholeSince) takeIntoLog(db, new Date().toISOString())
     db.pragma(`user_version = ${newest}`)
   })()
 }

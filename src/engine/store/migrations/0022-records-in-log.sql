@@ -1,0 +1,2 @@
+-- Branches, people and activities that programs of long ago changed without an entry for each are taken into the log with
+-- this step, by store/take-into-log.ts: an entry is sealed with SHA-256, which SQLite does not know.
