@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { Language } from './language.ts'
 
-/** How the window looks, as the person at this PC chose it. */
+/** How the window looks and what it speaks, as the person at this PC chose it. */
 export const Appearance = z.object({
   light: z.enum(['system', 'light', 'dark']),
   density: z.enum(['roomy', 'close']),
   text: z.enum(['normal', 'large', 'larger']),
+  language: Language,
 })
 export type Appearance = Readonly<z.infer<typeof Appearance>>
 
@@ -13,11 +15,12 @@ export const lights = Appearance.shape.light.options
 export const densities = Appearance.shape.density.options
 export const textSizes = Appearance.shape.text.options
 
-const untouched: Appearance = { light: 'system', density: 'roomy', text: 'normal' }
-
-/** What was kept as a text; what cannot be read counts as never chosen. */
-export function parseAppearance(text: string | null): Appearance {
-  return Appearance.catch(untouched).parse(fromJson(text))
+/** What was kept as a text; what cannot be read counts as never chosen. `language` is that of a first start. */
+export function parseAppearance(text: string | null, language: Language): Appearance {
+  const untouched: Appearance = { light: 'system', density: 'roomy', text: 'normal', language }
+  return Appearance.extend({ language: Language.catch(language) })
+    .catch(untouched)
+    .parse(fromJson(text))
 }
 
 function fromJson(text: string | null): unknown {

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { isOwnAddress, origin } from './app-url.ts'
 import { lockedPreferences } from './lockdown.ts'
 
@@ -15,7 +15,8 @@ export function openWindow(preload: string, hasTools: boolean): BrowserWindow {
     webPreferences: { preload, devTools: hasTools, ...lockedPreferences },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${origin}/`)
+  const system = app.getPreferredSystemLanguages()[0] ?? ''
+  void window.loadURL(`${origin}/?${new URLSearchParams({ system })}`)
   return window
 }
 

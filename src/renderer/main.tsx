@@ -3,6 +3,7 @@ import type { Bridge } from '../core/bridge.ts'
 import './app.css'
 import { App } from './app.tsx'
 import { connectBridge } from './engine/engine.ts'
+import { readAppearance } from './theme/appearance.ts'
 import { initWords } from './words/words.ts'
 
 declare global {
@@ -11,6 +12,6 @@ declare global {
   }
 }
 
-initWords()
+initWords(readAppearance().language)
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App engine={connectBridge(window.ledger)} />)

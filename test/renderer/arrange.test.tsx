@@ -23,7 +23,7 @@ test('a scan is put in order by keys alone: split, a page moved, turned, taken o
     '第 1 件（1 页）：第 1 页',
     '第 2 件（2 页）：第 2 页',
     '第 3 页',
-    '第 4 页，取出',
+    '第 4 页、取出',
   ])
   expect(screen.getByText('整理后共 2 件；取出的 1 页放进回收站')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '确定' }))

@@ -6,7 +6,7 @@ import { toFailureWords } from '../../src/renderer/words/failure-words.ts'
 import { formatBytes, formatPeriod } from '../../src/renderer/words/format.ts'
 import { initWords } from '../../src/renderer/words/words.ts'
 
-initWords()
+initWords('zh-CN')
 const { t } = i18next
 
 test.each(failureKinds)('a failure of kind %s has a heading and a next step', (kind) => {

@@ -41,7 +41,7 @@ Element.prototype.checkVisibility = () => true
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true
 }
-initWords()
+initWords('zh-CN')
 // A busy machine may take its time; what is waited for still has to come.
 configure({ asyncUtilTimeout: 8000 })
 

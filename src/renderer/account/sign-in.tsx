@@ -24,7 +24,7 @@ export function SignIn({ lastName: lockedOn }: Props) {
   return (
     <div className="sign-in">
       <h1>{t('common.app')}</h1>
-      <p className="faint">{branches.map((branch) => branch.name).join('、')}</p>
+      <p className="faint">{branches.map((branch) => branch.name).join(t('common.listMark'))}</p>
       {lockedOn !== '' && <p>{t('account.signIn.locked')}</p>}
       {isRecovering ? (
         <RecoverForm

@@ -16,7 +16,12 @@ export function ActivityChoice({ activities, value, onChange }: Props) {
   const { branches } = useOpenCatalogue()
   const groups = new Map(branches.flatMap((branch) => branch.groups).map(({ id, name }) => [id, name]))
   const toLabel = ({ date, kinds, groupId, topic }: Activity) =>
-    [date, kinds.map((kind) => t(`common.activity.${kind}`)).join('、'), groups.get(groupId ?? 0), topic]
+    [
+      date,
+      kinds.map((kind) => t(`common.activity.${kind}`)).join(t('common.listMark')),
+      groups.get(groupId ?? 0),
+      topic,
+    ]
       .filter(Boolean)
       .join(' · ')
   return (

@@ -51,7 +51,7 @@ function PaperFields({ place, branchId, year, remove }: PaperProps) {
           <Select
             aria-label={t('activities.form.role')}
             style={{ width: 88 }}
-            options={EvidenceRole.options.map((role) => ({ value: role, label: role }))}
+            options={EvidenceRole.options.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
           />
         </Form.Item>
         <PageFields item={item.data} within={place} />

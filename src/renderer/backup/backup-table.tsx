@@ -37,7 +37,11 @@ export function BackupTable({ backups, own, restore, verify }: Props) {
         {
           title: t('backup.list.branches'),
           render: (_, { branches, seal }) =>
-            seal === 'shut' ? <span className="faint">{t('backup.seal.hidden')}</span> : branches.join('、'),
+            seal === 'shut' ? (
+              <span className="faint">{t('backup.seal.hidden')}</span>
+            ) : (
+              branches.join(t('common.listMark'))
+            ),
         },
         {
           title: t('backup.list.holds'),

@@ -122,10 +122,15 @@ function Held({ backup }: { readonly backup: Backup }) {
         {
           key: 'madeAt',
           label: t('backup.restore.madeAt'),
-          children: `${formatInstant(madeAt)}（${formatAge(t, madeAt, today)}）`,
+          children: t('common.aside', { text: formatInstant(madeAt), aside: formatAge(t, madeAt, today) }),
         },
         { key: 'program', label: t('backup.restore.program'), children: program },
-        { key: 'branches', label: t('backup.restore.branches'), span: 2, children: branches.join('、') },
+        {
+          key: 'branches',
+          label: t('backup.restore.branches'),
+          span: 2,
+          children: branches.join(t('common.listMark')),
+        },
         { key: 'items', label: t('backup.restore.items'), children: items },
         { key: 'pages', label: t('backup.restore.pages'), children: pages },
         {

@@ -14,7 +14,7 @@ export function useTell() {
       const words = toFailureWords(t, report.kind)
       notification.error({
         title: words.title,
-        description: `${report.message}${words.next}`,
+        description: t('common.told', { first: report.message, second: words.next }),
         placement: 'bottomRight',
         duration: 12,
         role: 'alert',

@@ -27,7 +27,7 @@ export function BatchPreview({ rows }: { readonly rows: readonly BatchRow[] }) {
       {refused.length > 0 && (
         <div className="guess">
           {t('batch.refused', { count: refused.length })}
-          {[...new Set(refused.map(({ refusal }) => refusal))].join('；')}
+          {[...new Set(refused.map(({ refusal }) => refusal))].join(t('common.clauseMark'))}
         </div>
       )}
       {changed.length === 0 && <p className="faint">{t('batch.none')}</p>}
@@ -39,7 +39,7 @@ export function BatchPreview({ rows }: { readonly rows: readonly BatchRow[] }) {
             </div>
             {changes.map(({ field, before, after }) => (
               <div key={field}>
-                <span className="faint">{t(`batch.field.${field}`)}：</span>
+                <span className="faint">{t(`batch.field.${field}`)}</span>{' '}
                 {t('batch.change', { before: before || t('batch.nothing'), after: after || t('batch.nothing') })}
               </div>
             ))}

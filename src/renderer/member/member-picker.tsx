@@ -22,7 +22,9 @@ export function MemberPicker({ id, branchId, value = [], onChange }: Props) {
   const times = new Map<string, number>()
   for (const { name } of members) times.set(name, (times.get(name) ?? 0) + 1)
   const toLabel = ({ name, number, bornOn }: Member) =>
-    (times.get(name) ?? 0) > 1 ? `${name}（${number || (bornOn ?? t('roster.unknown'))}）` : name
+    (times.get(name) ?? 0) > 1
+      ? t('common.aside', { text: name, aside: number || (bornOn ?? t('roster.unknown')) })
+      : name
   const hasLeft = (member: Member) => stageOn(member, today) === '转出'
   const placeOf = (member: Member) =>
     hasLeft(member)

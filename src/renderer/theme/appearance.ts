@@ -1,10 +1,12 @@
 import { type Appearance, parseAppearance } from '../../core/appearance.ts'
+import { firstLanguage } from '../../core/language.ts'
 
 const key = 'appearance'
 
-/** What was chosen on this PC. */
+/** What was chosen on this PC. The host says in the window's address which language the system speaks. */
 export function readAppearance(): Appearance {
-  return parseAppearance(localStorage.getItem(key))
+  const system = new URLSearchParams(location.search).getAll('system')
+  return parseAppearance(localStorage.getItem(key), firstLanguage(system))
 }
 
 export function keepAppearance(appearance: Appearance): void {

@@ -1,4 +1,5 @@
 import { ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import {
   createContext,
@@ -10,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Appearance } from '../../core/appearance.ts'
+import { speak } from '../words/words.ts'
 import { keepAppearance, readAppearance } from './appearance.ts'
 import { toMeasures } from './measures.ts'
 import { darkPalette, lightPalette } from './palette.ts'
@@ -20,6 +22,9 @@ interface Chosen {
   readonly appearance: Appearance
   choose(appearance: Appearance): void
 }
+
+/** What antd's own parts say. */
+const locales = { 'zh-CN': zhCN, en: enUS }
 
 const AppearanceContext = createContext<Chosen | null>(null)
 
@@ -41,12 +46,18 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     appearance,
     choose(next: Appearance) {
       keepAppearance(next)
+      if (next.language !== appearance.language) speak(next.language)
       setAppearance(next)
     },
   }
   return (
     <AppearanceContext.Provider value={chosen}>
-      <ConfigProvider locale={zhCN} theme={dress.theme} button={{ autoInsertSpace: false }} form={{ colon: false }}>
+      <ConfigProvider
+        locale={locales[appearance.language]}
+        theme={dress.theme}
+        button={{ autoInsertSpace: false }}
+        form={{ colon: false }}
+      >
         {children}
       </ConfigProvider>
     </AppearanceContext.Provider>

@@ -1,9 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useRef } from 'react'
-import 'dayjs/locale/zh-cn'
-
-dayjs.locale('zh-cn')
 
 interface Props {
   readonly id?: string

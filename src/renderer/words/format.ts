@@ -1,12 +1,27 @@
 import type { TFunction } from 'i18next'
 import type { Period } from '../../core/period.ts'
 
+/** Both languages group alike, from five figures on, so that years and codes stay whole. */
+const plain = new Intl.NumberFormat('en', { useGrouping: 'min2' })
+const tenths = new Intl.NumberFormat('en', { useGrouping: 'min2', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** `2024`, `12,345`. */
+export function formatNumber(value: number): string {
+  return plain.format(value)
+}
+
 /** Bytes as people say them, in steps of 1024: `3.2 MB`. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB']
-  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)))
-  const value = bytes / 1024 ** step
-  return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[step]}`
+  let value = bytes
+  let step = 0
+  // By what is written: 1023.96 KB would say 1024.
+  while (step < units.length - 1 && Math.round(value) >= 1024) {
+    value /= 1024
+    step += 1
+  }
+  const isWhole = step === 0 || Number(value.toFixed(1)) >= 100
+  return `${(isWhole ? plain : tenths).format(isWhole ? Math.round(value) : value)} ${units[step]}`
 }
 
 /** An instant as local day and minute: `2024-11-20 09:30`. */

@@ -67,7 +67,7 @@ function Papers({ activity, titles }: Pick<Props, 'activity' | 'titles'>) {
         .toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))
         .map(({ itemId, firstPage, lastPage, role }) => (
           <li key={`${itemId} ${firstPage} ${role}`} className="paper">
-            <span>{role}</span>
+            <span>{t(`common.role.${role}`)}</span>
             <Button
               type="link"
               className="title-link"

@@ -63,7 +63,7 @@ export function ActivitiesPanel({ item, page, show }: Props) {
             </div>
             {activity.topic !== '' && <div>{activity.topic}</div>}
             <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-              <span>{activity.role}</span>
+              <span>{t(`common.role.${activity.role}`)}</span>
               <Button type="link" className="title-link push" onClick={() => show(activity.firstPage)}>
                 {toPageWords(t, activity)}
               </Button>

@@ -41,7 +41,9 @@ export function BoxBar({ box }: { readonly box: ArchiveBox<KnownBoxNote> }) {
         {t('forms.print')}
       </Button>
       <div className="faint" style={{ flexBasis: '100%' }}>
-        {note !== null && lacking.length > 0 && <div>{t('box.lacking', { fields: lacking.join('、') })}</div>}
+        {note !== null && lacking.length > 0 && (
+          <div>{t('box.lacking', { fields: lacking.join(t('common.listMark')) })}</div>
+        )}
         {note !== null && <BoxChangeLines changes={note.changes} />}
       </div>
       {opened === 'note' && <BoxNoteDialog box={box} close={() => setOpened(null)} />}

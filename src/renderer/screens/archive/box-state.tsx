@@ -25,7 +25,7 @@ export function BoxState({ note }: { readonly note: KnownBoxNote | null }) {
 export function BoxChangeLines({ changes }: { readonly changes: KnownBoxNote['changes'] }) {
   const { t } = useTranslation()
   const name = (codes: readonly string[]) => {
-    const some = codes.slice(0, 5).join('、')
+    const some = codes.slice(0, 5).join(t('common.listMark'))
     return codes.length > 5 ? t('box.andMore', { codes: some, count: codes.length }) : some
   }
   return (['added', 'changed', 'left'] as const).flatMap((what) =>

@@ -79,7 +79,7 @@ export function PlanCard({ plan }: { readonly plan: BackupPlan }) {
         <span className="faint">{t('backup.plan.scheduleNote')}</span>
       </div>
       <p>
-        {t('backup.plan.last')}：<Last plan={plan} />
+        <span className="faint">{t('backup.plan.last')}</span> <Last plan={plan} />
       </p>
       <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
         <Button

@@ -35,7 +35,10 @@ export function CompareDialog({ bundle, later, close }: Props) {
               { value: today, label: t('bundle.compareNow') },
               ...later
                 .filter(({ asked }) => asked !== null)
-                .map((each) => ({ value: each.id, label: `${each.title}（${formatInstant(each.madeAt)}）` })),
+                .map((each) => ({
+                  value: each.id,
+                  label: t('common.aside', { text: each.title, aside: formatInstant(each.madeAt) }),
+                })),
             ]}
           />
         )}

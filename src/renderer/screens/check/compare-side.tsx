@@ -28,7 +28,7 @@ export function CompareSide({ minutes: { activity, pages }, passages, view }: Pr
     <Answer query={activity}>
       {({ branchId, date, kinds, topic }) => {
         const branch = branches.find(({ id }) => id === branchId)?.name ?? ''
-        const what = kinds.map((kind) => t(`common.activity.${kind}`)).join('、')
+        const what = kinds.map((kind) => t(`common.activity.${kind}`)).join(t('common.listMark'))
         const label = [branch, date, what].join(' · ')
         return (
           <section className="compare-side" aria-label={label}>

@@ -27,7 +27,7 @@ export function PapersField({ value = {}, onChange }: Props) {
           <th scope="col">{t('overview.rules.papers.kind')}</th>
           {EvidenceRole.options.map((role) => (
             <th key={role} scope="col">
-              {role}
+              {t(`common.role.${role}`)}
             </th>
           ))}
         </tr>
@@ -40,7 +40,10 @@ export function PapersField({ value = {}, onChange }: Props) {
               <td key={role}>
                 <Checkbox
                   checked={value[kind]?.includes(role) ?? false}
-                  aria-label={t('overview.rules.papers.cell', { kind: t(`common.activity.${kind}`), role })}
+                  aria-label={t('overview.rules.papers.cell', {
+                    kind: t(`common.activity.${kind}`),
+                    role: t(`common.role.${role}`),
+                  })}
                   onChange={({ target }) => toggle(kind, role, target.checked)}
                 />
               </td>

@@ -59,7 +59,7 @@ export function RuleRow({ rule, setting }: RuleWithSetting) {
         </Form.Item>
       </div>
       <div className="faint">
-        {t(`check.level.${rule.level}`)} · {rule.source}：{rule.basis}
+        {t(`check.level.${rule.level}`)} · {t('common.pair', { name: rule.source, value: rule.basis })}
       </div>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
         {enabled &&

@@ -44,7 +44,7 @@ export function SupplementDialog({ branchId, year, finding, remedy, close }: Pro
     )
     setBusy(false)
     if (!changed) return
-    tell.done(t('check.supplement.done', { role: evidence.role }))
+    tell.done(t('check.supplement.done', { role: t(`common.role.${evidence.role}`) }))
     close()
   }
   const act = ({ role = '记录', firstPage, lastPage }: Partial<Evidence>) => {
@@ -79,7 +79,10 @@ export function SupplementDialog({ branchId, year, finding, remedy, close }: Pro
         onFinish={act}
       >
         <Form.Item name="role" label={t('activities.form.role')}>
-          <Select style={{ width: 120 }} options={EvidenceRole.options.map((role) => ({ value: role, label: role }))} />
+          <Select
+            style={{ width: 120 }}
+            options={EvidenceRole.options.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
+          />
         </Form.Item>
         <Form.Item
           name="itemId"

@@ -87,7 +87,7 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
       return <span className="guess">{t('inbox.purpose.beside', { period: formatPeriod(t, purpose.period) })}</span>
     }
     if (sources.length === 0) return null
-    const from = sources.map(({ place, words }) => t(`item.source.${place}`, { words })).join('、')
+    const from = sources.map(({ place, words }) => t(`item.source.${place}`, { words })).join(t('common.listMark'))
     return guesses.isGuess(field) ? (
       <span className="guess">{t('item.guess', { from })}</span>
     ) : (

@@ -19,7 +19,7 @@ export function MadeActivity({ made, close }: Props) {
   const tell = useTell()
   const [start, setStart] = useState<ActivityStart | null>(null)
   const complete = async () => setStart(await tell.attempt(() => client.activities.get({ id: made.id })))
-  const kinds = made.kinds.map((kind) => t(`common.activity.${kind}`)).join('、')
+  const kinds = made.kinds.map((kind) => t(`common.activity.${kind}`)).join(t('common.listMark'))
   return (
     <>
       <Alert

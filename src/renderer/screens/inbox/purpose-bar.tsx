@@ -16,7 +16,9 @@ export function PurposeBar({ purpose: { title, subject, period, shows } }: { rea
       title={
         <>
           <strong>{t('inbox.purpose.title', { title, subject, period: formatPeriod(t, period) })}</strong>
-          <div className="faint">{role === null ? t('inbox.purpose.text') : t('inbox.purpose.activity', { role })}</div>
+          <div className="faint">
+            {role === null ? t('inbox.purpose.text') : t('inbox.purpose.activity', { role: t(`common.role.${role}`) })}
+          </div>
         </>
       }
       action={

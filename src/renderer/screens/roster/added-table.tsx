@@ -35,7 +35,7 @@ export function AddedTable({ plan }: { readonly plan: RosterPlan }) {
         { title: t('roster.column.group'), dataIndex: ['member', 'group'], width: 120 },
         {
           title: t('roster.column.posts'),
-          render: (_, { member }) => member.posts.map(({ title }) => title).join('、'),
+          render: (_, { member }) => member.posts.map(({ title }) => title).join(t('common.listMark')),
         },
       ]}
     />

@@ -74,7 +74,7 @@ export function MemberTable({ members, groups, open }: Props) {
             posts
               .filter(({ to }) => to === null || to >= today)
               .map(({ title }) => title)
-              .join('、'),
+              .join(t('common.listMark')),
         },
         { title: t('roster.column.note'), dataIndex: 'note', ellipsis: true },
       ]}

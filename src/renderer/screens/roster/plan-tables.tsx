@@ -28,7 +28,9 @@ export function PlanTables({ plan }: { readonly plan: RosterPlan }) {
         title={t('roster.preview.counts', counts)}
         description={
           <>
-            {newGroups.length > 0 && <div>{t('roster.preview.newGroups', { names: newGroups.join('、') })}</div>}
+            {newGroups.length > 0 && (
+              <div>{t('roster.preview.newGroups', { names: newGroups.join(t('common.listMark')) })}</div>
+            )}
             {isNothing ? t('roster.preview.nothing') : t('roster.preview.keep')}
           </>
         }

@@ -57,8 +57,9 @@ export function ImportDialog({ version, preview: { file, problems, differences }
             <ul style={{ maxHeight: 360, overflow: 'auto', paddingInlineStart: 20 }}>
               {problems.map(({ sheet, row, message }) => (
                 <li key={`${sheet} ${row} ${message}`}>
-                  {row !== null && `${sheet} ${t('scheme.importDialog.row', { row })}：`}
-                  {message}
+                  {row === null
+                    ? message
+                    : t('common.pair', { name: `${sheet} ${t('scheme.importDialog.row', { row })}`, value: message })}
                 </li>
               ))}
             </ul>

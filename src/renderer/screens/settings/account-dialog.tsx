@@ -65,7 +65,7 @@ export function AccountDialog({ account, close }: Props) {
             vertical
             options={Role.options.map((value) => ({
               value,
-              label: `${t(`account.role.${value}`)}：${t(`account.roleHint.${value}`)}`,
+              label: t('common.pair', { name: t(`account.role.${value}`), value: t(`account.roleHint.${value}`) }),
             }))}
           />
         </Form.Item>

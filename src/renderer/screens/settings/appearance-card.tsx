@@ -1,6 +1,7 @@
 import { Card, Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { densities, lights, textSizes } from '../../../core/appearance.ts'
+import { Language } from '../../../core/language.ts'
 import { useAppearance } from '../../theme/theme-provider.tsx'
 
 /** 外观: seen at once, kept on this PC, the same for every catalogue. */
@@ -25,9 +26,19 @@ export function AppearanceCard() {
             options={textSizes.map((value) => ({ value, label: t(`settings.appearance.textSize.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="density" label={t('settings.appearance.density.label')} style={{ marginBottom: 0 }}>
+        <Form.Item name="density" label={t('settings.appearance.density.label')}>
           <Radio.Group
             options={densities.map((value) => ({ value, label: t(`settings.appearance.density.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="language"
+          label={t('settings.appearance.language.label')}
+          extra={t('settings.appearance.language.hint')}
+          style={{ marginBottom: 0 }}
+        >
+          <Radio.Group
+            options={Language.options.map((value) => ({ value, label: t(`settings.appearance.language.${value}`) }))}
           />
         </Form.Item>
       </Form>

@@ -5,6 +5,12 @@ export const settings = {
     light: { label: '颜色', system: '跟随系统', light: '浅色', dark: '深色' },
     textSize: { label: '文字大小', normal: '标准', large: '大', larger: '特大' },
     density: { label: '疏密', roomy: '宽松', close: '紧凑' },
+    language: {
+      label: '语言 / Language',
+      'zh-CN': '中文',
+      en: 'English',
+      hint: '操作记录、核对结果、打印的表和迎检包始终用中文：它们是本单位的档案文书。',
+    },
   },
   clerk: {
     title: '经办人',

@@ -35,7 +35,7 @@ export function PageTile({ leaf, page, known, number, isCursor, isHeld, isTarget
     const { left, width } = event.currentTarget.getBoundingClientRect()
     drag.over(event.clientX > left + width / 2)
   }
-  const name = [t('arrange.page', { number }), ...signs].join('，')
+  const name = [t('arrange.page', { number }), ...signs].join(t('common.listMark'))
   return (
     <>
       {head !== null && (
@@ -47,7 +47,7 @@ export function PageTile({ leaf, page, known, number, isCursor, isHeld, isTarget
       <div
         role="option"
         aria-selected={isHeld}
-        aria-label={head === null ? name : `${head}：${name}`}
+        aria-label={head === null ? name : t('common.pair', { name: head, value: name })}
         className={`arrange-tile${leaf.isAside ? ' aside' : ''}${isTarget ? ' target' : ''}`}
         data-page={leaf.pageId}
         tabIndex={isCursor ? 0 : -1}

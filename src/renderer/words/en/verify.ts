@@ -1,0 +1,43 @@
+import type { English } from '../english.ts'
+
+export const verify: English<'verify'> = {
+  choose: 'Choose a bundle’s folder',
+  note: 'Compares a bundle to the byte and changes none of its files. Bundles made by other units can be verified too.',
+  empty: 'No bundle has been verified yet',
+  emptyNext: 'Choose “Choose a bundle’s folder”, then the folder that was made for the bundle (not the PDF in it).',
+  running: 'Verifying',
+  cancelled: 'Verifying was cancelled: there is no result.',
+  passed: 'Verified without fault: files compared {{checked}}, all just as they were made.',
+  damaged_one: 'Verifying failed: {{count}} problem',
+  damaged_other: 'Verifying failed: {{count}} problems',
+  damagedNext: 'Do not use this bundle any more. Ask the unit that made it to make it again from its catalogue.',
+  about: 'What it says of itself',
+  untitled: 'no name given',
+  madeBy: 'prepared by {{name}}',
+  verdict: 'Result',
+  yes: 'yes',
+  no: 'no',
+  ask: 'to be confirmed',
+  sound: {
+    missing: 'Complete: every file of the manifest is there',
+    altered: 'Not altered: every file has the SHA-256 of the manifest',
+    stranger: 'No files besides those of the manifest',
+    invalid: 'A valid BagIt bag, in agreement with itself',
+  },
+  unsound: {
+    missing_one: 'Complete: {{count}} file is missing',
+    missing_other: 'Complete: {{count}} files are missing',
+    altered_one: 'Not altered: {{count}} file was altered',
+    altered_other: 'Not altered: {{count}} files were altered',
+    stranger_one: 'No files besides those of the manifest: {{count}} extra',
+    stranger_other: 'No files besides those of the manifest: {{count}} extra',
+    invalid_one: 'A valid BagIt bag, in agreement with itself: {{count}} fault',
+    invalid_other: 'A valid BagIt bag, in agreement with itself: {{count}} faults',
+  },
+  signedByOwn: 'The signature is valid and made with this catalogue’s key. Fingerprint of the public key:',
+  signedByOther:
+    'The signature is valid, but not made with this catalogue’s key. Compare this fingerprint with the unit that made it:',
+  unsigned: 'Signature: none, so that nobody can tell who made it',
+  badSignature: 'Signature: does not fit the manifest or the key, so that nobody can tell who made it',
+  files: 'Files with problems',
+}
