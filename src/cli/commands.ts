@@ -11,6 +11,7 @@ import { read } from './commands/read.ts'
 import { restore } from './commands/restore.ts'
 import { roster } from './commands/roster.ts'
 import { search } from './commands/search.ts'
+import { statistics } from './commands/statistics.ts'
 import { succession } from './commands/succession.ts'
 import { text } from './commands/text.ts'
 import { verify } from './commands/verify.ts'
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   search,
   activities,
   check,
+  statistics,
   export: exportBundle,
   verify,
   backup,

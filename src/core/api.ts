@@ -18,6 +18,7 @@ import { sampleCalls } from './calls/sample.ts'
 import { scanCalls } from './calls/scans.ts'
 import { schemeCalls } from './calls/scheme.ts'
 import { savedSearchCalls, searchCalls } from './calls/search.ts'
+import { statisticsCalls } from './calls/statistics.ts'
 import { successionCalls } from './calls/succession.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
@@ -97,6 +98,7 @@ export const api = {
       z.object({ pdf: z.string(), sheet: z.string() }),
     ),
   },
+  statistics: statisticsCalls,
   rules,
   waivers: {
     add: call(NewWaiver, Waiver),

@@ -3,6 +3,8 @@ import type { Question } from '../core/calls/search.ts'
 import type { ActivityKind } from '../core/catalogue/activity.ts'
 import type { Finding } from '../core/checks/finding.ts'
 import type { Day, Year } from '../core/day.ts'
+import type { Period } from '../core/period.ts'
+import type { Facet } from '../core/statistics/facets.ts'
 import type { FilingPurpose } from './item/filing-purpose.ts'
 
 /** Where the window is. Each screen may be told what to show first. */
@@ -20,6 +22,7 @@ export type Place =
   | { readonly screen: 'activities'; readonly view?: ActivitiesView }
   | ({ readonly screen: 'search' } & Partial<Question>)
   | { readonly screen: 'check'; readonly view?: CheckView }
+  | { readonly screen: 'statistics'; readonly view?: StatisticsView }
   | { readonly screen: 'bundle' }
   | { readonly screen: 'verify' }
   | { readonly screen: 'settings' }
@@ -34,6 +37,16 @@ export interface ActivitiesView {
   readonly year: Year
   readonly kind: ActivityKind | null
   readonly groupId: number | null
+  /** A part of the year; all of it where left out. */
+  readonly period?: Period
+  /** Only those of which this is so. */
+  readonly facet?: Facet | null
+}
+
+/** What statistics are asked for: one branch or all, a year or a quarter. */
+export interface StatisticsView {
+  readonly branchId: number | null
+  readonly period: Period
 }
 
 /** Which finding is meant. */

@@ -17,6 +17,7 @@ import { ruleCases } from './calls/rules.ts'
 import { scanCases } from './calls/scans.ts'
 import { schemeCases } from './calls/scheme.ts'
 import { searchCases } from './calls/search.ts'
+import { statisticsCases } from './calls/statistics.ts'
 import { successionCases } from './calls/succession.ts'
 import { type CallCases, fields, furnished, type World } from './calls/world.ts'
 
@@ -29,6 +30,7 @@ const cases: CallCases = {
   ...backupCases,
   ...batchCases,
   ...successionCases,
+  ...statisticsCases,
   ...binCases,
   ...healthCases,
   ...historyCases,

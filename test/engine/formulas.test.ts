@@ -10,6 +10,7 @@ import { ItemSummary } from '../../src/core/catalogue/item.ts'
 import { BranchFindings } from '../../src/core/checks/finding.ts'
 import { historyColumns } from '../../src/core/history/columns.ts'
 import { Scheme } from '../../src/core/scheme/scheme.ts'
+import { toTabbed } from '../../src/core/statistics/table-text.ts'
 import * as sheets from '../../src/engine/bundle/sheets.ts'
 import { toSchemeWorkbook } from '../../src/engine/scheme/write-scheme-file.ts'
 import { arbitraryOf } from '../support/arbitrary.ts'
@@ -79,6 +80,10 @@ it.each(Object.entries(workbooks))('%s writes text, never a formula', async (_, 
   }
   const all = [...entries.values()].map(String).join('')
   expect(openings.some((opening) => all.includes(`>${opening}`))).toBe(true)
+})
+
+test('a table for the clipboard has a sign before what would be one', () => {
+  expect(toTabbed({ head: ['甲'], rows: openings.map((opening) => [`${opening}1`]) })).not.toMatch(/(^|[\t\n])[=+\-@]/)
 })
 
 test('.csv has a sign before what would be one', () => {

@@ -77,6 +77,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   search: { pages: 'read', tally: 'read', titles: 'read', names: 'read' },
   savedSearches: { list: 'read', save: 'write', remove: 'write' },
   checks: { run: 'read', print: 'read' },
+  statistics: { count: 'read', completeness: 'read' },
   rules: { list: 'read', set: 'write', adopt: 'write' },
   waivers: { add: 'write', remove: 'write' },
   bundles: { preview: 'read', gaps: 'read', fit: 'read', list: 'read', compare: 'read', make: 'write' },

@@ -1,3 +1,4 @@
+import type { Activity } from '../catalogue/activity.ts'
 import type { ItemSummary } from '../catalogue/item.ts'
 import { type Day, daysBetween } from '../day.ts'
 import type { Finding } from './finding.ts'
@@ -8,6 +9,21 @@ type Paper = Pick<ItemSummary, 'date' | 'addedAt' | 'filedAt'>
 export function filingOf({ date, addedAt, filedAt }: Paper): { readonly on: Day; readonly days: number | null } {
   const on = (filedAt ?? addedAt).slice(0, 10)
   return { on, days: date === null ? null : Math.max(0, daysBetween(date, on)) }
+}
+
+/** When the first paper of an activity was filed, and how many days after it took place; null where it has none. */
+export function firstFilingOf(
+  { date, evidence, addedAt }: Pick<Activity, 'date' | 'evidence' | 'addedAt'>,
+  items: ReadonlyMap<number, Paper>,
+): { readonly on: Day; readonly days: number } | null {
+  if (evidence.length === 0) return null
+  const filings = evidence.flatMap(({ itemId }) => {
+    const item = items.get(itemId)
+    return item ? [filingOf(item).on] : []
+  })
+  // Of papers that are not among these, all that is known is when they were entered.
+  const on = filings.sort()[0] ?? addedAt.slice(0, 10)
+  return { on, days: Math.max(0, daysBetween(date, on)) }
 }
 
 /** Findings with the days on which their papers were filed, and the 档号 of the papers that go with explanations. */

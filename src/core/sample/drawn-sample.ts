@@ -27,6 +27,9 @@ export const DrawnSample = z.object({
       kinds: z.array(ActivityKind),
       group: z.string().nullable(),
       topic: z.string(),
+      due: z.int(),
+      present: z.int(),
+      excused: z.int(),
     }),
   ),
 })

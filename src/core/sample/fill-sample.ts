@@ -64,15 +64,13 @@ async function markActivities(
   groups: readonly { readonly id: number; readonly name: string }[],
 ): Promise<void> {
   const items = await client.items.list({ state: 'filed' })
-  for (const { title, date, kinds, group, topic, firstPage, lastPage } of activities) {
+  for (const { title, group, firstPage, lastPage, ...held } of activities) {
     const item = items.find((each) => each.title === title)
     if (!item) throw new Error(`no item is called ${title}`)
     await client.activities.add({
       branchId,
       groupId: groups.find((each) => each.name === group)?.id ?? null,
-      date,
-      kinds,
-      topic,
+      ...held,
       evidence: [{ itemId: item.id, firstPage, lastPage }],
     })
   }

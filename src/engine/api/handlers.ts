@@ -28,6 +28,7 @@ import { savedSearches } from './saved-searches.ts'
 import { scans } from './scans.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
+import { statistics } from './statistics.ts'
 import { succession } from './succession.ts'
 import { terms } from './terms.ts'
 import { verify } from './verify.ts'
@@ -59,6 +60,7 @@ export const handlers: Handlers<Api, Context> = {
   search,
   savedSearches,
   checks,
+  statistics,
   rules,
   waivers,
   bundles,

@@ -38,6 +38,10 @@ export interface BookActivity {
   readonly kinds: readonly ActivityKind[]
   readonly group: string | null
   readonly topic: string
+  /** 应到, 实到 and 请假, as the page says. */
+  readonly due: number
+  readonly present: number
+  readonly excused: number
 }
 
 /** One row of the register with the files it names. `line` is a code of the sample scheme. */

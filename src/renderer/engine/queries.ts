@@ -81,6 +81,16 @@ export function useFiled(of: Of & { readonly lineId: number | null }) {
   })
 }
 
+/** The filed items of a branch and year, by which its activities are told to be on paper. */
+export function useFiledOfYear(of: { readonly branchId: number; readonly year: Year }, isWanted: boolean) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['items', 'of-year', of],
+    queryFn: () => client.items.list({ state: 'filed', ...of }),
+    enabled: isWanted,
+  })
+}
+
 /** What is known of the archive's boxes of a year, or of all. */
 export function useBoxNotes(year: Year | null) {
   const client = useClient()

@@ -15,6 +15,7 @@ import { RosterScreen } from '../screens/roster/roster-screen.tsx'
 import { SchemeScreen } from '../screens/scheme/scheme-screen.tsx'
 import { SearchScreen } from '../screens/search/search-screen.tsx'
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
+import { StatisticsScreen } from '../screens/statistics/statistics-screen.tsx'
 import { VerifyScreen } from '../screens/verify/verify-screen.tsx'
 import { GuideBar } from './guide-bar.tsx'
 import { PlaceNotice } from './place-notice.tsx'
@@ -61,6 +62,8 @@ function toScreen(place: Place): ReactNode {
       return <SearchScreen place={place} />
     case 'check':
       return <CheckScreen place={place} />
+    case 'statistics':
+      return <StatisticsScreen place={place} />
     case 'bundle':
       return <BundleScreen />
     case 'verify':

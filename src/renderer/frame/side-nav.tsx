@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   DeleteOutlined,
   FileDoneOutlined,
@@ -29,6 +30,7 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'check', icon: <AuditOutlined aria-hidden /> },
   { screen: 'bundle', icon: <FileProtectOutlined aria-hidden /> },
   { screen: 'verify', icon: <FileDoneOutlined aria-hidden /> },
+  { screen: 'statistics', icon: <BarChartOutlined aria-hidden /> },
   { screen: 'scheme', icon: <ApartmentOutlined aria-hidden /> },
   { screen: 'backup', icon: <SafetyOutlined aria-hidden /> },
   { screen: 'bin', icon: <DeleteOutlined aria-hidden /> },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PageText as Known, PageSummary } from '../../core/catalogue/page.ts'
 import { Answer } from '../engine/answer.tsx'
 import { usePageText } from '../engine/queries.ts'
-import { useTell } from '../engine/use-tell.ts'
+import { useCopy } from '../engine/use-copy.ts'
 import { formatInstant } from '../words/format.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import './page-text.css'
@@ -19,16 +19,12 @@ export function PageText({ page }: { readonly page: PageSummary | undefined }) {
 
 function Shown({ page, known }: { readonly page: PageSummary; readonly known: Known }) {
   const { t } = useTranslation()
-  const tell = useTell()
+  const copy = useCopy()
   const [isEditing, setEditing] = useState(false)
   if (isEditing) return <CorrectionForm pageId={page.id} known={known} close={() => setEditing(false)} />
   const { correction } = known
   const isEmpty = known.text.trim() === ''
   const hasText = correction !== null || page.source === 'layer' || page.source === 'recognised'
-  const copy = async () => {
-    await navigator.clipboard.writeText(known.text)
-    tell.done(t('item.text.copied'))
-  }
   return (
     <div className="pad">
       <p className="faint" style={{ marginTop: 0 }}>
@@ -38,7 +34,9 @@ function Shown({ page, known }: { readonly page: PageSummary; readonly known: Kn
       </p>
       <div className="text-actions">
         <Button onClick={() => setEditing(true)}>{t('item.text.correct')}</Button>
-        {!isEmpty && <Button onClick={() => void tell.attempt(copy)}>{t('item.text.copy')}</Button>}
+        {!isEmpty && (
+          <Button onClick={() => copy({ text: known.text }, t('item.text.copied'))}>{t('item.text.copy')}</Button>
+        )}
       </div>
       {hasText && isEmpty && <p>{t('item.text.empty')}</p>}
       <div className="page-text">{known.text}</div>

@@ -1,8 +1,8 @@
 import type { Activity } from '../../catalogue/activity.ts'
-import { type Day, daysBetween } from '../../day.ts'
+import type { Day } from '../../day.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
-import { filingOf } from '../papers.ts'
+import { firstFilingOf } from '../papers.ts'
 import { toRemedy } from '../remedy.ts'
 import type { RuleOf } from '../rule.ts'
 
@@ -41,10 +41,10 @@ export function checkFilingDelay(rule: RuleOf<'filing-delay'>, grounds: Grounds)
   const { limitDays, doubtDays } = rule.parameters
   const whole = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
   const filed = snapshot.activities
-    .filter(({ date, evidence }) => date <= on && evidence.length > 0)
-    .map((activity): Filed => {
-      const filedOn = firstFiling(activity, grounds)
-      return { activity, filedOn, days: Math.max(0, daysBetween(activity.date, filedOn)) }
+    .filter(({ date }) => date <= on)
+    .flatMap((activity): Filed[] => {
+      const filing = firstFilingOf(activity, grounds.items)
+      return filing === null ? [] : [{ activity, filedOn: filing.on, days: filing.days }]
     })
   const limit = Math.min(limitDays ?? doubtDays, doubtDays)
   const late = filed.filter(({ days }) => days > limit)
@@ -92,14 +92,6 @@ function askDay(day: readonly Filed[], limit: number, grounds: Grounds): Result 
     message: `${filedOn}一天归档了${day.length}次活动的材料，距活动${Math.min(...days)}至${Math.max(...days)}天，超过${limit}天：${listed}。请说明原因，一次说明对这些活动都有效。`,
     itemIds: listEvidence(day.map(({ activity }) => activity)),
   }
-}
-
-function firstFiling({ evidence, addedAt }: Activity, { items }: Grounds): Day {
-  const days = evidence.flatMap(({ itemId }) => {
-    const item = items.get(itemId)
-    return item ? [filingOf(item).on] : []
-  })
-  return days.sort()[0] ?? addedAt.slice(0, 10)
 }
 
 function about(activity: Activity, { activityNames }: Grounds) {

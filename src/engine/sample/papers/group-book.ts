@@ -1,6 +1,6 @@
 import type { Day } from '../../../core/day.ts'
 import type { Block, Paper, PaperPage } from '../paper.ts'
-import { attendance } from './minutes.ts'
+import { attendance, toCounts } from './minutes.ts'
 import { branch, firstGroup, membersOf, secondGroup } from './people.ts'
 
 interface Entry {
@@ -136,13 +136,14 @@ export const groupBook: Paper = {
     },
   ],
   activities: pages.flatMap((entries, index) =>
-    entries.map(({ date, group, topic }) => ({
+    entries.map(({ date, group, topic, leave }) => ({
       firstPage: index + 1,
       lastPage: index + 1,
       date,
       kinds: ['group-meeting'] as const,
       group,
       topic,
+      ...toCounts(membersOf(group), leave),
     })),
   ),
 }

@@ -1,6 +1,6 @@
 import type { BookActivity, Paper, PaperPage } from '../paper.ts'
 import { type BookEntry, bookEntries } from './minute-book-entries.ts'
-import { minutes } from './minutes.ts'
+import { minutes, toCounts } from './minutes.ts'
 import { branch } from './people.ts'
 
 /** 支部工作记录本: one meeting a page, bound for the year and therefore one item. */
@@ -39,5 +39,6 @@ function toActivity(entry: BookEntry, index: number): BookActivity {
     kinds: entry.kinds,
     group: null,
     topic: entry.meeting.topic,
+    ...toCounts(entry.meeting.due, entry.meeting.leave ?? []),
   }
 }

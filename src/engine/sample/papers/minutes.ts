@@ -29,8 +29,14 @@ export function minutes(meeting: Meeting): Block[] {
   ]
 }
 
+/** The counts that a page of the record gives, as an activity has them. */
+export function toCounts(due: number, leave: readonly string[]) {
+  return { due, present: due - leave.length, excused: leave.length }
+}
+
 /** `应到8人，实到7人，请假1人（…）`: the counts add up. */
 export function attendance(due: number, leave: readonly string[]): string {
-  const counts = `应到${due}人，实到${due - leave.length}人，请假${leave.length}人`
+  const { present, excused } = toCounts(due, leave)
+  const counts = `应到${due}人，实到${present}人，请假${excused}人`
   return leave.length === 0 ? counts : `${counts}（${leave.join('、')}）`
 }

@@ -1,22 +1,22 @@
 import './activities.css'
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ActivityKind } from '../../../core/catalogue/activity.ts'
 import { yearOf } from '../../../core/day.ts'
 import { ActivityDrawer } from '../../activity/activity-drawer.tsx'
 import { type ActivityStart, toNewStart } from '../../activity/activity-values.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
-import { useActivities, useTally } from '../../engine/queries.ts'
+import { useActivities, useFiledOfYear, useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { type ActivitiesView, useNavigation } from '../../navigation.tsx'
 import { BranchSelect } from '../../scope/branch-select.tsx'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Labelled } from '../../ui/labelled.tsx'
+import { ActivityFilters } from './activity-filters.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { isShown } from './is-shown.ts'
 import { MonthList } from './month-list.tsx'
 
 interface Props {
@@ -30,11 +30,12 @@ export function ActivitiesScreen({ place }: Props) {
   const { branches } = useOpenCatalogue()
   const { go } = useNavigation()
   const view = place.view ?? { branchId: branches[0]?.id ?? 0, year: yearOf(today), kind: null, groupId: null }
-  const { branchId, year, kind, groupId } = view
+  const { branchId, year, facet = null } = view
   const change = (part: Partial<ActivitiesView>) =>
     go({ replace: { screen: 'activities', view: { ...view, ...part } } })
   const tally = useTally({ branchId: null, year: null })
   const activities = useActivities({ branchId, year })
+  const papers = useFiledOfYear({ branchId, year }, facet !== null)
   const [start, setStart] = useState<ActivityStart | null>(null)
   const [isImporting, setImporting] = useState(false)
   const groups = branches.find((branch) => branch.id === branchId)?.groups ?? []
@@ -49,49 +50,22 @@ export function ActivitiesScreen({ place }: Props) {
         <YearSelect
           years={[...new Set([...(tally.data?.years ?? []), year, yearOf(today), yearOf(today) - 1])]}
           value={year}
-          onChange={(chosen) => change({ year: chosen ?? year })}
+          onChange={(chosen) => change({ year: chosen ?? year, period: String(chosen ?? year) })}
           isAllOffered={false}
         />
-        <Labelled label={t('activities.kind')}>
-          {(id) => (
-            <Select<ActivityKind | ''>
-              id={id}
-              style={{ minWidth: 130 }}
-              value={kind ?? ''}
-              onChange={(chosen) => change({ kind: chosen === '' ? null : chosen })}
-              options={[
-                { value: '' as const, label: t('activities.allKinds') },
-                ...ActivityKind.options.map((each) => ({ value: each, label: t(`common.activity.${each}`) })),
-              ]}
-            />
-          )}
-        </Labelled>
-        {groups.length > 0 && (
-          <Labelled label={t('activities.form.group')}>
-            {(id) => (
-              <Select
-                id={id}
-                style={{ minWidth: 130 }}
-                value={groupId ?? 0}
-                onChange={(chosen) => change({ groupId: chosen === 0 ? null : chosen })}
-                options={[
-                  { value: 0, label: t('activities.allGroups') },
-                  ...groups.map((group) => ({ value: group.id, label: group.name })),
-                ]}
-              />
-            )}
-          </Labelled>
-        )}
-        <Button className="push" icon={<ImportOutlined aria-hidden />} onClick={() => setImporting(true)}>
-          {t('activities.import.open')}
-        </Button>
-        <Button
-          type="primary"
-          icon={<PlusOutlined aria-hidden />}
-          onClick={() => setStart(toNewStart(branchId, yearOf(today) === year ? today : null))}
-        >
-          {t('activities.form.newTitle')}
-        </Button>
+        <ActivityFilters view={view} groups={groups} change={change} />
+        <Space className="push">
+          <Button icon={<ImportOutlined aria-hidden />} onClick={() => setImporting(true)}>
+            {t('activities.import.open')}
+          </Button>
+          <Button
+            type="primary"
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => setStart(toNewStart(branchId, yearOf(today) === year ? today : null))}
+          >
+            {t('activities.form.newTitle')}
+          </Button>
+        </Space>
       </div>
       <Answer query={activities}>
         {(all) => {
@@ -100,14 +74,16 @@ export function ActivitiesScreen({ place }: Props) {
             return (
               <EmptyState title={t('activities.empty')} next={t('activities.emptyNext')}>
                 {before !== undefined && (
-                  <Button onClick={() => change({ year: before })}>{t('activities.toYear', { year: before })}</Button>
+                  <Button onClick={() => change({ year: before, period: String(before) })}>
+                    {t('activities.toYear', { year: before })}
+                  </Button>
                 )}
               </EmptyState>
             )
           }
-          const shown = all.filter(
-            (each) => (kind === null || each.kinds.includes(kind)) && (groupId === null || each.groupId === groupId),
-          )
+          if (facet !== null && !papers.data) return <Answer query={papers}>{() => null}</Answer>
+          const items = new Map(papers.data?.map((item) => [item.id, item]))
+          const shown = all.filter((each) => isShown(each, view, items))
           if (shown.length === 0) {
             return <EmptyState title={t('activities.noneMatch')} next={t('activities.noneMatchNext')} />
           }

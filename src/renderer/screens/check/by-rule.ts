@@ -1,4 +1,5 @@
 import { type Finding, isGap, type Status, statuses } from '../../../core/checks/finding.ts'
+import { countStatuses as toCounts } from '../../../core/statistics/completeness.ts'
 
 /** The findings of one rule, in the order they came. */
 export interface RuleFindings {
@@ -16,7 +17,6 @@ export function groupByRule(findings: readonly Finding[], onlyGaps: boolean): re
 export function countStatuses(
   findings: readonly Finding[],
 ): readonly { readonly status: Status; readonly count: number }[] {
-  return statuses
-    .map((status) => ({ status, count: findings.filter((finding) => finding.status === status).length }))
-    .filter(({ count }) => count > 0)
+  const counts = toCounts(findings)
+  return statuses.map((status) => ({ status, count: counts[status] })).filter(({ count }) => count > 0)
 }

@@ -58,6 +58,7 @@ export const common: English<'common'> = {
     总结: 'Summary',
   },
   problem: { missing: 'Missing', altered: 'Altered', stranger: 'Extra', invalid: 'Not valid' },
+  clipboardRefused: 'The clipboard did not take it; another program may be using it. ',
   failure: {
     invalid: { title: 'Something entered is not right', next: 'Correct it as described, then try again.' },
     'not-found': { title: 'Not found', next: 'It may have been moved or deleted. Refresh, then try again.' },

@@ -22,6 +22,7 @@ import { roster } from './roster.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { statistics } from './statistics.ts'
 import { verify } from './verify.ts'
 import { welcome } from './welcome.ts'
 
@@ -57,6 +58,7 @@ export const en = {
   overview,
   bundle,
   verify,
+  statistics,
   scheme,
   backup,
   batch,

@@ -12,6 +12,7 @@ export const frame: English<'frame'> = {
     check: 'Check',
     bundle: 'Bundle',
     verify: 'Verify bundle',
+    statistics: 'Statistics',
     scheme: 'Scheme',
     settings: 'Settings',
     backup: 'Backup',

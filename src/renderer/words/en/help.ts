@@ -119,6 +119,20 @@ export const help: English<'help'> = {
       ],
       notes: ['Verifying changes no file of the bundle.'],
     },
+    statistics: {
+      about:
+        'Counts the activities, attendance, time to filing and completeness of a quarter or a year, for when you write a summary. You write it; the program gives the numbers alone.',
+      steps: [
+        'Choose branch, year and part of the year.',
+        'Choose a number in a table to see, in Activities or Check, what it counts.',
+        'Choose “Copy table”, then paste into WPS, Word or a spreadsheet: it comes as a table.',
+      ],
+      notes: [
+        'Activities without the numbers expected and present stand under “Without numbers”: they are not nought, and in no rate.',
+        'An activity of several kinds is counted under each; the total counts it once.',
+        '“Completeness” goes by the papers and settings of now: when papers are filed later, the figures of earlier month-ends change too.',
+      ],
+    },
     scheme: {
       about:
         'The scheme is your unit’s “三本六盒一证” register: which books, boxes and certificates there are, which lines each has, how long things are kept, and what there ought to be.',

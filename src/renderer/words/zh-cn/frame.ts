@@ -10,6 +10,7 @@ export const frame = {
     check: '核对',
     bundle: '迎检包',
     verify: '验包',
+    statistics: '统计',
     scheme: '方案',
     settings: '设置',
     backup: '备份与安全',

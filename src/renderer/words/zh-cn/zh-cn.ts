@@ -22,6 +22,7 @@ import { roster } from './roster.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { statistics } from './statistics.ts'
 import { verify } from './verify.ts'
 import { welcome } from './welcome.ts'
 
@@ -46,6 +47,7 @@ export const zhCn = {
   overview,
   bundle,
   verify,
+  statistics,
   scheme,
   backup,
   batch,

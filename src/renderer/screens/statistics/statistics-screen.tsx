@@ -1,0 +1,92 @@
+import './statistics.css'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { yearOf } from '../../../core/day.ts'
+import { boundsOf } from '../../../core/period.ts'
+import { Answer } from '../../engine/answer.tsx'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
+import { useTally } from '../../engine/queries.ts'
+import { useToday } from '../../engine/today.tsx'
+import { type StatisticsView, useNavigation } from '../../navigation.tsx'
+import { BranchSelect } from '../../scope/branch-select.tsx'
+import { PeriodSelect } from '../../scope/period-select.tsx'
+import { YearSelect } from '../../scope/year-select.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { formatPeriod } from '../../words/format.ts'
+import { ActivitiesPart } from './activities-part.tsx'
+import { AttendancePart } from './attendance-part.tsx'
+import { BranchesPart } from './branches-part.tsx'
+import { CompletenessPart } from './completeness-part.tsx'
+import { FilingPart } from './filing-part.tsx'
+import { useCompleteness, useStatistics } from './queries.ts'
+import { useWays } from './use-ways.ts'
+
+interface Props {
+  readonly place: { readonly view?: StatisticsView }
+}
+
+/** 统计: the numbers of a quarter or a year, as the archive has them. */
+export function StatisticsScreen({ place }: Props) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const { branches } = useOpenCatalogue()
+  const { go } = useNavigation()
+  const view = place.view ?? { branchId: branches[0]?.id ?? null, period: String(yearOf(today)) }
+  const { branchId, period } = view
+  const year = yearOf(boundsOf(period).first)
+  const change = (part: Partial<StatisticsView>) =>
+    go({ replace: { screen: 'statistics', view: { ...view, ...part } } })
+  const tally = useTally({ branchId: null, year: null })
+  const years = [...new Set([...(tally.data?.years ?? []), year, yearOf(today), yearOf(today) - 1])]
+  const statistics = useStatistics({ branchId, period, on: today })
+  const completeness = useCompleteness({ branchId, period, on: today })
+  const ways = useWays(view)
+  const name = branches.find(({ id }) => id === branchId)?.name ?? t('common.allBranches')
+  const of = `${name} ${formatPeriod(t, period)}`
+  const before = tally.data?.years.find((each) => each < year)
+  return (
+    <div className="screen">
+      <div className="bar">
+        <BranchSelect value={branchId} onChange={(id) => change({ branchId: id })} />
+        <YearSelect
+          years={years}
+          value={year}
+          onChange={(chosen) => change({ period: `${chosen ?? year}${period.slice(4)}` })}
+          isAllOffered={false}
+        />
+        <PeriodSelect year={year} value={period} onChange={(chosen) => change({ period: chosen })} />
+      </div>
+      <div className="statistics">
+        <h1>{of}</h1>
+        <Answer query={statistics}>
+          {({ all, branches: each }) => (
+            <>
+              <p className="faint">
+                {t('statistics.asOf', { on: today })} {all.later > 0 && t('statistics.later', { count: all.later })}
+              </p>
+              {all.all.total === 0 ? (
+                <EmptyState title={t('statistics.empty')} next={t('statistics.emptyNext')}>
+                  {before !== undefined && (
+                    <Button onClick={() => change({ period: String(before) })}>
+                      {t('statistics.toYear', { year: before })}
+                    </Button>
+                  )}
+                </EmptyState>
+              ) : (
+                <>
+                  {branchId === null && each.length > 1 && <BranchesPart branches={each} of={of} ways={ways} />}
+                  <ActivitiesPart statistics={all} of={of} ways={ways} />
+                  <AttendancePart statistics={all} of={of} ways={ways} />
+                  <FilingPart statistics={all} of={of} ways={ways} />
+                </>
+              )}
+            </>
+          )}
+        </Answer>
+        <Answer query={completeness}>
+          {(points) => <CompletenessPart points={points} period={period} of={of} ways={ways} />}
+        </Answer>
+      </div>
+    </div>
+  )
+}
