@@ -143,6 +143,53 @@ describe('a sealed place', () => {
     })
   })
 
+  it('opens, with all backups in it, by its new passphrase alone once that is changed', async () => {
+    const { client, root, place, made, backUp } = await layOut()
+    const next = '屋后的枇杷今年结得多'
+    const ask = { passphrase: `${passphrase}x`, next }
+    await expect(client.backups.changePassphrase(ask)).rejects.toMatchObject({ kind: 'denied' })
+    await client.backups.changePassphrase({ passphrase, next })
+    const second = await backUp()
+    expect(second).toMatchObject({ copied: 0 })
+    expect((await client.history.list({})).entries.map(({ what }) => what)).toContain('更换封存口令')
+
+    const fresh = startEngine()
+    await expect(fresh.client.backups.unlock({ path: place, passphrase })).rejects.toMatchObject({ kind: 'denied' })
+    await fresh.client.backups.unlock({ path: place, passphrase: next })
+    for (const { folder, name } of [made, second]) {
+      const restored = await fresh.client.backups.restore({ backup: folder, folder: join(root, `restored-${name}`) })
+      expect(await resultOf(fresh, 'restore', restored)).toMatchObject({ originals: 2, problems: [] })
+    }
+    // One bad sector must not take all along: the copies beside the backups are the new one too.
+    const keys = (await filesIn(place)).filter((file) => file.endsWith('key.age'))
+    expect(keys).toHaveLength(3)
+    expect(new Set(await Promise.all(keys.map((file) => readFile(file, 'latin1')))).size).toBe(1)
+  })
+
+  it('unsealed holds its sealed backups as they were, and new ones that need no passphrase', async () => {
+    const { client, root, place, made, backUp } = await layOut()
+    await expect(client.backups.unseal({ passphrase: `${passphrase}x` })).rejects.toMatchObject({ kind: 'denied' })
+    expect(await client.backups.plan({})).toMatchObject({ seal: 'open' })
+    await client.backups.unseal({ passphrase })
+    expect(await client.backups.plan({})).toMatchObject({ seal: 'none' })
+    const plain = await backUp()
+    expect(plain).toMatchObject({ originals: 2, copied: 2, damaged: [] })
+    expect((await client.history.list({})).entries.map(({ what }) => what)).toContain('取消封存')
+    await expect(client.backups.unseal({ passphrase })).rejects.toMatchObject({ kind: 'not-found' })
+
+    const fresh = startEngine()
+    expect((await fresh.client.backups.find({ place })).map(({ seal }) => seal)).toEqual(['none', 'shut'])
+    const restore = async (backup: string, folder: string) =>
+      resultOf(fresh, 'restore', await fresh.client.backups.restore({ backup, folder: join(root, folder) }))
+    expect(await restore(plain.folder, 'of-plain')).toMatchObject({ originals: 2, problems: [] })
+    await expect(restore(made.folder, 'of-sealed')).rejects.toThrow('"locked"')
+    await fresh.client.backups.unlock({ path: place, passphrase })
+    expect(await restore(made.folder, 'of-sealed')).toMatchObject({ originals: 2, problems: [] })
+    expect(await resultOf(fresh, 'verify', await fresh.client.verify.start({ path: place }))).toMatchObject({
+      ok: true,
+    })
+  })
+
   it.skipIf(!hasTool('age'))('opens with the age tool, as it says itself', async () => {
     const folder = await temporaryFolder()
     const { recipient, sealed } = await makeKey(passphrase)

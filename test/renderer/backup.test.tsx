@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { furnished } from '../engine/calls/world.ts'
 import { resultOf, startEngine, temporaryFolder } from '../support/engine.ts'
@@ -105,4 +105,30 @@ test('a sealed place asks for its passphrase before it shows and brings back wha
   await again.click(screen.getByRole('button', { name: /^打\s?开$/ }))
   expect(await screen.findByText('恢复到', {}, { timeout: 20_000 })).toBeTruthy()
   expect(await found.findByText('试验支部')).toBeTruthy()
+})
+
+test('a seal is changed or taken off by the present passphrase, and what becomes of earlier backups is said', {
+  timeout: 90_000,
+}, async () => {
+  const { engine, client, root } = await furnished()
+  const passphrase = '江边的梧桐又落叶了 1978'
+  await client.backups.setPlan({ place: join(root, 'disk'), schedule: 'asked' })
+  await client.backups.seal({ passphrase })
+  const user = showWindow(engine, today)
+  await user.click(await screen.findByText('备份与安全'))
+  await user.click(await screen.findByText('更换口令'))
+  expect(await screen.findByText(/以前做的和以后做的，都用新口令打开/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: /^取\s?消$/ }))
+  await user.click(screen.getByText('取消封存'))
+  expect(await screen.findByText(/仍要用现在的口令打开/)).toBeTruthy()
+  await user.click(screen.getByLabelText('现在的口令'))
+  await user.paste('不是这个口令呀呀')
+  await user.click(screen.getAllByRole('button', { name: /取消封存$/ }).at(-1) ?? document.body)
+  expect(await screen.findByText(/封存口令不对/, {}, { timeout: 20_000 })).toBeTruthy()
+  await waitFor(() => expect(document.querySelector('.ant-btn-loading')).toBeNull())
+  await user.clear(screen.getByLabelText('现在的口令'))
+  await user.paste(passphrase)
+  await user.click(screen.getAllByRole('button', { name: /取消封存$/ }).at(-1) ?? document.body)
+  expect(await screen.findByText('已取消封存，请立即备份一次', {}, { timeout: 20_000 })).toBeTruthy()
+  expect(await screen.findByText('用口令封存')).toBeTruthy()
 })

@@ -90,6 +90,8 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
     startDue: 'open',
     setPlan: 'write',
     seal: 'write',
+    changePassphrase: 'govern',
+    unseal: 'govern',
     unlock: 'write',
     start: 'write',
     restore: 'write',

@@ -70,7 +70,14 @@ export function toBackupName(localTime: string, taken: ReadonlySet<string>): str
   }
 }
 
-/** The folder, inside a place, that holds all backups of a catalogue. */
-export function toStoreName(catalogue: string): string {
-  return `台账备份-${catalogue}`
+/** What the folders, inside a place, that hold the backups of a catalogue are called. */
+export const storePrefix = '台账备份-'
+
+/** The name of a new one, unlike those taken. */
+export function toStoreName(catalogue: string, taken: ReadonlySet<string>): string {
+  const plain = storePrefix + catalogue
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? plain : `${plain}-${count}`
+    if (!taken.has(candidate)) return candidate
+  }
 }

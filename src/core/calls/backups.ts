@@ -8,6 +8,8 @@ import { Instant } from '../day.ts'
 
 const nothing = z.object({})
 const path = z.string().min(1)
+/** A passphrase that is there already, as somebody types it. */
+const typed = z.string().max(1000)
 const jobId = z.object({ jobId: RowId })
 
 /** Where and when backups are made, and the last one that was, wherever its disk is now. */
@@ -43,10 +45,23 @@ export const backupCalls = {
    */
   seal: call(z.object({ place: path.nullable().default(null), passphrase: Passphrase }), nothing),
   /**
+   * Gives a sealed place (null: the plan's) another passphrase, for its backups made so far as well. `denied` where the present
+   * one is wrong.
+   */
+  changePassphrase: call(
+    z.object({ place: path.nullable().default(null), passphrase: typed, next: Passphrase }),
+    nothing,
+  ),
+  /**
+   * Has a place's (null: the plan's) next backups sealed no more. Those made so far stay sealed and open with their
+   * passphrase. `denied` where it is wrong.
+   */
+  unseal: call(z.object({ place: path.nullable().default(null), passphrase: typed }), nothing),
+  /**
    * Opens sealed backups for reading until the catalogue is closed: of a place, a store or a backup (its folder). `denied`
    * where the passphrase opens none. Needs no open catalogue.
    */
-  unlock: call(z.object({ path, passphrase: z.string().max(1000) }), nothing),
+  unlock: call(z.object({ path, passphrase: typed }), nothing),
   /** Makes one now: at the plan's place, which must be there as it was left, or at a place named for this once. */
   start: call(z.object({ place: path.nullable().default(null) }), jobId),
   /** Makes one if the plan says that it is time; null when not. */

@@ -49,6 +49,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   'bundle.make': '生成迎检包',
   'backup.plan': '设定备份计划',
   'backup.seal': '封存备份位置',
+  'backup.passphrase': '更换封存口令',
+  'backup.unseal': '取消封存',
   'backup.make': '备份',
   'catalogue.create': '新建目录库',
   'catalogue.restore': '从备份恢复目录库',

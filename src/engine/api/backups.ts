@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
 import { Failure } from '../../core/failure.ts'
 import { hasEnded } from '../../core/job.ts'
+import { changePassphrase, unsealPlace } from '../backup/change-seal.ts'
 import { describePlan, isDueNow, refusePlace, requireStoreFor } from '../backup/plan.ts'
 import { findBackups, readManifest } from '../backup/read-backup.ts'
 import { sealPlace, unlockPlace } from '../backup/seal-place.ts'
@@ -25,13 +26,23 @@ export const backups: ApiGroup<'backups', Context> = {
     return describePlan(context)
   },
   async seal(context, { place, passphrase }) {
-    const { db, folder } = requireSession(context)
-    const chosen = place ?? getBackupPlan(db).place
-    if (chosen === null) throw noPlace()
+    const chosen = choose(context, place)
     await atPlace(chosen, async () => {
-      await refusePlace(chosen, folder)
+      await refusePlace(chosen, requireSession(context).folder)
       await sealPlace(context, chosen, passphrase)
     })
+    return {}
+  },
+  async changePassphrase(context, { place, passphrase, next }) {
+    const chosen = choose(context, place)
+    refuseWhileRunning(context)
+    await atPlace(chosen, () => changePassphrase(context, chosen, passphrase, next))
+    return {}
+  },
+  async unseal(context, { place, passphrase }) {
+    const chosen = choose(context, place)
+    refuseWhileRunning(context)
+    await atPlace(chosen, () => unsealPlace(context, chosen, passphrase))
     return {}
   },
   unlock: (context, { path, passphrase }) =>
@@ -40,10 +51,8 @@ export const backups: ApiGroup<'backups', Context> = {
       return {}
     }),
   async start(context, { place }) {
-    const { db, folder } = requireSession(context)
-    const chosen = place ?? getBackupPlan(db).place
-    if (chosen === null) throw noPlace()
-    await atPlace(chosen, () => refusePlace(chosen, folder))
+    const chosen = choose(context, place)
+    await atPlace(chosen, () => refusePlace(chosen, requireSession(context).folder))
     return { jobId: begin(context, chosen, place !== null) }
   },
   startDue(context) {
@@ -59,13 +68,20 @@ export const backups: ApiGroup<'backups', Context> = {
   restore: (context, asked) => ({ jobId: context.runner.start('restore', asked).id }),
 }
 
-function noPlace(): Failure {
-  return new Failure('not-found', '还没有选择备份位置。请先选择一个文件夹或磁盘。')
+/** A place named for this once, or the plan's. */
+function choose(context: Context, place: string | null): string {
+  const chosen = place ?? getBackupPlan(requireSession(context).db).place
+  if (chosen === null) throw new Failure('not-found', '还没有选择备份位置。请先选择一个文件夹或磁盘。')
+  return chosen
 }
 
 function begin(context: Context, place: string, isNew: boolean): number {
-  if (isRunning(context)) throw new Failure('busy', '正在备份。请等它做完，或先取消它。')
+  refuseWhileRunning(context)
   return context.runner.start('backup', { place, isNew }).id
+}
+
+function refuseWhileRunning(context: Context): void {
+  if (isRunning(context)) throw new Failure('busy', '正在备份。请等它做完，或先取消它。')
 }
 
 function isRunning({ runner }: Context): boolean {

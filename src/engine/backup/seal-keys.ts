@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { isSealedKey } from '../../core/backup/seal.ts'
 import { Failure } from '../../core/failure.ts'
+import type { Context } from '../context.ts'
 import { readSmall } from '../disk/open-file.ts'
 import { listBackupFolders } from './read-backup.ts'
 
@@ -18,6 +19,19 @@ export async function readKeys(store: string): Promise<Uint8Array[]> {
   if (keys.size > 0) return [...keys.values()]
   const sentence = `“${basename(store)}”里的密钥文件 ${keyName} 不在或读不出来，这里的备份打不开。请用另一块备份盘。`
   throw new Failure('unreadable', sentence, { store })
+}
+
+/** The identity of a sealed store. Throws `denied` where the passphrase does not open it. */
+export async function openSealKey(
+  { tasks }: Context,
+  store: string,
+  recipient: string,
+  passphrase: string,
+): Promise<string> {
+  const keys = await readKeys(store)
+  const identity = await tasks.run('openSealKey', { keys, passphrase, recipient })
+  if (identity === null) throw new Failure('denied', '封存口令不对。请检查大小写和输入法后重试。')
+  return identity
 }
 
 async function readKey(path: string): Promise<Buffer | null> {

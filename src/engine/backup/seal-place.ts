@@ -28,7 +28,7 @@ export async function sealPlace(context: Context, place: string, passphrase: str
   const { uuid } = getCatalogue(db, folder)
   const store = await makeStore(place, uuid)
   const mark = await readMark(store)
-  if (mark?.recipient) throw new Failure('conflict', '这个位置已经封存过了，口令不能再改。要换口令，请换一个新文件夹。')
+  if (mark?.recipient) throw new Failure('conflict', '这个位置已经封存过了。要换口令，请用“更换口令”。')
   if ((await listBackupFolders(store)).length > 0) {
     throw new Failure('conflict', '这个位置已有没有封存的备份，补封不了。请另选一个新文件夹，封存后再备份。', { place })
   }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
-import { toStoreName } from '../../core/backup/backup.ts'
+import { storePrefix, toStoreName } from '../../core/backup/backup.ts'
 import { Recipient } from '../../core/backup/seal.ts'
 import { Failure } from '../../core/failure.ts'
 import { codeOf } from '../bundle/original.ts'
@@ -15,10 +15,12 @@ import { syncFolder } from '../disk/sync-folder.ts'
  */
 
 export const markName = '台账备份.json'
+/** Its backups stay as they are, and no more are put there. */
+const isRetired = z.boolean().default(false)
 /** `recipient`: all files here are sealed to it. Earlier programs know form 1 alone and leave the others be. */
 const Mark = z.discriminatedUnion('format', [
-  z.object({ format: z.literal(1), catalogue: z.string(), recipient: z.null().default(null) }),
-  z.object({ format: z.literal(2), catalogue: z.string(), recipient: Recipient }),
+  z.object({ format: z.literal(1), catalogue: z.string(), recipient: z.null().default(null), isRetired }),
+  z.object({ format: z.literal(2), catalogue: z.string(), recipient: Recipient, isRetired }),
 ])
 const mostMarkBytes = 4096
 export type Mark = z.infer<typeof Mark>
@@ -31,7 +33,7 @@ export async function listStores(place: string): Promise<string[]> {
   const names = await readdir(place).catch((error: unknown) => {
     throw gone(place, error)
   })
-  const folders = [place, ...names.filter((name) => name.startsWith(toStoreName(''))).map((name) => join(place, name))]
+  const folders = [place, ...names.filter((name) => name.startsWith(storePrefix)).map((name) => join(place, name))]
   const marks = await Promise.all(folders.map(readMark))
   return folders.filter((_, index) => marks[index] !== null)
 }
@@ -40,7 +42,7 @@ export async function listStores(place: string): Promise<string[]> {
 export async function requireStore(place: string, catalogue: string): Promise<string> {
   const stores = await listStores(place)
   const marks = await Promise.all(stores.map(readMark))
-  const found = stores.find((_, index) => marks[index]?.catalogue === catalogue)
+  const found = stores.find((_, index) => marks[index]?.catalogue === catalogue && !marks[index].isRetired)
   if (found === undefined) throw gone(place)
   return found
 }
@@ -51,7 +53,7 @@ export async function makeStore(place: string, catalogue: string): Promise<strin
   await mkdir(place, { recursive: true })
   const known = await requireStore(place, catalogue).catch(() => null)
   if (known !== null) return known
-  const store = join(place, toStoreName(catalogue))
+  const store = join(place, toStoreName(catalogue, new Set(await readdir(place))))
   await layStore(store, { format: 1, catalogue })
   return store
 }

@@ -14,10 +14,15 @@ const work = 17
 export async function makeKey(passphrase: string): Promise<NewKey> {
   const identity = await generateX25519Identity()
   const recipient = await identityToRecipient(identity)
+  return { recipient, identity, sealed: await sealKey({ recipient, identity }, passphrase) }
+}
+
+/** The secret key as it is kept: sealed with a passphrase. */
+export function sealKey({ recipient, identity }: Omit<NewKey, 'sealed'>, passphrase: string): Promise<Uint8Array> {
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)
   encrypter.setScryptWorkFactor(work)
-  return { recipient, identity, sealed: await encrypter.encrypt(`# public key: ${recipient}\n${identity}\n`) }
+  return encrypter.encrypt(`# public key: ${recipient}\n${identity}\n`)
 }
 
 /** A text sealed to the identity's recipient; null where it is damaged or sealed to another. */

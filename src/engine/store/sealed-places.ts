@@ -11,6 +11,10 @@ export function isKnownRecipient(db: Db, recipient: string): boolean {
   return db.prepare('SELECT 1 FROM sealed_places WHERE recipient = ?').get(recipient) !== undefined
 }
 
+export function forgetRecipient(db: Db, place: string): void {
+  db.prepare('DELETE FROM sealed_places WHERE place = ?').run(place)
+}
+
 export function saveRecipient(db: Db, place: string, recipient: string): void {
   db.prepare(
     'INSERT INTO sealed_places (place, recipient) VALUES (?, ?) ON CONFLICT (place) DO UPDATE SET recipient = excluded.recipient',

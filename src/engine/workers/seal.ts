@@ -1,5 +1,5 @@
 import { type Sealed, sealFile, unsealFile } from '../seal/age-file.ts'
-import { makeKey, type NewKey, openKey } from '../seal/key.ts'
+import { sealKey as lockKey, makeKey, type NewKey, openKey } from '../seal/key.ts'
 import type { Task } from './task.ts'
 
 /** The code of a disk's error crosses as a value: whose disk it was, and what to say, is for the caller. */
@@ -18,6 +18,12 @@ export const unseal: Task<
 > = ({ source, target, identity }, { signal }) => tell(unsealFile(source, target, identity, signal))
 
 export const makeSealKey: Task<{ readonly passphrase: string }, NewKey> = ({ passphrase }) => makeKey(passphrase)
+
+/** A place's key as it is, under another passphrase. */
+export const sealKey: Task<Omit<NewKey, 'sealed'> & { readonly passphrase: string }, Uint8Array> = ({
+  passphrase,
+  ...key
+}) => lockKey(key, passphrase)
 
 /** The place's secret key, from the first copy of it that the passphrase opens. */
 export const openSealKey: Task<

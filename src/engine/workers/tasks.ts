@@ -14,6 +14,7 @@ export const tasks = {
   readTables: async () => (await import('./read-tables.ts')).readTables,
   renderPage: async () => (await import('./render-page.ts')).renderPage,
   makeSealKey: async () => (await import('./seal.ts')).makeSealKey,
+  sealKey: async () => (await import('./seal.ts')).sealKey,
   openSealKey: async () => (await import('./seal.ts')).openSealKey,
   seal: async () => (await import('./seal.ts')).seal,
   unseal: async () => (await import('./seal.ts')).unseal,

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { PresentPassphrase } from './present-passphrase.tsx'
 
 interface Props {
   /** A place or a backup. */
@@ -48,14 +49,7 @@ export function UnlockDialog({ path, then, close }: Props) {
         requiredMark={false}
         onFinish={({ passphrase }) => void unlock(passphrase)}
       >
-        <Form.Item
-          name="passphrase"
-          label={t('backup.seal.passphrase')}
-          extra={t('backup.seal.unlockHint')}
-          rules={[{ required: true, message: t('backup.seal.missing') }]}
-        >
-          <Input.Password autoFocus autoComplete="off" maxLength={200} />
-        </Form.Item>
+        <PresentPassphrase label={t('backup.seal.passphrase')} hint={t('backup.seal.unlockHint')} />
       </Form>
     </Modal>
   )

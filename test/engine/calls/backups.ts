@@ -45,6 +45,34 @@ export const backupCases: CallCases = {
       ],
     ],
   },
+  'backups.changePassphrase': {
+    good: [
+      async ({ client, root }) => {
+        await client.backups.seal({ place: join(root, 'relocked'), passphrase })
+        return { place: join(root, 'relocked'), passphrase, next: `${passphrase}啊` }
+      },
+      {},
+    ],
+    bad: [
+      [() => ({ passphrase, next: `${passphrase}啊` }), 'not-found'],
+      [({ root }) => ({ place: join(root, 'relocked'), passphrase, next: 'short' }), 'invalid'],
+      [({ root }) => ({ place: root, passphrase, next: passphrase }), 'not-found'],
+    ],
+  },
+  'backups.unseal': {
+    good: [
+      async ({ client, root }) => {
+        await client.backups.seal({ place: join(root, 'unsealed'), passphrase })
+        return { place: join(root, 'unsealed'), passphrase }
+      },
+      {},
+    ],
+    bad: [
+      [() => ({ passphrase }), 'not-found'],
+      [({ root }) => ({ place: root, passphrase }), 'not-found'],
+      [() => ({ passphrase: 'x'.repeat(1001) }), 'invalid'],
+    ],
+  },
   'backups.unlock': {
     good: [
       // The one that refused another passphrase before.

@@ -11,9 +11,9 @@ import { useJobs } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { Labelled } from '../../ui/labelled.tsx'
-import { StatusTag } from '../../ui/status-tag.tsx'
 import { formatBytes, formatInstant } from '../../words/format.ts'
 import { SealDialog } from './seal-dialog.tsx'
+import { SealedPlace } from './sealed-place.tsx'
 
 /** Where and when backups are made, the last one, and making one now. */
 export function PlanCard({ plan }: { readonly plan: BackupPlan }) {
@@ -60,7 +60,7 @@ export function PlanCard({ plan }: { readonly plan: BackupPlan }) {
           (plan.seal === 'none' ? (
             <Button onClick={() => setSealing(true)}>{t('backup.seal.title')}</Button>
           ) : (
-            <StatusTag tone="good">{t('backup.seal.sealed')}</StatusTag>
+            <SealedPlace />
           ))}
       </div>
       <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, marginTop: 12 }}>

@@ -54,6 +54,23 @@ export const backup: English<'backup'> = {
     start: 'Seal',
     done: 'Sealed: backups from now on are closed with the passphrase',
     sealed: 'Sealed',
+    change: 'Change the passphrase',
+    changeTitle: 'Change the passphrase of the seal',
+    changeLead:
+      'Afterwards all backups here, those made before and those to come, open with the new passphrase, and the old one is of no use. No original is copied again.',
+    changeKnown: 'If somebody else knows the old passphrase, changing it is not enough',
+    changeKnownNext:
+      'A copy that was taken of these backups still opens with the old one, and later backups may be opened through it. Choose a new place for backups then, and seal it anew.',
+    present: 'Present passphrase',
+    next: 'New passphrase',
+    changed: 'Passphrase changed: note it on the paper, too',
+    unseal: 'Take the seal off',
+    unsealTitle: 'Take the seal off',
+    unsealLead:
+      'Backups from now on are not sealed. Those sealed before stay here as they are and open with the present passphrase; they are not cleared out any more: keep the passphrase.',
+    unsealOpen: 'Whoever has the disk can read the backups from now on',
+    unsealOpenNext: 'The next backup copies every original anew: it needs room and time.',
+    unsealed: 'The seal is off: back up now',
     hidden: 'sealed; shown once the passphrase is given',
     unlockTitle: 'The backups here are sealed',
     unlock: 'Open',
