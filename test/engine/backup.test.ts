@@ -223,6 +223,20 @@ describe('backups of long ago', () => {
   })
 })
 
+it('stands in 任务 of the catalogue that it is of, and of no other', async () => {
+  const { engine, client, root, folder, place, backUp } = await layOut()
+  await backUp()
+  const kinds = async () => (await client.jobs.list({})).map(({ kind }) => kind)
+  expect(await kinds()).toEqual(['backup', 'read', 'import'])
+  await client.catalogue.create({ folder: join(root, 'other'), branch: '乙支部' })
+  expect(await kinds()).toEqual([])
+  const second = await client.backups.start({ place })
+  await resultOf(engine, 'backup', second)
+  await client.catalogue.open({ folder })
+  expect(await kinds()).toEqual(['read', 'import'])
+  await expect(client.jobs.get({ id: second.jobId })).rejects.toMatchObject({ kind: 'not-found' })
+})
+
 describe('a backup that is stopped', () => {
   it('leaves nothing under a final name, and the next clears up', async () => {
     const { engine, client, place, backUp } = await layOut()

@@ -40,6 +40,7 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
   const live = new Map<RowId, Live>()
   /** Jobs that are no rows; their ids count down from the top, rows count up from 1. */
   const unkept = new Map<RowId, Job>()
+  let unkeptCount = 0
   /** How jobs stand that a full or broken disk did not let be written; at the next start they go on from their row. */
   const unsaved = new Map<RowId, Job>()
   let stopping = false
@@ -110,7 +111,8 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
     start(kind, input, isKept = !unkeptKinds.has(kind)) {
       const context = getContext()
       if (!isKept) {
-        const job = newUnkeptJob(kind, input, Number.MAX_SAFE_INTEGER - unkept.size, context)
+        const job = newUnkeptJob(kind, input, Number.MAX_SAFE_INTEGER - unkeptCount, context)
+        unkeptCount += 1
         unkept.set(job.id, toJob(job))
         run(job)
         return get(job.id)
@@ -146,6 +148,8 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
       for (const { abort } of live.values()) abort.abort()
       await Promise.all([...live.values()].map(({ ended }) => ended))
       unsaved.clear()
+      // They go with the catalogue they were begun in; what was begun while none was open stays.
+      if (getContext().session) unkept.clear()
       stopping = false
     },
   }
