@@ -1,8 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { OpenedBy } from '../core/backup/update.ts'
 import { Failure } from '../core/failure.ts'
 import { defaultTemplate } from '../core/numbering/code-template.ts'
+import { programVersion } from '../core/program.ts'
 import type { Scheme } from '../core/scheme/scheme.ts'
+import { noteUpdate } from './backup/note-update.ts'
 import { removeUnwanted } from './bin/remove-unwanted.ts'
 import { removeAbandoned } from './bundle/new-folder.ts'
 import { newSigningKey, signerOf } from './bundle/signing.ts'
@@ -15,6 +18,7 @@ import { createDatabase, openDatabase, unfinishedName } from './store/database.t
 import { listCutOffPlaces, putBackRunningJobs } from './store/jobs.ts'
 import { appendLog } from './store/log.ts'
 import { toEntry } from './store/logged.ts'
+import { newestVersion } from './store/migrate.ts'
 import { addScheme } from './store/schemes.ts'
 import { addSigningKey } from './store/signing-key.ts'
 
@@ -44,7 +48,7 @@ export async function createSession(
     appendLog(tx, {
       action: 'catalogue.create',
       subject: 'catalogue',
-      detail: { branch: given.branch, fingerprint },
+      detail: { branch: given.branch, fingerprint, ...openedBy(context) },
       who,
       at,
     })
@@ -52,6 +56,10 @@ export async function createSession(
   context.session = { folder, db, risk: assessPlace(folder), account: null }
   context.indexing.start()
   context.looking.start()
+}
+
+function openedBy({ settings }: Context): OpenedBy {
+  return { program: programVersion, schema: newestVersion(settings.migrations) }
 }
 
 /** Empty, or holding no more than what a creation that was cut off leaves behind. */
@@ -76,6 +84,7 @@ export async function openSession(context: Context, givenFolder: string): Promis
     putBackRunningJobs(db, context.now())
     clearUnfinished(db, folder)
     removeUnwanted(db, folder)
+    noteUpdate(db, openedBy(context), context.now())
   } catch (error) {
     db.close()
     throw error

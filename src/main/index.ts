@@ -34,8 +34,9 @@ function run(): void {
   const log = openLog(join(app.getPath('userData'), 'logs'), () => new Date())
   const last = lastCatalogueIn(app.getPath('userData'))
   const catalogue = trackCatalogue(last, async (client) => {
-    await client.jobs.resume({})
+    // The first thing after an update, before anything goes on.
     await client.backups.startDue({})
+    await client.jobs.resume({})
     await client.health.checkDue({})
   })
   let window: BrowserWindow | null = null

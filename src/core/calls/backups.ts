@@ -21,6 +21,8 @@ export const BackupPlan = z.object({
   sameDisk: z.boolean(),
   /** Of the place, as the catalogue knows it. */
   seal: SealState,
+  /** When the program or the catalogue was updated, while no backup has been made since; null also without a place. */
+  owedSince: Instant.nullable(),
   last: z
     .object({
       name: z.string(),
@@ -64,7 +66,7 @@ export const backupCalls = {
   unlock: call(z.object({ path, passphrase: typed }), nothing),
   /** Makes one now: at the plan's place, which must be there as it was left, or at a place named for this once. */
   start: call(z.object({ place: path.nullable().default(null) }), jobId),
-  /** Makes one if the plan says that it is time; null when not. */
+  /** Makes one if the plan says that it is time, or none was made since an update; null when not. */
   startDue: call(nothing, z.object({ jobId: RowId.nullable() })),
   /** The backups that a place holds, of any catalogue, newest first. Needs no open catalogue. */
   find: call(z.object({ place: path }), z.array(Backup)),

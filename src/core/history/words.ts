@@ -53,6 +53,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'backup.unseal': '取消封存',
   'backup.make': '备份',
   'catalogue.create': '新建目录库',
+  'catalogue.update': '更新程序后首次打开',
   'catalogue.restore': '从备份恢复目录库',
   'catalogue.replace': '换回备份的数据文件',
   'succession.print': '交接',

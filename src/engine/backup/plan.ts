@@ -7,6 +7,7 @@ import { isInside } from '../bundle/new-folder.ts'
 import { type Context, requireSession } from '../context.ts'
 import { findLastBackup, getBackupPlan } from '../store/backups.ts'
 import { getCatalogue } from '../store/catalogue.ts'
+import { findUpdateSinceBackup } from '../store/log.ts'
 import { toLocalTime } from './local-time.ts'
 import { sealOf } from './seal-place.ts'
 import { makeStore, requireStore } from './store.ts'
@@ -18,17 +19,20 @@ export async function describePlan(context: Context): Promise<BackupPlan> {
     ...plan,
     sameDisk: plan.place !== null && (await areOnOneDisk(plan.place, folder)),
     seal: plan.place === null ? 'none' : sealOf(context, plan.place),
+    owedSince: plan.place === null ? null : findUpdateSinceBackup(db),
     last: findLastBackup(db),
   }
 }
 
-/** Whether the plan says that it is time for a backup. */
+/** Whether the plan says that it is time for a backup, or one is owed since an update. */
 export function isDueNow(context: Context): boolean {
   const { db } = requireSession(context)
   const { place, schedule } = getBackupPlan(db)
   const last = findLastBackup(db)
   const today = toLocalTime(context.now()).slice(0, 10)
-  return place !== null && isBackupDue(schedule, last && toLocalTime(last.madeAt).slice(0, 10), today)
+  if (place === null) return false
+  if (findUpdateSinceBackup(db) !== null) return true
+  return isBackupDue(schedule, last && toLocalTime(last.madeAt).slice(0, 10), today)
 }
 
 /** The open catalogue's store in a place: as it was left, or, in a new place, made ready. */

@@ -43,11 +43,13 @@ export function appendLog(
   )
 }
 
-/** Entries after one, but for those of backups and checks, which change nothing that is backed up. */
+/** Entries after one, but for those of backups, checks and updates, which change nothing that is backed up. */
 export function countChangesAfter(db: Db, id: number): number {
   return Number(
     db
-      .prepare("SELECT count(*) FROM log WHERE id > ? AND action NOT LIKE 'backup.%' AND action NOT LIKE 'health.%'")
+      .prepare(
+        "SELECT count(*) FROM log WHERE id > ? AND action NOT LIKE 'backup.%' AND action NOT LIKE 'health.%' AND action <> 'catalogue.update'",
+      )
       .pluck()
       .get(id),
   )
@@ -61,6 +63,18 @@ export function findLastOf(db: Db, action: string): { readonly at: string; reado
     )
     .get(action)
   return row ? { at: row.at, detail: JSON.parse(row.detail) } : null
+}
+
+/** When the catalogue was updated, if no backup was made since. */
+export function findUpdateSinceBackup(db: Db): string | null {
+  const row = db
+    .prepare<[], string>(
+      `SELECT at FROM log WHERE subject = 'catalogue' AND action = 'catalogue.update'
+         AND id > coalesce((SELECT max(id) FROM log WHERE subject = 'backup' AND action = 'backup.make'), 0)
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck()
+  return row.get() ?? null
 }
 
 /** Follows the chain from the first entry; returns the ids of entries that do not fit, and how many were seen. */

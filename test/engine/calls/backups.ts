@@ -15,7 +15,7 @@ async function backedUp({ engine, client, root }: World) {
 
 export const backupCases: CallCases = {
   'backups.plan': {
-    good: [() => ({}), { place: null, schedule: 'asked', sameDisk: false, last: null, seal: 'none' }],
+    good: [() => ({}), { place: null, schedule: 'asked', sameDisk: false, last: null, seal: 'none', owedSince: null }],
     bad: [[() => null, 'invalid']],
   },
   'backups.setPlan': {

@@ -17,6 +17,12 @@ export const backup: English<'backup'> = {
     next: 'If the computer breaks or is lost, what has no backup is gone. Connect the backup disk and back up now.',
     go: 'Go to Backup',
   },
+  owed: {
+    running: 'A first backup after the update is being made',
+    runningNext: 'You can go on working meanwhile.',
+    title: 'No backup has been made since the update',
+    next: 'Connect the backup disk ({{place}}) and choose “Back up now”; the reason stands under Jobs. You can go on working until then.',
+  },
   plan: {
     title: 'Backup plan',
     place: 'Place',
