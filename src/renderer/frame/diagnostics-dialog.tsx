@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Modal } from 'antd'
+import { Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../engine/answer.tsx'
 import { useEngine } from '../engine/engine-context.tsx'
@@ -34,12 +34,12 @@ export function DiagnosticsDialog({ close }: { readonly close: () => void }) {
       <p>{t('diagnostics.note')}</p>
       <Answer query={report}>
         {({ text }) => (
-          <textarea
+          <Input.TextArea
             readOnly
             aria-label={t('diagnostics.content')}
             value={text}
-            rows={18}
-            style={{ width: '100%', fontSize: '0.87rem', fontFamily: 'monospace' }}
+            rows={16}
+            style={{ fontSize: '0.87rem', resize: 'none' }}
           />
         )}
       </Answer>

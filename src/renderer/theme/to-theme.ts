@@ -63,6 +63,8 @@ export function toTheme(
         defaultHoverBorderColor: palette.redHover,
         defaultActiveColor: palette.red,
         defaultActiveBorderColor: palette.red,
+        // By night what warns is pale, and white would be lost on it.
+        dangerColor: palette.paper,
       },
       Tabs: { itemSelectedColor: palette.red, itemHoverColor: palette.redHover, inkBarColor: palette.red },
       Radio: { buttonSolidCheckedBg: palette.fill },

@@ -26,7 +26,6 @@ export function UnsealDialog({ close }: { close(): void }) {
       width={560}
       title={t('backup.seal.unsealTitle')}
       okText={t('backup.seal.unseal')}
-      okButtonProps={{ danger: true }}
       confirmLoading={isBusy}
       onCancel={close}
       onOk={form.submit}

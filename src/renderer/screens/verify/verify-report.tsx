@@ -8,7 +8,7 @@ import { StatusTag } from '../../ui/status-tag.tsx'
 
 const questions = ['missing', 'altered', 'stranger', 'invalid'] as const
 
-/** What a bundle says of itself, whether it is complete, unaltered and signed, and every file that is not as it was. */
+/** Whether a bundle is whole, every file that is not as it was, the answer point by point, and what it says of itself. */
 export function VerifyReport({ result }: { readonly result: VerifyResult }) {
   const { t } = useTranslation()
   const { ok, checked, problems, bundle } = result
@@ -20,7 +20,11 @@ export function VerifyReport({ result }: { readonly result: VerifyResult }) {
         title={ok ? t('verify.passed', { checked }) : t('verify.damaged', { count: problems.length })}
         description={ok ? null : t('verify.damagedNext')}
       />
-      {bundle && <About bundle={bundle} />}
+      {problems.length > 0 && (
+        <Card title={t('verify.files')}>
+          <ProblemList problems={problems} />
+        </Card>
+      )}
       <Card title={t('verify.verdict')}>
         <ul className="rows" aria-label={t('verify.verdict')}>
           {questions.map((kind) => (
@@ -29,11 +33,7 @@ export function VerifyReport({ result }: { readonly result: VerifyResult }) {
           <Signature result={result} />
         </ul>
       </Card>
-      {problems.length > 0 && (
-        <Card title={t('verify.files')}>
-          <ProblemList problems={problems} />
-        </Card>
-      )}
+      {bundle && <About bundle={bundle} />}
     </div>
   )
 }
