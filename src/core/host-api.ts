@@ -3,6 +3,7 @@ import { name, RowId } from './catalogue/common.ts'
 import { type Client, call } from './contract.ts'
 import { Day, Year } from './day.ts'
 import { FailureReport } from './failure.ts'
+import { Language } from './language.ts'
 
 const nothing = z.object({})
 /** A path that a person chose in a dialog; null when the dialog was closed without choosing. */
@@ -13,6 +14,8 @@ export const hostApi = {
   host: {
     /** What the window starts from: the day, and why the last catalogue could not be opened, if so. */
     start: call(nothing, z.object({ today: Day, problem: FailureReport.nullable() })),
+    /** Has the dialogs that follow speak the window's language. */
+    speak: call(z.object({ language: Language }), nothing),
     /** A folder for a new catalogue: the chosen one when empty, else a new one inside it named for the branch. */
     chooseNewCatalogue: call(z.object({ branch: name(100) }), chosen),
     chooseCatalogue: call(nothing, chosen),

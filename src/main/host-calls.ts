@@ -5,6 +5,7 @@ import type { ApiClient } from '../core/api.ts'
 import { type Day, toCompactDay } from '../core/day.ts'
 import { Failure, type FailureReport } from '../core/failure.ts'
 import type { HostClient } from '../core/host-api.ts'
+import { type DialogName, dialogWords } from './dialog-words.ts'
 import type { Choose } from './dialogs.ts'
 import { firstFree, toBundleName, toChecklistName, toFolderName, toFormsName, toRestoredName } from './folder-names.ts'
 
@@ -20,64 +21,71 @@ interface Host {
 
 /** Answers `hostApi`. */
 export function hostCalls({ choose, today, problem, client, diagnostics, makeSample }: Host): HostClient {
-  const one = async (title: string, buttonLabel: string, folder: boolean, filters?: Electron.FileFilter[]) => {
+  let words = dialogWords['zh-CN']
+  const one = async (name: DialogName, kind: 'openDirectory' | 'openFile', filter?: Electron.FileFilter) => {
+    const [title, buttonLabel] = words[name]
     const [path = null] = await choose({
       title,
       buttonLabel,
-      properties: folder ? ['openDirectory', 'createDirectory'] : ['openFile'],
-      ...(filters && { filters }),
+      properties: kind === 'openFile' ? [kind] : [kind, 'createDirectory'],
+      ...(filter && { filters: [filter] }),
     })
     return path
   }
+  const folder = (name: DialogName) => one(name, 'openDirectory')
   const named = new Set<string>()
   return {
     start: async () => ({ problem: await problem(), today: today() }),
-    chooseNewCatalogue: async ({ branch }) => {
-      const folder = await one('新建目录库：选择存放位置', '放在这里', true)
-      if (folder === null) return { path: null }
-      return { path: readdirSync(folder).length === 0 ? folder : freePath(folder, `${toFolderName(branch)}台账`) }
+    speak: async ({ language }) => {
+      words = dialogWords[language]
+      return {}
     },
-    chooseCatalogue: async () => ({ path: await one('打开目录库：选择目录库文件夹', '打开', true) }),
+    chooseNewCatalogue: async ({ branch }) => {
+      const place = await folder('newCatalogue')
+      if (place === null) return { path: null }
+      return { path: readdirSync(place).length === 0 ? place : freePath(place, `${toFolderName(branch)}台账`) }
+    },
+    chooseCatalogue: async () => ({ path: await folder('catalogue') }),
     makeSample: async () => ({ path: await makeSample() }),
     chooseFiles: async () => ({
       paths: [
         ...(await choose({
-          title: '添加文件',
-          buttonLabel: '添加',
+          title: words.files[0],
+          buttonLabel: words.files[1],
           properties: ['openFile', 'multiSelections'],
           filters: [
-            { name: '扫描件（PDF、JPG、PNG、TIFF）', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] },
-            { name: '全部文件', extensions: ['*'] },
+            { name: words.scans, extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] },
+            { name: words.everyFile, extensions: ['*'] },
           ],
         })),
       ],
     }),
-    chooseFolder: async () => ({ path: await one('添加文件夹', '添加', true) }),
+    chooseFolder: async () => ({ path: await folder('folder') }),
     chooseRegister: async () => ({
-      path: await one('选择登记表', '导入', false, [{ name: '登记表（XLSX、CSV）', extensions: ['xlsx', 'csv'] }]),
+      path: await one('register', 'openFile', { name: words.tables, extensions: ['xlsx', 'csv'] }),
     }),
     chooseRoster: async () => ({
-      path: await one('选择名册', '查看变化', false, [{ name: '名册（XLSX、CSV）', extensions: ['xlsx', 'csv'] }]),
+      path: await one('roster', 'openFile', { name: words.tables, extensions: ['xlsx', 'csv'] }),
     }),
     chooseBundlePlace: async (of) => {
-      const folder = await one('生成迎检包：选择存放位置', '放在这里', true)
-      return { path: folder === null ? null : freePath(folder, toBundleName(of)) }
+      const place = await folder('bundlePlace')
+      return { path: place === null ? null : freePath(place, toBundleName(of)) }
     },
     chooseSchemeFile: async () => ({
-      path: await one('选择方案文件', '导入', false, [{ name: '方案（XLSX、JSON）', extensions: ['xlsx', 'json'] }]),
+      path: await one('schemeFile', 'openFile', { name: words.schemes, extensions: ['xlsx', 'json'] }),
     }),
     chooseSchemePlace: async ({ version, format }) => {
-      const folder = await one('导出方案：选择存放位置', '放在这里', true)
-      return { path: folder === null ? null : freePath(folder, toFolderName(`方案-${version}`), `.${format}`) }
+      const place = await folder('schemePlace')
+      return { path: place === null ? null : freePath(place, toFolderName(`方案-${version}`), `.${format}`) }
     },
     chooseChecklistPlace: async (of) => {
-      const folder = await one('打印核对清单：选择存放位置', '放在这里', true)
-      return { path: folder === null ? null : freePath(folder, toChecklistName(of)) }
+      const place = await folder('checklistPlace')
+      return { path: place === null ? null : freePath(place, toChecklistName(of)) }
     },
     chooseFormsPlace: async (of) => {
-      const folder = await one('打印档案盒用表：选择存放位置', '放在这里', true)
-      if (folder === null) return { path: null }
-      const path = freePath(folder, toFormsName(of))
+      const place = await folder('formsPlace')
+      if (place === null) return { path: null }
+      const path = freePath(place, toFormsName(of))
       named.add(path)
       return { path }
     },
@@ -86,25 +94,25 @@ export function hostCalls({ choose, today, problem, client, diagnostics, makeSam
       await show(path, '请重新打印。')
       return {}
     },
-    chooseBackupPlace: async () => ({ path: await one('选择备份位置：移动硬盘、U盘或另一块磁盘', '选这里', true) }),
+    chooseBackupPlace: async () => ({ path: await folder('backupPlace') }),
     chooseRestorePlace: async (of) => {
-      const folder = await one('恢复备份：选择存放位置', '放在这里', true)
-      return { path: folder === null ? null : freePath(folder, toRestoredName(of)) }
+      const place = await folder('restorePlace')
+      return { path: place === null ? null : freePath(place, toRestoredName(of)) }
     },
     chooseRecordPlace: async ({ record, on }) => {
-      const { title, name, ending } = records[record]
-      const folder = await one(`${title}：选择存放位置`, '放在这里', true)
-      return { path: folder === null ? null : freePath(folder, toFolderName(`${name}-${toCompactDay(on)}`), ending) }
+      const { name, ending } = records[record]
+      const place = await folder(record)
+      return { path: place === null ? null : freePath(place, toFolderName(`${name}-${toCompactDay(on)}`), ending) }
     },
     diagnostics: async () => ({ text: await diagnostics() }),
     saveDiagnostics: async ({ text, on }) => {
-      const folder = await one('导出诊断信息：选择存放位置', '放在这里', true)
-      if (folder === null) return { path: null }
-      const path = freePath(folder, `诊断信息-${toCompactDay(on)}`, '.txt')
+      const place = await folder('diagnostics')
+      if (place === null) return { path: null }
+      const path = freePath(place, `诊断信息-${toCompactDay(on)}`, '.txt')
       writeFileSync(path, text)
       return { path }
     },
-    chooseBundle: async () => ({ path: await one('核验迎检包：选择迎检包文件夹', '核验', true) }),
+    chooseBundle: async () => ({ path: await folder('bundle') }),
     openBundle: async ({ id }) => {
       const bundles = await (await client()).bundles.list({})
       const bundle = bundles.find((made) => made.id === id)
@@ -117,9 +125,9 @@ export function hostCalls({ choose, today, problem, client, diagnostics, makeSam
 
 /** What may be written to a place of a person's choice. */
 const records = {
-  destruction: { title: '打印销毁清册', name: '销毁清册', ending: '' },
-  succession: { title: '打印交接清单', name: '交接清单', ending: '' },
-  history: { title: '导出操作记录', name: '操作记录', ending: '.xlsx' },
+  destruction: { name: '销毁清册', ending: '' },
+  succession: { name: '交接清单', ending: '' },
+  history: { name: '操作记录', ending: '.xlsx' },
 } as const
 
 async function show(folder: string, next: string): Promise<void> {

@@ -11,6 +11,7 @@ import { followEvents, makeQueryClient } from './engine/query-client.ts'
 import { TodayProvider } from './engine/today.tsx'
 import { EngineNotice } from './frame/engine-notice.tsx'
 import { GuideProvider, guideSteps, useGuide } from './frame/guide.tsx'
+import { HostLanguage } from './frame/host-language.tsx'
 import { Shell } from './frame/shell.tsx'
 import { NavigationProvider } from './navigation.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
@@ -26,6 +27,7 @@ export function App({ engine }: { readonly engine: Engine }) {
       <QueryClientProvider client={queries}>
         <ThemeProvider>
           <AntApp className="fill">
+            <HostLanguage />
             <EngineNotice />
             <GuideProvider>
               <Root />

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type App, openApp } from '../support/app.ts'
-import { goTo, innerStops, leaveAll, plainStops, settle } from '../support/tour.ts'
+import { goTo, innerStops, leaveAll, plainStops, settle, wordsIn } from '../support/tour.ts'
 
 const desktop = inject('desktop')
 const recogniser = new URL('../support/fake-recogniser.ts', import.meta.url).href
@@ -56,11 +56,11 @@ describe.skipIf(desktop === null)('on a branch’s year of papers', () => {
     ['深色', ['color-contrast']],
   ])('nothing serious is found on any screen: %s', { timeout: 400_000 }, async (light, rules) => {
     const { window } = app
-    await goTo(window, '设置')
+    await goTo(window, wordsIn['zh-CN'], 'settings')
     await window.getByRole('radio', { name: light }).check()
     const faults: string[] = []
     for (const { name, go } of [...plainStops, ...innerStops]) {
-      await go(window)
+      await go(window, wordsIn['zh-CN'])
       await settle(window)
       faults.push(...(await faultsOf(app, name, rules)))
       await leaveAll(window)
@@ -73,7 +73,7 @@ describe.skipIf(desktop === null)('on a branch’s year of papers', () => {
     await window.setViewportSize({ width: 853, height: 480 })
     const lost: string[] = []
     for (const { name, go } of plainStops) {
-      await go(window)
+      await go(window, wordsIn['zh-CN'])
       await settle(window)
       lost.push(...(await window.evaluate(findLost)).map((html) => `${name}: ${html}`))
     }

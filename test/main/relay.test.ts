@@ -6,6 +6,7 @@ import { startEngine } from '../support/engine.ts'
 
 const host: HostClient = {
   start: async () => ({ today: '2025-07-02', problem: null }),
+  speak: async () => ({}),
   chooseNewCatalogue: async ({ branch }) => ({ path: `/${branch}` }),
   chooseCatalogue: async () => ({ path: null }),
   chooseFiles: async () => ({ paths: [] }),

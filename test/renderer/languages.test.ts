@@ -42,6 +42,10 @@ test('English says nothing in Chinese but what is meant to be', () => {
   expect(stray).toEqual([])
 })
 
+test('English has plain quotation marks: the fonts for Chinese draw the curly ones as wide as a character', () => {
+  expect([...english].filter(([, text]) => /[‘’“”]/.test(text))).toEqual([])
+})
+
 test('Chinese says nothing in English but what is meant to be', () => {
   expect([...chinese].filter(([, text]) => /[A-Za-z]/.test(text.replaceAll(latin, '')))).toEqual([])
 })

@@ -1,32 +1,44 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import sharp from 'sharp'
+import { Language } from '../../src/core/language.ts'
 import { openApp } from '../support/app.ts'
 import { findDesktop } from '../support/desktop.ts'
-import { dress, failAll, innerStops, leaveAll, plainStops, type Stop, settle } from '../support/tour.ts'
+import { dress, failAll, innerStops, leaveAll, plainStops, type Stop, settle, wordsIn } from '../support/tour.ts'
 
 /**
- * `npm run shots -- CATALOGUE [FOLDER]`: every screen of the built program, in its main states, by day and by night.
- * CATALOGUE is the demo's (`npm run demo` leaves it at demo/catalogue). Those that README and 手册 show go to docs/screens.
+ * `npm run shots -- CATALOGUE [FOLDER] [--language en]`: every screen of the built program in a language (Chinese unless
+ * said), in its main states, by day and by night. CATALOGUE is the demo's (`npm run demo` leaves it at demo/catalogue).
+ * Those that README and 手册 show go to docs/screens.
  */
-const shown: Readonly<Record<string, string>> = {
-  首页: 'home',
-  收件箱: 'inbox',
-  核对: 'checks',
-  '检索-命中': 'search',
-  迎检包: 'bundle',
-  备份与安全: 'backup',
-  方案: 'scheme',
+const shown: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': {
+    首页: 'home',
+    收件箱: 'inbox',
+    核对: 'checks',
+    '检索-命中': 'search',
+    迎检包: 'bundle',
+    备份与安全: 'backup',
+    方案: 'scheme',
+  },
+  en: { 核对: 'checks-en' },
 }
-const [catalogue, out = 'shots'] = process.argv.slice(2)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string', default: 'zh-CN' } },
+})
+const language = Language.parse(values.language)
+const words = wordsIn[language]
+const [catalogue, out = join('shots', language)] = positionals
 if (catalogue === undefined) throw new Error('Say which catalogue to show: npm run shots -- demo/catalogue')
 const { desktop, missing, close } = await findDesktop()
 if (desktop === null) throw new Error(`No pictures can be taken: ${missing.join('; ')}.`)
 const mostBytes = 60_000
 const start = { today: '2025-12-20' }
 const looks = [
-  ['light', { light: 'light', density: 'roomy', text: 'normal' }],
-  ['dark', { light: 'dark', density: 'roomy', text: 'normal' }],
+  ['light', { light: 'light', density: 'roomy', text: 'normal', language }],
+  ['dark', { light: 'dark', density: 'roomy', text: 'normal', language }],
 ] as const
 
 rmSync(out, { recursive: true, force: true })
@@ -52,20 +64,21 @@ async function shoot(state: State, stops: readonly Stop[], folder: string | null
         await dress(window, appearance)
         await take(`welcome-${look}`)
       }
+      await dress(window, { ...looks[0][1], language: 'zh-CN' })
       await app.createCatalogue('青禾村党支部（示例）', app.folder)
     }
     if (state === 'error') await failAll(app.electron)
     for (const [look, appearance] of looks) {
       await dress(window, appearance)
-      await window.getByRole('menuitem', { name: '首页' }).waitFor()
+      await window.getByRole('menuitem', { name: words.frame.nav.home }).waitFor()
       for (const { name, go } of stops) {
         try {
-          await go(window)
+          await go(window, words)
         } catch (error) {
           console.error(`${state} ${look} ${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
         }
         const picture = await take(`${name}-${state}-${look}`)
-        const as = shown[name]
+        const as = shown[language][name]
         if (as !== undefined && state === 'filled' && look === 'light') await keep(picture, as)
         await leaveAll(window)
       }

@@ -1,31 +1,39 @@
 import type { ElectronApplication, Page } from 'playwright'
+import type { Language } from '../../src/core/language.ts'
+import { en } from '../../src/renderer/words/en/en.ts'
+import { zhCn } from '../../src/renderer/words/zh-cn/zh-cn.ts'
 
-/** A screen in one of its states, and how a person comes there. */
+/** What stands on screen in each language. */
+export const wordsIn = { 'zh-CN': zhCn, en } satisfies Record<Language, unknown>
+export type Words = (typeof wordsIn)[Language]
+
+/** A screen in one of its states, and how a person comes there. Its name is Chinese, whatever the window speaks. */
 export interface Stop {
   readonly name: string
-  go(window: Page): Promise<void>
+  go(window: Page, words: Words): Promise<void>
 }
 
-export const screens = [
-  '首页',
-  '收件箱',
-  '档案',
-  '名册',
-  '活动',
-  '检索',
-  '核对',
-  '迎检包',
-  '验包',
-  '统计',
-  '方案',
-  '备份与安全',
-  '回收站',
-  '操作记录',
-  '设置',
+const screens = [
+  'home',
+  'inbox',
+  'archive',
+  'roster',
+  'activities',
+  'search',
+  'check',
+  'bundle',
+  'verify',
+  'statistics',
+  'scheme',
+  'backup',
+  'bin',
+  'history',
+  'settings',
 ] as const
+type Screen = (typeof screens)[number]
 
-export async function goTo(window: Page, screen: string): Promise<void> {
-  await window.getByRole('menuitem', { name: screen }).click()
+export async function goTo(window: Page, words: Words, screen: Screen): Promise<void> {
+  await window.getByRole('menuitem', { name: new RegExp(`^${words.frame.nav[screen]}`) }).click()
 }
 
 /** Nothing is on its way any more: no question open, no dialog half in, no page still being drawn. */
@@ -40,101 +48,108 @@ export async function settle(window: Page): Promise<void> {
 }
 
 /** Each screen as it stands when one comes to it. */
-export const plainStops: readonly Stop[] = screens.map((name) => ({ name, go: (window) => goTo(window, name) }))
+export const plainStops: readonly Stop[] = screens.map((screen) => ({
+  name: zhCn.frame.nav[screen],
+  go: (window, words) => goTo(window, words, screen),
+}))
+
+async function openRow(window: Page): Promise<void> {
+  await window.getByRole('row').nth(2).getByRole('button').first().click()
+}
 
 /** What lies behind the screens of a catalogue that holds something. */
 export const innerStops: readonly Stop[] = [
   {
     name: '档案-一件',
-    async go(window) {
-      await goTo(window, '档案')
-      await window.getByRole('row').nth(2).getByRole('button').first().click()
+    async go(window, words) {
+      await goTo(window, words, 'archive')
+      await openRow(window)
       await window.getByRole('tab').first().waitFor()
     },
   },
   {
     name: '档案-档案盒',
-    async go(window) {
-      await goTo(window, '档案')
-      await window.getByText('按档案盒').first().click()
+    async go(window, words) {
+      await goTo(window, words, 'archive')
+      await window.getByText(words.archive.view.boxes).first().click()
     },
   },
   {
     name: '名册-一人',
-    async go(window) {
-      await goTo(window, '名册')
-      await window.getByRole('row').nth(2).getByRole('button').first().click()
+    async go(window, words) {
+      await goTo(window, words, 'roster')
+      await openRow(window)
       await window.getByRole('dialog').waitFor()
     },
   },
   {
     name: '活动-登记',
-    async go(window) {
-      await goTo(window, '活动')
-      await window.getByRole('button', { name: '新建活动' }).first().click()
+    async go(window, words) {
+      await goTo(window, words, 'activities')
+      await window.getByRole('button', { name: words.activities.form.newTitle }).first().click()
       await window.getByRole('dialog').waitFor()
     },
   },
   {
     name: '检索-命中',
-    async go(window) {
-      await goTo(window, '检索')
-      await window.getByLabel('检索全部页面的文字').fill('供水')
-      await window.getByRole('list', { name: '检索结果' }).waitFor()
+    async go(window, words) {
+      await goTo(window, words, 'search')
+      await window.getByLabel(words.search.label).fill('供水')
+      await window.getByRole('list', { name: words.search.results }).waitFor()
       await window.locator('.sheet-mark.chosen').waitFor()
     },
   },
   {
     name: '检索-无命中',
-    async go(window) {
-      await goTo(window, '检索')
-      await window.getByLabel('检索全部页面的文字').fill('沙漠铁路')
-      await window.getByText('没有找到').first().waitFor()
+    async go(window, words) {
+      await goTo(window, words, 'search')
+      await window.getByLabel(words.search.label).fill('沙漠铁路')
+      await window.getByText(words.search.none.replace('{{query}}', '沙漠铁路')).first().waitFor()
     },
   },
   {
     name: '核对-清单',
-    async go(window) {
-      await goTo(window, '核对')
-      await window.getByText('逐项列表', { exact: true }).first().click()
+    async go(window, words) {
+      await goTo(window, words, 'check')
+      await window.getByText(words.overview.layout.list, { exact: true }).first().click()
     },
   },
   {
     name: '核对-支部设置',
-    async go(window) {
-      await goTo(window, '核对')
-      await window.getByRole('button', { name: '支部设置' }).click()
+    async go(window, words) {
+      await goTo(window, words, 'check')
+      await window.getByRole('button', { name: words.check.settings }).click()
       await window.getByRole('dialog').waitFor()
     },
   },
   {
     name: '核对-规则',
-    async go(window) {
-      await goTo(window, '核对')
-      await window.getByRole('button', { name: '规则设置' }).click()
+    async go(window, words) {
+      await goTo(window, words, 'check')
+      await window.getByRole('button', { name: words.overview.rules.title }).click()
       await window.getByRole('dialog').waitFor()
     },
   },
   {
     name: '任务',
-    async go(window) {
-      await window.getByRole('button', { name: '任务' }).click()
+    async go(window, words) {
+      await window.getByRole('button', { name: words.frame.jobs.title }).click()
       await window.locator('.ant-popover, .ant-drawer-content').first().waitFor()
     },
   },
   {
     name: '帮助',
-    async go(window) {
-      await goTo(window, '核对')
+    async go(window, words) {
+      await goTo(window, words, 'check')
       await window.keyboard.press('F1')
       await window.getByRole('dialog').waitFor()
     },
   },
   {
     name: '按键表',
-    async go(window) {
+    async go(window, words) {
       await window.keyboard.press('?')
-      await window.getByText('快捷键').first().waitFor()
+      await window.getByText(words.help.keys.title).first().waitFor()
     },
   },
   {

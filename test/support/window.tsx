@@ -50,6 +50,7 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
   const nothing = async () => ({ path: null })
   const host: HostClient = {
     start: async () => ({ today, problem: null }),
+    speak: async () => ({}),
     chooseNewCatalogue: nothing,
     chooseCatalogue: nothing,
     makeSample: async () => ({ path: '' }),

@@ -50,7 +50,7 @@ function PaperFields({ place, branchId, year, remove }: PaperProps) {
         <Form.Item name={[place, 'role']}>
           <Select
             aria-label={t('activities.form.role')}
-            style={{ width: 88 }}
+            style={{ width: 132 }}
             options={EvidenceRole.options.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
           />
         </Form.Item>

@@ -72,7 +72,14 @@ function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row)
       pagination={rows.length > 50 && { pageSize: 50, showSizeChanger: false, placement: ['bottomCenter'] }}
       columns={[
         { title: t('certificate.column.name'), width: 112, render: (_, { member }) => member.name },
-        { title: t('certificate.column.stage'), width: 112, render: (_, { member }) => stageOn(member, today) },
+        {
+          title: t('certificate.column.stage'),
+          width: 128,
+          render: (_, { member }) => {
+            const stage = stageOn(member, today)
+            return stage && t(`roster.stage.${stage}`)
+          },
+        },
         {
           title: t('certificate.column.number'),
           render: (_, { held }) => <span className="code">{held?.number}</span>,

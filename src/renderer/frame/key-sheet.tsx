@@ -15,7 +15,7 @@ export function KeySheet({ isOpen, close }: { readonly isOpen: boolean; close():
       okText={t('help.keys.close')}
       cancelButtonProps={{ style: { display: 'none' } }}
       title={t('help.keys.title')}
-      width={720}
+      width={860}
       destroyOnHidden
     >
       <div style={{ columns: 2, columnGap: 32 }}>

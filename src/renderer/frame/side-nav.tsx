@@ -46,8 +46,8 @@ export function SideNav() {
   const { now, go } = useNavigation()
   const { counts } = useOpenCatalogue()
   return (
-    <Layout.Sider width={168} style={{ borderInlineEnd: '1px solid var(--line)' }}>
-      <div style={{ padding: '13px 24px 12px', fontSize: '1.2rem', fontWeight: 600, color: 'var(--red)' }}>
+    <Layout.Sider width={176} style={{ borderInlineEnd: '1px solid var(--line)' }}>
+      <div style={{ padding: '13px 8px 12px 24px', fontSize: '1.2rem', fontWeight: 600, color: 'var(--red)' }}>
         {t('common.app')}
       </div>
       <nav aria-label={t('frame.nav.label')}>

@@ -13,7 +13,7 @@ export function estimateSecondsLeft(job: Progress, now: number): number | null {
 
 /** Rounded up to what a person would say. */
 export function formatTimeLeft(t: TFunction, seconds: number): string {
-  if (seconds < 60) return t('frame.jobs.left.seconds', { count: Math.max(1, Math.ceil(seconds / 5) * 5) })
+  if (seconds <= 55) return t('frame.jobs.left.seconds', { count: Math.max(1, Math.ceil(seconds / 5) * 5) })
   if (seconds < 5400) return t('frame.jobs.left.minutes', { count: Math.ceil(seconds / 60) })
   return t('frame.jobs.left.hours', { count: Math.ceil(seconds / 3600) })
 }

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import type { Period } from '../../core/period.ts'
 
 /** Both languages group alike, from five figures on, so that years and codes stay whole. */
@@ -37,5 +37,15 @@ export function formatPeriod(t: TFunction, period: Period): string {
   const part = period.slice(5)
   if (part === '') return t('check.wholeYear', { year })
   if (part.startsWith('Q')) return t('check.quarter', { year, quarter: part.slice(1) })
-  return t('check.month', { year, month: String(Number(part)) })
+  return inWords({ year: 'numeric', month: 'short' }, Number(year), Number(part))
+}
+
+/** `3月`, `Mar`. */
+export function formatMonth(month: number): string {
+  return inWords({ month: 'short' }, 2000, month)
+}
+
+function inWords(parts: Intl.DateTimeFormatOptions, year: number, month: number): string {
+  const format = new Intl.DateTimeFormat(i18next.language, { ...parts, timeZone: 'UTC' })
+  return format.format(Date.UTC(year, month - 1))
 }

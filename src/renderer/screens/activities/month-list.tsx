@@ -3,6 +3,7 @@ import type { Activity } from '../../../core/catalogue/activity.ts'
 import type { Group } from '../../../core/catalogue/branch.ts'
 import { monthOf } from '../../../core/day.ts'
 import { useSummaries } from '../../engine/queries.ts'
+import { formatMonth } from '../../words/format.ts'
 import { ActivityRow } from './activity-row.tsx'
 
 interface Props {
@@ -22,9 +23,9 @@ export function MonthList({ groups, activities, edit }: Props) {
   return (
     <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
       {[...months].map(([month, held]) => (
-        <section key={month} aria-label={t('activities.month', { month })}>
+        <section key={month} aria-label={formatMonth(month)}>
           <h2 className="month">
-            {t('activities.month', { month })}
+            {formatMonth(month)}
             <span className="faint">{t('activities.times', { count: held.length })}</span>
           </h2>
           <ul className="rows">

@@ -80,7 +80,7 @@ export function SupplementDialog({ branchId, year, finding, remedy, close }: Pro
       >
         <Form.Item name="role" label={t('activities.form.role')}>
           <Select
-            style={{ width: 120 }}
+            style={{ width: 132 }}
             options={EvidenceRole.options.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
           />
         </Form.Item>

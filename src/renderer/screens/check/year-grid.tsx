@@ -5,7 +5,7 @@ import type { StoredSlot } from '../../../core/scheme/stored.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useScheme } from '../../engine/queries.ts'
 import type { FindingPlace } from '../../navigation.tsx'
-import { formatPeriod } from '../../words/format.ts'
+import { formatMonth, formatPeriod } from '../../words/format.ts'
 import { FindingTable } from './finding-table.tsx'
 import { GridRowCells } from './grid-row-cells.tsx'
 import { SlotRows } from './slot-rows.tsx'
@@ -46,7 +46,7 @@ function Grid({ report, slots, cell: place, open: setPlace }: GridProps) {
             <th scope="col">{t('overview.rule')}</th>
             {Array.from({ length: 12 }, (_, month) => month + 1).map((month) => (
               <th key={month} scope="col">
-                {t('overview.month', { month })}
+                {formatMonth(month)}
               </th>
             ))}
           </tr>

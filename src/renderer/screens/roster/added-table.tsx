@@ -17,7 +17,11 @@ export function AddedTable({ plan }: { readonly plan: RosterPlan }) {
         { title: t('roster.preview.row'), dataIndex: 'row', width: 64, align: 'end' },
         { title: t('roster.column.name'), dataIndex: ['member', 'name'], width: 120 },
         ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: ['member', 'number'], width: 104 }] : []),
-        { title: t('roster.column.sex'), dataIndex: ['member', 'sex'], width: 64 },
+        {
+          title: t('roster.column.sex'),
+          width: 72,
+          render: (_, { member: { sex } }) => sex && t(`roster.form.sex.${sex}`),
+        },
         { title: t('roster.form.bornOn'), dataIndex: ['member', 'bornOn'], width: 112 },
         {
           title: t('roster.column.stage'),

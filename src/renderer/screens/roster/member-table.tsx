@@ -42,7 +42,7 @@ export function MemberTable({ members, groups, open }: Props) {
           ),
         },
         ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: 'number', width: 104 }] : []),
-        { title: t('roster.column.sex'), dataIndex: 'sex', width: 64 },
+        { title: t('roster.column.sex'), width: 72, render: (_, { sex }) => sex && t(`roster.form.sex.${sex}`) },
         {
           title: t('roster.column.age'),
           width: 80,
@@ -52,7 +52,7 @@ export function MemberTable({ members, groups, open }: Props) {
         },
         {
           title: t('roster.column.stage'),
-          width: 104,
+          width: 128,
           render: (_, member) => {
             const stage = reached(member)
             return stage ? t(`roster.stage.${stage.stage}`) : t('roster.unknown')

@@ -48,7 +48,7 @@ export function RosterFilters({ branch, onBranch, narrowing, onNarrowing }: Prop
         placeholder={t('roster.everyStage')}
         value={narrowing.stage}
         onChange={(stage) => narrow({ stage: stage ?? null })}
-        style={{ width: 130 }}
+        style={{ width: 176 }}
         options={stageNames.map((stage) => ({ value: stage, label: t(`roster.stage.${stage}`) }))}
       />
       {groups.length > 0 && (

@@ -31,7 +31,10 @@ export function FacetPanel({ facets, filter, setFilter }: Props) {
       {list('years', facets.years)}
       {list('slots', facets.slots)}
       {(filter.slots.length > 0 || filter.lines.length > 0) && list('lines', facets.lines)}
-      {list('kinds', facets.kinds)}
+      {list(
+        'kinds',
+        facets.kinds.map((each) => ({ ...each, label: t(`common.activity.${each.value}`) })),
+      )}
       {list('retentions', facets.retentions)}
       <section className="facets">
         <h3>{t('search.facet.days')}</h3>

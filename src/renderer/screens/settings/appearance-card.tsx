@@ -13,7 +13,7 @@ export function AppearanceCard() {
       <p style={{ marginTop: 0 }}>{t('settings.appearance.text')}</p>
       <Form
         name="appearance"
-        labelCol={{ flex: '6em' }}
+        labelCol={{ flex: '9em' }}
         labelAlign="left"
         initialValues={appearance}
         onValuesChange={(_, next) => choose(next)}

@@ -3,6 +3,7 @@ import type { ActivityKind } from '../../../core/catalogue/activity.ts'
 import { monthOf } from '../../../core/day.ts'
 import { boundsOf } from '../../../core/period.ts'
 import type { ByMonth, Statistics } from '../../../core/statistics/statistics.ts'
+import { formatMonth } from '../../words/format.ts'
 import { Part } from './part.tsx'
 import { Columns } from './picture.tsx'
 import type { Row } from './table.ts'
@@ -17,7 +18,7 @@ interface Props {
 /** 各类活动次数: by kind and month. */
 export function ActivitiesPart({ statistics: { months, all, kinds, merged }, of, ways }: Props) {
   const { t } = useTranslation()
-  const names = months.map((month) => t('activities.month', { month: monthOf(boundsOf(month).first) }))
+  const names = months.map((month) => formatMonth(monthOf(boundsOf(month).first)))
   const toRow = (name: string, counts: ByMonth, kind?: ActivityKind): Row => {
     const ofKind = kind && { kind }
     return {

@@ -3,6 +3,7 @@ import { monthOf } from '../../../core/day.ts'
 import { boundsOf, type Period } from '../../../core/period.ts'
 import { delayFacets } from '../../../core/statistics/facets.ts'
 import type { Filing, Statistics } from '../../../core/statistics/statistics.ts'
+import { formatMonth } from '../../words/format.ts'
 import { Part } from './part.tsx'
 import { Bars } from './picture.tsx'
 import type { Cell, Row } from './table.ts'
@@ -71,7 +72,7 @@ export function FilingPart({ statistics: { months, filing, monthFiling }, of, wa
         ],
         rows: [
           ...months.map((month, index) =>
-            toRow(t('activities.month', { month: monthOf(boundsOf(month).first) }), monthFiling[index] ?? null, month),
+            toRow(formatMonth(monthOf(boundsOf(month).first)), monthFiling[index] ?? null, month),
           ),
           toRow(t('statistics.total'), filing),
         ],

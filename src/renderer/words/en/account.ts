@@ -28,7 +28,7 @@ export const account: English<'account'> = {
   },
   recovery: {
     title: 'Write the recovery key down',
-    text: 'If the administrator’s password is forgotten, only this key opens the accounts again. It is shown this once, is not kept by the program and cannot be looked up. Write it on paper and have the branch secretary keep it sealed.',
+    text: "If the administrator's password is forgotten, only this key opens the accounts again. It is shown this once, is not kept by the program and cannot be looked up. Write it on paper and have the branch secretary keep it sealed.",
     kept: 'I have written it down and compared it',
     done: 'Done',
   },

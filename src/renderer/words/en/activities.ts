@@ -55,7 +55,6 @@ export const activities: English<'activities'> = {
   noPaper: 'No paper yet',
   unnamedPaper: 'An item not filed yet',
   which: 'Which one',
-  month: '{{month}}',
   times_one: '{{count}} activity',
   times_other: '{{count}} activities',
   empty: 'No activity is registered in this year yet',

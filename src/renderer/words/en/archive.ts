@@ -37,7 +37,7 @@ export const archive: English<'archive'> = {
     total_other: '{{count}} items',
     picked_one: '{{count}} selected',
     picked_other: '{{count}} selected',
-    pick: 'Select “{{title}}”',
+    pick: 'Select "{{title}}"',
     pickAll: 'Select all',
     unpick: 'Clear the selection',
     keys: 'Space selects, Enter opens, M moves to another line; items can also be dragged to a line on the left',

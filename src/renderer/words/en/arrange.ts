@@ -44,7 +44,7 @@ export const arrange: English<'arrange'> = {
   result_other: '{{count}} items when done',
   resultAside_one: '{{count}} item when done; pages taken out ({{aside}}) go to the recycle bin',
   resultAside_other: '{{count}} items when done; pages taken out ({{aside}}) go to the recycle bin',
-  nothingKept: 'All pages are taken out. If the whole item is not wanted, go back and choose “Delete”.',
+  nothingKept: 'All pages are taken out. If the whole item is not wanted, go back and choose "Delete".',
   apply: 'Arrange',
   done_one: 'Arranged into {{count}} item',
   done_other: 'Arranged into {{count}} items',

@@ -36,7 +36,7 @@ export const box: English<'box'> = {
     spine: 'Thickness of the spine',
     spineOf: '{{mm}} mm',
     spineTitle: 'Title on the spine',
-    spineTitleHint: 'Left empty, the scheme’s own text is used.',
+    spineTitleHint: "Left empty, the scheme's own text is used.",
     description: 'What is to be said of the contents',
     descriptionHint: 'Damage, changes, additions, removals, destruction; where there is none of it, say so.',
     arrangedBy: 'Arranged by',

@@ -3,7 +3,7 @@ import type { English } from '../english.ts'
 export const bundle: English<'bundle'> = {
   on: 'Checked as of',
   madeBy: 'Prepared by',
-  madeByHint: 'Printed on the cover; optional',
+  madeByHint: 'Optional, for the cover',
   codes: 'Books, boxes, certificates, lines',
   allCodes: 'All',
   preview: 'What it will hold',
@@ -11,7 +11,7 @@ export const bundle: English<'bundle'> = {
   pages: 'Pages',
   size: 'Size of originals',
   gaps: 'Open findings',
-  gapsNote: 'Findings stand in the bundle’s checklist as they are.',
+  gapsNote: "Findings stand in the bundle's checklist as they are.",
   toCheck: 'Go to Check',
   leftOut_one: 'Item left out of the bundle ({{count}})',
   leftOut_other: 'Items left out of the bundle ({{count}})',
@@ -42,11 +42,11 @@ export const bundle: English<'bundle'> = {
   making: 'Making the bundle',
   made: 'Bundles made',
   madeEmpty: 'No bundle has been made yet',
-  madeEmptyNext: 'Choose a branch and a year, then choose “Make the bundle”.',
+  madeEmptyNext: 'Choose a branch and a year, then choose "Make the bundle".',
   finished: 'The bundle is made: {{folder}}',
   again: 'Make again',
   compare: 'Compare',
-  compareTitle: 'What changed since “{{title}}”',
+  compareTitle: 'What changed since "{{title}}"',
   compareWith: 'With',
   compareNow: 'The same range of the archive today',
   compareCounts: 'Items added {{added}}, gone {{removed}}, changed {{changed}}.',
@@ -71,5 +71,5 @@ export const bundle: English<'bundle'> = {
   fitCoarse: 'Less than the 200 dpi asked of scans: for reading only.',
   fitted: 'With images as they are about {{before}}; kept within the size asked for: {{after}}.',
   covered:
-    'Covered on {{pages}} pages: identity numbers {{identity}}, telephone numbers {{phone}}, listed in the bundle’s list of covered numbers. Look through some of them.',
+    "Covered on {{pages}} pages: identity numbers {{identity}}, telephone numbers {{phone}}, listed in the bundle's list of covered numbers. Look through some of them.",
 }

@@ -3,7 +3,7 @@ import type { English } from '../english.ts'
 export const certificate: English<'certificate'> = {
   title: '{{slot}}: one for each person',
   counts: 'Due to {{due}} people, registered for {{held}}',
-  chooseBranch: 'Choose a branch above to see each person’s certificate.',
+  chooseBranch: "Choose a branch above to see each person's certificate.",
   empty: 'The roster has no members yet. Import them on the Roster screen first, then register certificates.',
   column: {
     name: 'Name',

@@ -25,10 +25,10 @@ export const common: English<'common'> = {
   yearOf: '{{year}}',
   unknownDate: 'no date',
   untitled: '(untitled)',
-  secrecy: { none: 'Unmarked', 内部: 'Internal', 秘密: 'Confidential', 机密: 'Secret', 绝密: 'Top secret' },
+  secrecy: { none: 'None', 内部: 'Internal', 秘密: 'Confidential', 机密: 'Secret', 绝密: 'Top secret' },
   slot: { book: 'Book', box: 'Box', certificate: 'Certificate' },
   activity: {
-    'member-meeting': 'Members’ meeting',
+    'member-meeting': "Members' meeting",
     'committee-meeting': 'Committee meeting',
     'group-meeting': 'Group meeting',
     'theme-day': 'Theme day',

@@ -24,6 +24,6 @@ export const forms: English<'forms'> = {
   none: 'Choose at least one form',
   done_one: '{{count}} PDF saved',
   done_other: '{{count}} PDFs saved',
-  doneAt: 'In the folder “{{path}}”. Print at actual size, without scaling.',
+  doneAt: 'In the folder "{{path}}". Print at actual size, without scaling.',
   open: 'Open the folder',
 }

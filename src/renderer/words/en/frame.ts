@@ -27,7 +27,7 @@ export const frame: English<'frame'> = {
   branchName: 'Name of the branch',
   quickOpen: 'Quick open',
   quickOpenTitle: 'Open by name',
-  quickOpenHint: 'Type a title, archive number, person, register line or command, then press Enter',
+  quickOpenHint: 'A title, archive number, person, line or command',
   quickOpenEmpty: 'Nothing has a name like this. To look inside the papers, use Search.',
   quickOpenStart:
     'A few characters, pinyin or pinyin initials (such as dydh) will do; a wrong character or two is no matter.',
@@ -39,11 +39,11 @@ export const frame: English<'frame'> = {
     step_other: 'Step {{at}} of {{count}}. You may skip it and change it later on the screen of the same name.',
     scheme: {
       question: 'Which papers belong where?',
-      text: 'The scheme supplied is only a sample. Compare it with your unit’s register: if they agree, choose “Confirm as our scheme”; if not, choose “Import” to use your own.',
+      text: 'The scheme supplied is only a sample. Compare it with your unit\'s register: if they agree, choose "Confirm as our scheme"; if not, choose "Import" to use your own.',
     },
     roster: {
       question: 'Who are the members of the branch?',
-      text: 'Choose “Import a roster” to take them from an Excel file, or add a few people by hand.',
+      text: 'Choose "Import a roster" to take them from an Excel file, or add a few people by hand.',
     },
     backup: {
       question: 'Where should backups go?',

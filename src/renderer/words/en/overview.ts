@@ -2,7 +2,6 @@ import type { English } from '../english.ts'
 
 export const overview: English<'overview'> = {
   layout: { label: 'View', year: 'Year at a glance', list: 'List' },
-  month: '{{month}}',
   rule: 'Rule, register line',
   cell_one: '{{rule}}, {{period}}: {{status}}, {{count}} finding',
   cell_other: '{{rule}}, {{period}}: {{status}}, {{count}} findings',
@@ -20,7 +19,7 @@ export const overview: English<'overview'> = {
     reasonMissing: 'Enter why it is off',
     notSet: 'not set',
     saved: 'Rules saved',
-    applyPreset: 'Use “{{title}}”',
+    applyPreset: 'Use "{{title}}"',
     presetDone: 'In use; the numbers can still be changed',
     papers: {
       title_one: 'Papers each kind of activity must have (set for {{count}} kind)',
@@ -66,6 +65,6 @@ export const overview: English<'overview'> = {
     toCheck: 'Go to Check',
     more_one: '{{count}} more, under Check',
     more_other: '{{count}} more, under Check',
-    title: 'This month’s reminders: {{month}}',
+    title: "This month's reminders: {{month}}",
   },
 }

@@ -3,7 +3,7 @@ import type { English } from '../english.ts'
 export const roster: English<'roster'> = {
   counts: 'People by category',
   name: 'Name',
-  nameHint: 'Find by name or number',
+  nameHint: 'Name or number',
   everyStage: 'All categories',
   everyGroup: 'All groups',
   noGroup: 'In no group',
@@ -59,8 +59,8 @@ export const roster: English<'roster'> = {
     from: 'From',
     to: 'Until',
     saved: 'Roster saved',
-    removeAsk: 'Delete “{{name}}” from the roster?',
-    removeText: 'Only for people entered by mistake. For somebody who left, add the category “Left”.',
+    removeAsk: 'Delete "{{name}}" from the roster?',
+    removeText: 'Only for people entered by mistake. For somebody who left, add the category "Left".',
     removed: 'Deleted from the roster',
   },
   preview: {
@@ -68,7 +68,7 @@ export const roster: English<'roster'> = {
     file: 'File: {{file}}',
     counts: 'People added {{added}}, changed {{changed}}, unchanged {{unchanged}}; rows not imported {{rejected}}.',
     newGroups: 'New groups: {{names}}',
-    keep: 'An empty cell erases nothing. Nothing changes until you choose “Apply”.',
+    keep: 'An empty cell erases nothing. Nothing changes until you choose "Apply".',
     nothing: 'There is nothing to apply.',
     added: 'Added',
     changed: 'Changed',

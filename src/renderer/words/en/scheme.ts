@@ -15,16 +15,16 @@ export const scheme: English<'scheme'> = {
   confirm: 'Confirm as our scheme',
   confirmed: 'Confirmed as our scheme on {{on}}',
   sample:
-    'This is the sample scheme. Compare it with your unit’s register: confirm it if they agree; if not, change it or import your own.',
+    "This is the sample scheme. Compare it with your unit's register: confirm it if they agree; if not, change it or import your own.",
   toScheme: 'Compare and confirm',
   toImport: 'Import our scheme',
   addSlot: 'Add a book, box or certificate',
   addLine: 'Add a line',
   up: 'Move up',
   down: 'Move down',
-  removeSlotAsk_one: 'Delete “{{title}}” and its {{count}} line?',
-  removeSlotAsk_other: 'Delete “{{title}}” and its {{count}} lines?',
-  removeLineAsk: 'Delete the line “{{title}}”?',
+  removeSlotAsk_one: 'Delete "{{title}}" and its {{count}} line?',
+  removeSlotAsk_other: 'Delete "{{title}}" and its {{count}} lines?',
+  removeLineAsk: 'Delete the line "{{title}}"?',
   removeText: 'A line with filed items is not deleted.',
   saved: 'Scheme saved',
   newSlot: 'New book, box or certificate',
@@ -49,7 +49,7 @@ export const scheme: English<'scheme'> = {
   hint: {
     activity: 'Where one paper is one meeting or activity: filing it registers the activity',
     noActivity: 'Not an activity',
-    keywords: 'When these words stand in a file’s name or text, this line is suggested; press Enter after each',
+    keywords: "When these words stand in a file's name or text, this line is suggested; press Enter after each",
     note: 'The note that it is a sample goes once the scheme is confirmed as yours',
   },
   expects: {
@@ -98,7 +98,7 @@ export const scheme: English<'scheme'> = {
   importDialog: {
     title: 'Import a scheme',
     intoVersion:
-      'This replaces the content of version “{{version}}”. A line keeps what is filed under it as long as its code stays the same.',
+      'This replaces the content of version "{{version}}". A line keeps what is filed under it as long as its code stays the same.',
     problems_one: 'The file has {{count}} error; nothing was imported. Correct the file and choose it again.',
     problems_other: 'The file has {{count}} errors; nothing was imported. Correct the file and choose it again.',
     row: 'row {{row}}',

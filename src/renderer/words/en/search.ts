@@ -11,7 +11,7 @@ export const search: English<'search'> = {
     quoted: { write: '"支部 大会"', finds: 'In quotation marks: exactly as written' },
     without: { write: '会议 -党小组', finds: 'A minus before a word: without that word' },
   },
-  none: '“{{query}}” was not found',
+  none: '"{{query}}" was not found',
   onlyWithout: 'Only what is not wanted was written',
   onlyWithoutNext: 'Add a word to look for, such as 会议 -党小组.',
   noneNext: 'Try another wording, or fewer characters.',
@@ -55,7 +55,7 @@ export const search: English<'search'> = {
     more_other: '{{count}} more',
     fewer: 'Show fewer',
     chosen: 'Filters:',
-    remove: 'Remove “{{label}}”',
+    remove: 'Remove "{{label}}"',
     clear: 'Clear the filters',
   },
   saved: {
@@ -63,7 +63,7 @@ export const search: English<'search'> = {
     empty: 'No saved searches yet. Type words and choose filters, then save them here under a name.',
     name: 'Name',
     keep: 'Save this search',
-    done: 'Saved as “{{name}}”',
-    remove: 'Delete the saved search “{{name}}”',
+    done: 'Saved as "{{name}}"',
+    remove: 'Delete the saved search "{{name}}"',
   },
 }

@@ -11,7 +11,7 @@ export const settings: English<'settings'> = {
       label: '语言 / Language',
       'zh-CN': '中文',
       en: 'English',
-      hint: 'Records, findings, printed forms and bundles stay in Chinese: they are the unit’s documents.',
+      hint: "Records, findings, printed forms and bundles stay in Chinese: they are the unit's documents.",
     },
   },
   clerk: {
@@ -35,7 +35,7 @@ export const settings: English<'settings'> = {
     limits:
       'Accounts keep people within their rights in this program. They do not stop somebody who takes the disk or the whole folder away: encrypt the disk as well (BitLocker, for example).',
     begin: 'Turn accounts on',
-    beginText: 'First make your own administrator’s account. Add the others afterwards.',
+    beginText: "First make your own administrator's account. Add the others afterwards.",
     add: 'Add an account',
     added: '{{name}} added',
     change: 'Change',
@@ -43,7 +43,7 @@ export const settings: English<'settings'> = {
     changed: '{{name}} changed',
     newPassword: 'New password (leave empty to keep the present one)',
     remove: 'Delete',
-    removeSure: 'Delete the account “{{name}}”? The name stays in the change log.',
+    removeSure: 'Delete the account "{{name}}"? The name stays in the change log.',
     removed: '{{name}} deleted',
     role: 'Role',
     acts: 'Actions',

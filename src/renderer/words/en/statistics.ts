@@ -57,12 +57,12 @@ export const statistics: English<'statistics'> = {
     on: 'As of',
     owed: 'Owed',
     rate: 'Complete',
-    rateHint: 'Complete = complete ÷ (complete + incomplete + overdue + to confirm).',
+    rateHint: 'Complete = met ÷ (met + lacking + overdue + to confirm).',
     notBegun: 'This time has not begun yet.',
   },
   branches: {
     title: 'Branches',
-    caption: 'Choose a branch’s name to see its own figures.',
+    caption: "Choose a branch's name to see its own figures.",
     branch: 'Branch',
   },
 }

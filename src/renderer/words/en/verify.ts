@@ -1,10 +1,10 @@
 import type { English } from '../english.ts'
 
 export const verify: English<'verify'> = {
-  choose: 'Choose a bundle’s folder',
+  choose: "Choose a bundle's folder",
   note: 'Compares a bundle to the byte and changes none of its files. Bundles made by other units can be verified too.',
   empty: 'No bundle has been verified yet',
-  emptyNext: 'Choose “Choose a bundle’s folder”, then the folder that was made for the bundle (not the PDF in it).',
+  emptyNext: 'Choose "Choose a bundle\'s folder", then the folder that was made for the bundle (not the PDF in it).',
   running: 'Verifying',
   cancelled: 'Verifying was cancelled: there is no result.',
   passed: 'Verified without fault: files compared {{checked}}, all just as they were made.',
@@ -34,9 +34,9 @@ export const verify: English<'verify'> = {
     invalid_one: 'A valid BagIt bag, in agreement with itself: {{count}} fault',
     invalid_other: 'A valid BagIt bag, in agreement with itself: {{count}} faults',
   },
-  signedByOwn: 'The signature is valid and made with this catalogue’s key. Fingerprint of the public key:',
+  signedByOwn: "The signature is valid and made with this catalogue's key. Fingerprint of the public key:",
   signedByOther:
-    'The signature is valid, but not made with this catalogue’s key. Compare this fingerprint with the unit that made it:',
+    "The signature is valid, but not made with this catalogue's key. Compare this fingerprint with the unit that made it:",
   unsigned: 'Signature: none, so that nobody can tell who made it',
   badSignature: 'Signature: does not fit the manifest or the key, so that nobody can tell who made it',
   files: 'Files with problems',

@@ -1,7 +1,7 @@
 import type { English } from '../english.ts'
 
 export const welcome: English<'welcome'> = {
-  lead: 'File scans by the “三本六盒一证” register (three books, six boxes, one certificate), number them, find them, check them, and make the bundle for an inspection. Everything stays on this computer.',
+  lead: 'File scans by the "三本六盒一证" register (three books, six boxes, one certificate), number them, find them, check them, and make the bundle for an inspection. Everything stays on this computer.',
   create: {
     title: 'New catalogue',
     text: 'Make a catalogue for a branch. A catalogue is a folder on this computer; do not put it on a network share or in a cloud folder.',
@@ -14,18 +14,18 @@ export const welcome: English<'welcome'> = {
     notChosen: 'not chosen yet',
     submit: 'Make the catalogue',
     sample:
-      'The catalogue comes with a “三本六盒一证” register that is only a sample: compare it with your unit’s register before you use it.',
+      'The catalogue comes with a "三本六盒一证" register that is only a sample: compare it with your unit\'s register before you use it.',
   },
   open: {
     title: 'Open a catalogue',
     text: 'Open the folder of a catalogue made earlier.',
-    submit: 'Choose the catalogue’s folder',
+    submit: "Choose the catalogue's folder",
   },
   sample: {
     title: 'Look around first',
     text: 'Open the catalogue of a branch that does not exist and try what you like. Its people and papers are made up and marked 示例 (sample); your own papers are not touched.',
     submit: 'Open the sample',
-    making: 'Making the sample’s scans, about half a minute…',
+    making: "Making the sample's scans, about half a minute…",
   },
   lastProblem: 'The last catalogue was not opened',
 }

@@ -52,7 +52,6 @@ export const activities = {
   noPaper: '还没有材料',
   unnamedPaper: '未归档的件',
   which: '哪一次',
-  month: '{{month}}月',
   times: '{{count}} 次',
   empty: '这一年还没有登记活动',
   toYear: '看{{year}}年度',

@@ -17,7 +17,6 @@ export const check = {
   level: { N: '全国规定', S: '档案标准', U: '单位规定', D: '惯例' },
   column: { status: '状态', subject: '对象', period: '时段', message: '说明', act: '处理' },
   quarter: '{{year}}年第{{quarter}}季度',
-  month: '{{year}}年{{month}}月',
   wholeYear: '{{year}}年',
   act: {
     file: '归档材料',

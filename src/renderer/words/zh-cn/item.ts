@@ -30,10 +30,10 @@ export const item = {
   },
   filed: {
     same: '{{on}} 归档，形成当天',
-    later: '{{on}} 归档，形成后第 {{days}} 天',
+    later: '{{on}} 归档，形成后第 {{count}} 天',
     unknown: '{{on}} 归档',
     span: '{{first}} 至 {{last}} 归档',
-    longest: '{{first}} 至 {{last}} 归档，最迟的在形成后第 {{days}} 天',
+    longest: '{{first}} 至 {{last}} 归档，最迟的在形成后第 {{count}} 天',
     added: '{{on}} 录入',
   },
   picker: {

@@ -1,7 +1,6 @@
 /** 核对 as a year at a glance, branches side by side, the switches for rules, and 首页. */
 export const overview = {
   layout: { label: '视图', year: '全年一览', list: '逐项列表' },
-  month: '{{month}}月',
   rule: '规则、清册条目',
   cell: '{{rule}}，{{period}}：{{status}}，共 {{count}} 项',
   branches: '各支部对照',
