@@ -20,7 +20,7 @@ const deliberate =
 
 /** What is Latin in Chinese: formats, keys, names of programs and of units, and what is typed. */
 const latin =
-  /\{\{\w+\}\}|SHA-256|BagIt|bagit\.txt|BitLocker|PDF|JPG|PNG|TIFF|XLSX|CSV|Excel|JSON|\.xlsx|\.csv|\.json|dpi|dydh|English|Language|A[34]|U ?盘|Ctrl|Alt|Shift|Tab|Esc|Delete|Page(Up|Down)|F[13]|(?<![A-Za-z])[AFKMRSZ](?![A-Za-z])/g
+  /\{\{\w+\}\}|SHA-256|BagIt|bagit\.txt|BitLocker|PDF|JPG|PNG|TIFF|XLSX|CSV|Excel|WPS|Word|JSON|\.xlsx|\.csv|\.json|dpi|dydh|English|Language|A[34]|U ?盘|Ctrl|Alt|Shift|Tab|Esc|Delete|Page(Up|Down)|F[13]|(?<![A-Za-z])[AFKMRSZ](?![A-Za-z])/g
 
 test('each text is there in both languages, and a counted one in both English forms', () => {
   expect([...new Set([...english.keys()].map(toChineseKey))]).toEqual([...chinese.keys()])

@@ -32,7 +32,7 @@ export function Part({ heading, caption, picture, table }: Props) {
         <Button
           size="small"
           icon={<CopyOutlined aria-hidden />}
-          aria-label={`${t('statistics.copy')}：${heading}`}
+          aria-label={t('common.pair', { name: t('statistics.copy'), value: heading })}
           onClick={take}
         >
           {t('statistics.copy')}

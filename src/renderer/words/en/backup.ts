@@ -21,7 +21,7 @@ export const backup: English<'backup'> = {
     running: 'A first backup after the update is being made',
     runningNext: 'You can go on working meanwhile.',
     title: 'No backup has been made since the update',
-    next: 'Connect the backup disk ({{place}}) and choose “Back up now”; the reason stands under Jobs. You can go on working until then.',
+    next: 'Connect the backup disk ({{place}}) and choose "Back up now"; the reason stands under Tasks. You can go on working until then.',
   },
   plan: {
     title: 'Backup plan',
