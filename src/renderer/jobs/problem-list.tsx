@@ -11,7 +11,8 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
         <li key={`${kind} ${path}`} style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
           <StatusTag tone="bad">{t(`common.problem.${kind}`)}</StatusTag>
           <span style={{ overflowWrap: 'anywhere' }}>{path}</span>
-          <span className="faint">{message}</span>
+          {/* In a report on paper the sentence stands alone and names the file; here it stands beside it. */}
+          <span className="faint">{message.startsWith(path) ? message.slice(path.length + 1) : message}</span>
         </li>
       ))}
     </ul>

@@ -80,7 +80,8 @@ export const backup: English<'backup'> = {
     hidden: 'sealed; shown once the passphrase is given',
     unlockTitle: 'The backups here are sealed',
     unlock: 'Open',
-    unlockHint: 'Once opened it is not asked for again until the catalogue is closed.',
+    unlockHint:
+      'Enter the passphrase they were sealed with to see and restore them. It is not asked for again until the program or the catalogue is closed.',
     missing: 'Enter the passphrase',
   },
   list: {

@@ -71,7 +71,7 @@ export const backup = {
     hidden: '封存，输入口令后可见',
     unlockTitle: '这里的备份已封存',
     unlock: '打开',
-    unlockHint: '打开后，在关闭目录库之前不用再输入。',
+    unlockHint: '输入封存时设的口令，才能查看和恢复。打开后，在关闭程序或目录库之前不用再输入。',
     missing: '请输入封存口令',
   },
   list: {
