@@ -20,6 +20,7 @@ import { schemeCalls } from './calls/scheme.ts'
 import { savedSearchCalls, searchCalls } from './calls/search.ts'
 import { statisticsCalls } from './calls/statistics.ts'
 import { successionCalls } from './calls/succession.ts'
+import { watchCalls } from './calls/watch.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
@@ -81,6 +82,7 @@ export const api = {
     /** What became of each file of an import. */
     outcomes: call(z.object({ jobId: RowId }), z.array(Outcome)),
   },
+  watch: watchCalls,
   reading: {
     /** Reads every waiting page; with `again`, the failed ones too. */
     start: call(z.object({ again: z.boolean().default(false) }), jobId),
@@ -145,6 +147,7 @@ export const events = {
       'bin',
       'health',
       'accounts',
+      'watch',
     ]),
   }),
 }

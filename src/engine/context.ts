@@ -4,6 +4,7 @@ import type { Instant } from '../core/day.ts'
 import { Failure } from '../core/failure.ts'
 import type { PlaceRisk } from '../core/place/judge-place.ts'
 import type { Indexing } from './indexing.ts'
+import type { Watching } from './intake/watching.ts'
 import type { Runner } from './jobs/runner.ts'
 import type { Db } from './store/database.ts'
 import type { Migration } from './store/migrate.ts'
@@ -21,6 +22,8 @@ export interface Settings {
   readonly looker: URL
   /** How long after a catalogue was opened its database is looked at, in milliseconds. */
   readonly lookAfter: number
+  /** Between two looks into the watched folder, in milliseconds. */
+  readonly watchEvery: number
   /** Pages read side by side. */
   readonly readers: number
 }
@@ -44,6 +47,7 @@ export interface Context {
   readonly runner: Runner
   readonly indexing: Indexing
   readonly looking: Looking
+  readonly watching: Watching
   /** Short tasks: looking at files, drawing pages, writing and verifying. */
   readonly tasks: Pool
   /** Secret keys of sealed places opened by their passphrases, by recipient. In memory alone, until the catalogue is closed. */

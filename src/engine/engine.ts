@@ -5,6 +5,7 @@ import type { Reply, Request } from '../core/contract.ts'
 import { answer } from './answer.ts'
 import type { Context, Settings } from './context.ts'
 import { openIndexing } from './indexing.ts'
+import { openWatching } from './intake/watching.ts'
 import { openRunner } from './jobs/runner.ts'
 import { works } from './jobs/works.ts'
 import { closeSession } from './session.ts'
@@ -33,6 +34,7 @@ export function openEngine(options: EngineOptions): Engine {
     runner: openRunner(() => context, works),
     indexing: openIndexing(() => context),
     looking: openLooking(() => context),
+    watching: openWatching(() => context),
     tasks: openPool({ entry: worker, size: Math.max(2, availableParallelism()) }),
     readers: openPool({ entry: worker, size: settings.readers }),
     keys: new Map(),

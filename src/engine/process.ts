@@ -27,6 +27,7 @@ const engine = openEngine({
   resources: process.env.LEDGER_RESOURCES ?? fileURLToPath(new URL('../../resources', import.meta.url)),
   looker: beside('./verify/look-thread.ts', './look.js'),
   lookAfter: Number(process.env.LEDGER_LOOK_AFTER ?? 20_000),
+  watchEvery: Number(process.env.LEDGER_WATCH_EVERY ?? 5_000),
   recogniser: process.env.LEDGER_RECOGNISER ?? null,
   readers: Number(process.env.LEDGER_READERS ?? toReaderCount(availableParallelism())),
   emit: (event, payload) => port.send({ event, payload }),

@@ -56,6 +56,7 @@ export async function createSession(
   context.session = { folder, db, risk: assessPlace(folder), account: null }
   context.indexing.start()
   context.looking.start()
+  context.watching.start()
 }
 
 function openedBy({ settings }: Context): OpenedBy {
@@ -96,10 +97,11 @@ export async function openSession(context: Context, givenFolder: string): Promis
   context.session = { folder, db, risk: assessPlace(folder), account: null }
   context.indexing.start()
   context.looking.start()
+  context.watching.start()
 }
 
 export async function closeSession(context: Context): Promise<void> {
-  await Promise.all([context.runner.stop(), context.indexing.stop(), context.looking.stop()])
+  await Promise.all([context.runner.stop(), context.indexing.stop(), context.looking.stop(), context.watching.stop()])
   context.keys.clear()
   context.session?.db.close()
   context.session = null

@@ -19,6 +19,7 @@ import { schemeCases } from './calls/scheme.ts'
 import { searchCases } from './calls/search.ts'
 import { statisticsCases } from './calls/statistics.ts'
 import { successionCases } from './calls/succession.ts'
+import { watchCases } from './calls/watch.ts'
 import { type CallCases, fields, furnished, type World } from './calls/world.ts'
 
 type Ask = (input: unknown) => Promise<unknown>
@@ -156,6 +157,7 @@ const cases: CallCases = {
   },
   'reading.start': { good: [() => ({}), { jobId: expect.any(Number) }], bad: [[() => ({ again: 1 }), 'invalid']] },
   ...searchCases,
+  ...watchCases,
   'checks.run': {
     good: [() => ({ year: 2025, on: '2026-01-01' }), { branches: [{ branch: '试验支部' }] }],
     bad: [

@@ -480,6 +480,26 @@ CREATE TABLE waivers (
   UNIQUE (branch_id, rule, subject, period)
 ) STRICT;
 
+CREATE TABLE watched_files (
+  machine TEXT NOT NULL REFERENCES watched_folders ON DELETE CASCADE,
+  path TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  -- Milliseconds since 1970, as the file system has it.
+  changed_at REAL NOT NULL,
+  -- Why it did not come in, or stayed where it is; null where all is well.
+  failure TEXT,
+  PRIMARY KEY (machine, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_folders (
+  machine TEXT PRIMARY KEY,
+  path TEXT NOT NULL,
+  branch_id INTEGER NOT NULL REFERENCES branches ON DELETE CASCADE,
+  afterwards TEXT NOT NULL CHECK (afterwards IN ('leave', 'move')),
+  -- In whose name scans come in.
+  by TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX activities_by_date ON activities (branch_id, date);
 
 CREATE INDEX activity_members_by_member ON activity_members (member_id);

@@ -73,6 +73,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
     applyImport: 'write',
   },
   intake: { start: 'write', outcomes: 'read' },
+  watch: { standing: 'read', set: 'write', stop: 'write', lookAgain: 'write' },
   reading: { start: 'write' },
   search: { pages: 'read', tally: 'read', titles: 'read', names: 'read' },
   savedSearches: { list: 'read', save: 'write', remove: 'write' },

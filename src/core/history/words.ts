@@ -52,6 +52,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   'backup.passphrase': '更换封存口令',
   'backup.unseal': '取消封存',
   'backup.make': '备份',
+  'watch.set': '设定监视文件夹',
+  'watch.stop': '停止监视文件夹',
   'catalogue.create': '新建目录库',
   'catalogue.update': '更新程序后首次打开',
   'catalogue.restore': '从备份恢复目录库',

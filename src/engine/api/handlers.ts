@@ -33,6 +33,7 @@ import { succession } from './succession.ts'
 import { terms } from './terms.ts'
 import { verify } from './verify.ts'
 import { waivers } from './waivers.ts'
+import { watch } from './watch.ts'
 
 /** What answers each call of the contract, a file per group. */
 export const handlers: Handlers<Api, Context> = {
@@ -56,6 +57,7 @@ export const handlers: Handlers<Api, Context> = {
   scans,
   activities,
   intake,
+  watch,
   reading,
   search,
   savedSearches,

@@ -276,6 +276,12 @@ export function useFindings(of: { readonly branchId: number | null; readonly yea
   })
 }
 
+/** The folder watched on this machine, and how that goes. */
+export function useWatched() {
+  const client = useClient()
+  return useQuery({ queryKey: ['watch'], queryFn: () => client.watch.standing({}) })
+}
+
 export function useJobs() {
   const client = useClient()
   return useQuery({ queryKey: ['jobs'], queryFn: () => client.jobs.list({}) })

@@ -70,6 +70,8 @@ function affectedBy(part: Part): readonly string[] {
       return ['accounts']
     case 'backups':
       return ['backups']
+    case 'watch':
+      return ['watch']
     case 'bin':
       return ['bin']
     case 'boxes':

@@ -1,12 +1,14 @@
-import { FileAddOutlined, FolderAddOutlined, TableOutlined } from '@ant-design/icons'
+import { EyeOutlined, FileAddOutlined, FolderAddOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
+import { useWatched } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 import { RegisterDialog } from './register-dialog.tsx'
 import type { Import } from './use-import.ts'
+import { WatchDialog } from './watch-dialog.tsx'
 
 interface Props {
   readonly waiting: number
@@ -19,6 +21,8 @@ export function AddBar({ waiting, intake }: Props) {
   const { branches } = useOpenCatalogue()
   const tell = useTell()
   const [isRegister, setRegister] = useState(false)
+  const [isWatching, setWatching] = useState(false)
+  const watched = useWatched()
   const addFiles = () =>
     tell.attempt(async () => {
       const { paths } = await host.chooseFiles({})
@@ -40,6 +44,11 @@ export function AddBar({ waiting, intake }: Props) {
       <Button icon={<TableOutlined aria-hidden />} onClick={() => setRegister(true)}>
         {t('inbox.byRegister')}
       </Button>
+      {watched.data?.folder === null && (
+        <Button icon={<EyeOutlined aria-hidden />} onClick={() => setWatching(true)}>
+          {t('inbox.watch.title')}
+        </Button>
+      )}
       {branches.length > 1 && (
         <Select
           aria-label={t('inbox.into')}
@@ -53,6 +62,7 @@ export function AddBar({ waiting, intake }: Props) {
         {t('inbox.dropTip')}
       </span>
       {waiting > 0 && <strong className="push">{t('inbox.waiting', { count: waiting })}</strong>}
+      {isWatching && <WatchDialog folder={null} close={() => setWatching(false)} />}
       <RegisterDialog
         isOpen={isRegister}
         close={() => setRegister(false)}

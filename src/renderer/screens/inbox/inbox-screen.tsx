@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
-import { useItem } from '../../engine/queries.ts'
+import { useItem, useWatched } from '../../engine/queries.ts'
 import type { FilingPurpose } from '../../item/filing-purpose.ts'
 import { useLongList } from '../../item/use-long-list.ts'
 import { useNavigation } from '../../navigation.tsx'
@@ -17,6 +17,7 @@ import { MadeActivity } from './made-activity.tsx'
 import { PurposeBar } from './purpose-bar.tsx'
 import { useImport } from './use-import.ts'
 import { WaitingList } from './waiting-list.tsx'
+import { WatchBar } from './watch-bar.tsx'
 
 interface Props {
   readonly place: { readonly itemId?: number; readonly purpose?: FilingPurpose }
@@ -38,6 +39,7 @@ export function InboxScreen({ place }: Props) {
   const { t } = useTranslation()
   const { answer, list } = useLongList(inboxQuery)
   const intake = useImport()
+  const watched = useWatched()
   const [{ id: chosenId, at }, choose] = useState<Chosen>({ id: place.itemId ?? null, at: 0 })
   // What was filed, deleted or merged elsewhere waits no more.
   const { data: whole, isError } = useItem(chosenId ?? 0, chosenId !== null)
@@ -52,6 +54,7 @@ export function InboxScreen({ place }: Props) {
       <div className="screen">
         {purpose && <PurposeBar purpose={purpose} />}
         {arranging === null && <AddBar waiting={list.total} intake={intake} />}
+        {watched.data && arranging === null && <WatchBar standing={watched.data} />}
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
         {filed && made && <MadeActivity key={filed.id} made={made} close={() => setFiled(null)} />}
         <Answer query={answer}>

@@ -1,8 +1,8 @@
-import { Button, Form, Modal } from 'antd'
+import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEngine } from '../../engine/engine-context.tsx'
-import { useTell } from '../../engine/use-tell.ts'
+import { ChosenPath } from './chosen-path.tsx'
 
 interface Props {
   readonly isOpen: boolean
@@ -30,42 +30,19 @@ export function RegisterDialog({ isOpen, close, start }: Props) {
     >
       <p>{t('inbox.register.text')}</p>
       <Form layout="vertical">
-        <Chosen
+        <ChosenPath
           label={t('inbox.register.file')}
           path={register}
           onPath={setRegister}
           ask={() => host.chooseRegister({})}
         />
-        <Chosen label={t('inbox.register.folder')} path={folder} onPath={setFolder} ask={() => host.chooseFolder({})} />
+        <ChosenPath
+          label={t('inbox.register.folder')}
+          path={folder}
+          onPath={setFolder}
+          ask={() => host.chooseFolder({})}
+        />
       </Form>
     </Modal>
-  )
-}
-
-interface ChosenProps {
-  readonly label: string
-  readonly path: string | null
-  onPath(path: string): void
-  ask(): Promise<{ path: string | null }>
-}
-
-function Chosen({ label, path, onPath, ask }: ChosenProps) {
-  const { t } = useTranslation()
-  const tell = useTell()
-  const choose = async () => {
-    const answer = await tell.attempt(ask)
-    if (answer?.path) onPath(answer.path)
-  }
-  return (
-    <Form.Item label={label}>
-      <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
-        <Button onClick={() => void choose()} aria-label={label}>
-          {t('common.choose')}
-        </Button>
-        <span className="faint" style={{ overflowWrap: 'anywhere' }}>
-          {path ?? t('welcome.create.notChosen')}
-        </span>
-      </div>
-    </Form.Item>
   )
 }

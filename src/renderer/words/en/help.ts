@@ -22,6 +22,7 @@ export const help: English<'help'> = {
         'Scans come to the inbox first. The program looks for kind, date, title and so on in file name and text, and suggests them; you confirm, and file.',
       steps: [
         'Drag scans or a whole folder into the window, or choose "Add files" or "Add a folder".',
+        'If your scanner always saves to the same folder, choose it under "Watch a folder": new scans come in by themselves.',
         'Choose an item on the left; on the right are its image and the suggestions, with the words they go by.',
         "Enter takes a field's suggestion and goes on to the next; when all is filled in, Ctrl+Enter files the item and opens the next.",
         'If one scan holds several items, choose "Split at blank pages" or "Arrange pages"; if several scans are one item, select them and choose "Arrange selected" to merge them.',
@@ -31,7 +32,7 @@ export const help: English<'help'> = {
       notes: [
         "Filing gives the archive number by your unit's scheme. Year and retention are part of it and cannot be changed afterwards.",
         'A scan with the very same content is not kept twice; the program says which item it equals.',
-        'Originals are never changed once they are kept, and your own files are neither moved nor deleted.',
+        'Originals are never changed once they are kept, and your own files are never deleted; only those in a watched folder are moved, into 已收, if you chose that.',
         'Arranging changes only which item a page belongs to, its place and which way up it is; pages taken out lie in the recycle bin.',
       ],
     },
