@@ -39,6 +39,8 @@ export async function benchDesktop(asked: number | null): Promise<Table[]> {
         ...(screen.display === undefined ? {} : { DISPLAY: screen.display }),
         LEDGER_PROFILE: join(folder, `profile-${profile}`),
         LEDGER_TODAY: '2026-02-02',
+        LC_ALL: 'zh_CN.UTF-8',
+        LANGUAGE: 'zh_CN',
       },
     })
     const window = await electron.firstWindow()

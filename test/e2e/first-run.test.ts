@@ -36,4 +36,17 @@ describe.skipIf(desktop === null)('the first run', () => {
     await window.getByText('开始使用向导').click()
     await guide.getByText('哪些材料该归在哪里？').waitFor()
   })
+
+  test('speaks English where the system does, and keeps the language that was chosen instead', async () => {
+    if (desktop === null) throw new Error('no desktop')
+    app = await openApp(desktop, { today: '2025-07-02', system: 'en_GB' })
+    const { window } = app
+    await window.getByRole('heading', { name: 'Branch Ledger' }).waitFor()
+    expect(await window.title()).toBe('Branch Ledger')
+    await window.getByText('中文', { exact: true }).click()
+    await window.getByRole('heading', { name: '支部台账' }).waitFor()
+    await window.reload()
+    await window.getByRole('heading', { name: '支部台账' }).waitFor()
+    expect(await window.locator('html').getAttribute('lang')).toBe('zh-CN')
+  })
 })

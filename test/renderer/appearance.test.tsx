@@ -58,6 +58,14 @@ test('the language is chosen in 设置, and all of the window speaks it at once'
   speak('zh-CN')
 })
 
+test('before a catalogue is open the language is chosen where one begins', async () => {
+  const user = showWindow(openEngine(), '2025-07-02')
+  await user.click(await screen.findByText('English'))
+  expect(await screen.findByRole('button', { name: 'Make the catalogue' })).toBeTruthy()
+  await user.click(screen.getByText('中文'))
+  expect(await screen.findByRole('button', { name: '新建目录库' })).toBeTruthy()
+})
+
 test.each([
   [['en-GB', 'zh-CN'], 'en'],
   [['en'], 'en'],

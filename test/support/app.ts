@@ -12,10 +12,15 @@ interface Start {
   readonly catalogue?: string
   /** A stand-in for recognition, as the address of its module. */
   readonly recogniser?: string
+  /** What the system speaks. */
+  readonly system?: 'zh_CN' | 'en_GB'
 }
 
 /** Starts the built program with a profile of its own. */
-export async function openApp(desktop: Desktop, { today, catalogue, recogniser }: Start): Promise<App> {
+export async function openApp(
+  desktop: Desktop,
+  { today, catalogue, recogniser, system = 'zh_CN' }: Start,
+): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-desktop-'))
   const dialogs = join(folder, 'dialogs.json')
   writeFileSync(dialogs, '[]')
@@ -28,6 +33,8 @@ export async function openApp(desktop: Desktop, { today, catalogue, recogniser }
       LEDGER_PROFILE: join(folder, 'profile'),
       LEDGER_DIALOGS: dialogs,
       LEDGER_TODAY: today,
+      LC_ALL: `${system}.UTF-8`,
+      LANGUAGE: system,
       ...(recogniser !== undefined && { LEDGER_RECOGNISER: recogniser }),
     },
   })

@@ -19,6 +19,7 @@ import { Badge, Layout, Menu } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { type Screen, useNavigation } from '../navigation.tsx'
+import './side-nav.css'
 
 const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
   { screen: 'home', icon: <HomeOutlined aria-hidden /> },
@@ -46,7 +47,11 @@ export function SideNav() {
   const { now, go } = useNavigation()
   const { counts } = useOpenCatalogue()
   return (
-    <Layout.Sider width={176} style={{ borderInlineEnd: '1px solid var(--line)' }}>
+    <Layout.Sider
+      width={176}
+      className="side-nav"
+      style={{ overflow: 'auto', borderInlineEnd: '1px solid var(--line)' }}
+    >
       <div style={{ padding: '13px 8px 12px 24px', fontSize: '1.2rem', fontWeight: 600, color: 'var(--red)' }}>
         {t('common.app')}
       </div>

@@ -9,6 +9,7 @@ import { Help } from './help.tsx'
 import { JobsButton } from './jobs-button.tsx'
 import { QuickOpen } from './quick-open.tsx'
 import { useWindowKeys } from './use-window-keys.ts'
+import './top-bar.css'
 
 export function TopBar() {
   const { t } = useTranslation()
@@ -38,7 +39,7 @@ export function TopBar() {
       </span>
       <Button icon={<SearchOutlined aria-hidden />} onClick={() => setQuick(true)}>
         {t('frame.quickOpen')}
-        <Typography.Text keyboard style={{ fontSize: '0.8rem' }}>
+        <Typography.Text keyboard className="shortcut" style={{ fontSize: '0.8rem' }}>
           Ctrl+K
         </Typography.Text>
       </Button>

@@ -57,6 +57,7 @@ export function HistoryList({
             </p>
             <Table
               size="small"
+              scroll={{ x: 900 }}
               rowKey="id"
               dataSource={entries}
               pagination={false}
@@ -70,7 +71,7 @@ export function HistoryList({
                 { title: t('history.column.what'), dataIndex: 'what', width: 140 },
                 {
                   title: t('history.column.title'),
-                  width: 260,
+                  width: 200,
                   render: (_, { itemId, title }) =>
                     itemId === null ? (
                       title

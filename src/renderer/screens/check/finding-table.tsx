@@ -43,17 +43,17 @@ export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
         dataSource={[...findings]}
         pagination={false}
         columns={[
-          { title: t('check.column.status'), width: 128, render: (_, { status }) => <FindingStatus status={status} /> },
+          { title: t('check.column.status'), width: 120, render: (_, { status }) => <FindingStatus status={status} /> },
           ...(isPeriodShown
             ? [
                 {
                   title: t('check.column.period'),
-                  width: 132,
+                  width: 104,
                   render: (_: unknown, { period }: Finding) => formatPeriod(t, period),
                 },
               ]
             : []),
-          { title: t('check.column.subject'), dataIndex: 'subject', width: 180 },
+          { title: t('check.column.subject'), dataIndex: 'subject', width: 150 },
           {
             title: t('check.column.message'),
             render: (_, { message, filed, waiver, paper }) => (
@@ -66,7 +66,7 @@ export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
           },
           {
             title: t('check.column.act'),
-            width: 220,
+            width: 190,
             render: (_, finding) => (
               <FindingActs finding={finding} start={start} withdraw={(id) => void withdraw(id)} />
             ),

@@ -25,6 +25,7 @@ export function MemberTable({ members, groups, open }: Props) {
   return (
     <Table<Member>
       size="small"
+      scroll={{ x: 960 }}
       rowKey="id"
       dataSource={[...members]}
       pagination={

@@ -5,6 +5,7 @@ import { RestoreFromPlace } from '../../backup/restore-from-place.tsx'
 import { useCatalogueActions } from '../../engine/catalogue-context.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { LanguageChoice } from '../../theme/language-choice.tsx'
 import { NewCatalogueForm } from './new-catalogue-form.tsx'
 import { SampleCard } from './sample-card.tsx'
 
@@ -22,7 +23,10 @@ export function WelcomeScreen({ problem }: { readonly problem: FailureReport | n
   return (
     <main style={{ height: '100%', overflow: 'auto', background: 'var(--ground)' }}>
       <div style={{ maxWidth: 880, margin: '0 auto', padding: '32px 24px' }}>
-        <h1 style={{ margin: 0, fontSize: '2.13rem', color: 'var(--red)' }}>{t('common.app')}</h1>
+        <div style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
+          <h1 style={{ margin: 0, fontSize: '2.13rem', color: 'var(--red)' }}>{t('common.app')}</h1>
+          <LanguageChoice />
+        </div>
         <p style={{ margin: '8px 0 28px', fontSize: '1.07rem' }}>{t('welcome.lead')}</p>
         {problem && (
           <Alert

@@ -10,7 +10,7 @@ export const check: English<'check'> = {
   status: {
     完整: 'Met',
     需补充: 'Lacking',
-    逾期: 'Overdue',
+    逾期: 'Late',
     待人工确认: 'To confirm',
     不适用: 'N/A',
     未配置: 'Not set',

@@ -9,13 +9,13 @@ export const help: English<'help'> = {
   topic: {
     home: {
       about:
-        'Home tells you what to do this month: what is due soon, what is overdue, what is to be completed or confirmed, and how many items wait in the inbox.',
+        'Home tells you what to do this month: what is due soon, what is late, what is to be completed or confirmed, and how many items wait in the inbox.',
       steps: [
-        'Look at "Overdue" first, then at "Due this month"; click one to deal with it under Check.',
+        'Look at "Late" first, then at "Due this month"; click one to deal with it under Check.',
         'When something waits under "To file", file it first: that fills many gaps.',
         'After 14 days without a backup Home says so; connect the backup disk and back up once.',
       ],
-      notes: ["What is due or overdue goes by today's date. Being overdue is a reminder and hinders no filing."],
+      notes: ["What is due or late goes by today's date. Being late is a reminder and hinders no filing."],
     },
     inbox: {
       about:

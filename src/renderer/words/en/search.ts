@@ -26,7 +26,7 @@ export const search: English<'search'> = {
   shown_one: 'the first {{count}} shown',
   shown_other: 'the first {{count}} shown',
   took: 'in {{ms}} ms',
-  order: { label: 'Order', rank: 'Best first', newest: 'Newest first' },
+  order: { label: 'Order', rank: 'Best', newest: 'Newest' },
   previous: 'Previous',
   next: 'Next',
   position_one: '{{at}} of {{count}}',

@@ -57,7 +57,7 @@ export const statistics: English<'statistics'> = {
     on: 'As of',
     owed: 'Owed',
     rate: 'Complete',
-    rateHint: 'Complete = met ÷ (met + lacking + overdue + to confirm).',
+    rateHint: 'Complete = met ÷ (met + lacking + late + to confirm).',
     notBegun: 'This time has not begun yet.',
   },
   branches: {
