@@ -30,6 +30,7 @@ import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } 
 import { Day, Year } from './day.ts'
 import { Outcome } from './intake/outcome.ts'
 import { Job } from './job.ts'
+import { LayoutPage } from './layout/page.ts'
 
 const nothing = z.object({})
 const path = z.string().min(1)
@@ -94,6 +95,8 @@ export const api = {
       z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }),
       z.object({ on: Day, year: Year, branches: z.array(BranchFindings) }),
     ),
+    /** The pages of 核对清单, for printing. */
+    pages: call(z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }), z.array(LayoutPage)),
     /** Writes 核对清单 as PDF and .xlsx into a new folder `out`, outside the catalogue; paths are absolute. */
     print: call(
       z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day, out: path }),

@@ -9,6 +9,10 @@ const nothing = z.object({})
 /** A path that a person chose in a dialog; null when the dialog was closed without choosing. */
 const chosen = z.object({ path: z.string().nullable() })
 
+/** The sheet that everything shown on paper fits, in points. */
+const Paper = z.object({ width: z.number().min(72).max(2400), height: z.number().min(72).max(2400) })
+export type Paper = z.infer<typeof Paper>
+
 /** What the window asks of its host. Every dialog runs there, so the window never makes up a path. */
 export const hostApi = {
   host: {
@@ -37,6 +41,13 @@ export const hostApi = {
     chooseFormsPlace: call(z.object({ branch: z.string().nullable(), year: Year.nullable(), on: Day }), chosen),
     /** Shows a folder that `chooseFormsPlace` named since the program was started. */
     openFormsFolder: call(z.object({ path: z.string() }), nothing),
+    /**
+     * Asks the system's own dialog which printer, pages and copies, then prints what the window shows on paper. False: the
+     * person thought better of it.
+     */
+    print: call(Paper, z.object({ isPrinted: z.boolean() })),
+    /** Writes what the window shows on paper as a new PDF inside the chosen folder. */
+    savePdf: call(z.object({ name: name(300) }), chosen),
     /** Where backups are, or are to be made. */
     chooseBackupPlace: call(nothing, chosen),
     /** A folder that does not exist yet, for the catalogue that a backup is restored to, inside the chosen one. */

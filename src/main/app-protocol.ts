@@ -28,11 +28,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 }
 
 export interface Sources {
   /** Absolute path of the built renderer. */
   readonly renderer: string
+  /** Absolute path of the fonts that forms are laid out with. */
+  readonly fonts: string
   /** Absolute path of the open catalogue; null while none is open. */
   catalogueFolder(): string | null
   client(): Promise<ApiClient>
@@ -44,9 +47,9 @@ export function answerRequests(sources: Sources): (request: Request) => Promise<
     const target = parseTarget(request.url)
     if (target === null || request.method !== 'GET') return refuse(404)
     try {
-      return target.kind === 'page'
-        ? await servePage(sources, target)
-        : await serveFile(sources.renderer, target.path, mediaTypes[extname(target.path)] ?? null)
+      if (target.kind === 'page') return await servePage(sources, target)
+      const folder = target.kind === 'font' ? sources.fonts : sources.renderer
+      return await serveFile(folder, target.path, mediaTypes[extname(target.path)] ?? null)
     } catch (error) {
       console.error('app protocol:', request.url, error)
       return refuse(404)

@@ -11,6 +11,7 @@ export function isOwnAddress(address: string): boolean {
 
 export type Target =
   | { readonly kind: 'page'; readonly pageId: number; readonly size: 'page' | 'thumbnail' }
+  | { readonly kind: 'font'; readonly path: string }
   | { readonly kind: 'asset'; readonly path: string }
 
 /** What an address of the window asks for; null for anything that is not ours to answer. */
@@ -22,6 +23,7 @@ export function parseTarget(address: string): Target | null {
   const page = /^\/page\/([1-9]\d{0,14})(\/thumbnail)?$/.exec(path)
   if (page) return { kind: 'page', pageId: Number(page[1]), size: page[2] ? 'thumbnail' : 'page' }
   if (path.startsWith('/page/')) return null
+  if (path.startsWith('/font/')) return { kind: 'font', path: path.slice('/font/'.length) }
   return { kind: 'asset', path: path === '/' ? 'index.html' : path.slice(1) }
 }
 

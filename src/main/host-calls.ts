@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell } from 'electron'
 import type { ApiClient } from '../core/api.ts'
@@ -8,6 +8,7 @@ import type { HostClient } from '../core/host-api.ts'
 import { type DialogName, dialogWords } from './dialog-words.ts'
 import type { Choose } from './dialogs.ts'
 import { firstFree, toBundleName, toChecklistName, toFolderName, toFormsName, toRestoredName } from './folder-names.ts'
+import type { Printer } from './printer.ts'
 
 interface Host {
   readonly choose: Choose
@@ -17,10 +18,11 @@ interface Host {
   client(): Promise<ApiClient>
   diagnostics(): Promise<string>
   makeSample(): Promise<string>
+  readonly printer: Printer
 }
 
 /** Answers `hostApi`. */
-export function hostCalls({ choose, today, problem, client, diagnostics, makeSample }: Host): HostClient {
+export function hostCalls({ choose, today, problem, client, diagnostics, makeSample, printer }: Host): HostClient {
   let words = dialogWords['zh-CN']
   const one = async (name: DialogName, kind: 'openDirectory' | 'openFile', filter?: Electron.FileFilter) => {
     const [title, buttonLabel] = words[name]
@@ -94,6 +96,14 @@ export function hostCalls({ choose, today, problem, client, diagnostics, makeSam
       await show(path, '请重新打印。')
       return {}
     },
+    print: async (paper) => ({ isPrinted: await printer.print(paper) }),
+    savePdf: async ({ name }) => {
+      const place = await folder('pdfPlace')
+      if (place === null) return { path: null }
+      const path = freePath(place, toFolderName(name), '.pdf')
+      writeNew(path, await printer.toPdf())
+      return { path }
+    },
     chooseBackupPlace: async () => ({ path: await folder('backupPlace') }),
     chooseRestorePlace: async (of) => {
       const place = await folder('restorePlace')
@@ -133,6 +143,17 @@ const records = {
 async function show(folder: string, next: string): Promise<void> {
   const trouble = await shell.openPath(folder)
   if (trouble !== '') throw new Failure('not-found', `打不开文件夹“${folder}”，它可能已被移动或删除。${next}`)
+}
+
+/** All of it or nothing. */
+function writeNew(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' })
+  } catch (cause) {
+    rmSync(path, { force: true })
+    const reason = '请看磁盘是否已满、是否只读，或换一个文件夹。'
+    throw new Failure('no-space', `没能写入“${path}”。${reason}`, undefined, { cause })
+  }
 }
 
 function freePath(parent: string, name: string, ending = ''): string {

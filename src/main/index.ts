@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, ipcMain, Menu, protocol } from 'electron'
 import type { ApiClient } from '../core/api.ts'
 import type { Connection } from '../core/client.ts'
@@ -16,6 +16,7 @@ import { lastCatalogueIn } from './last-catalogue.ts'
 import { lockDown } from './lockdown.ts'
 import { openLog } from './log-file.ts'
 import { trackCatalogue } from './open-catalogue.ts'
+import { printerOf } from './printer.ts'
 import { answer } from './relay.ts'
 import { makeSample } from './sample.ts'
 import { isOwnSender, openWindow } from './window.ts'
@@ -78,6 +79,7 @@ function run(): void {
     choose: environment.dialogs === null ? chooseInWindow(() => window) : chooseFromFile(environment.dialogs),
     today: environment.today,
     client,
+    printer: printerOf(() => window),
     makeSample: () => makeSample(start, join(app.getPath('userData'), 'sample')),
     diagnostics: () => gatherDiagnostics(client, log, new Date()),
     problem: async () => {
@@ -94,6 +96,8 @@ function run(): void {
     scheme,
     answerRequests({
       renderer: join(import.meta.dirname, '../renderer'),
+      // The engine's resources lie beside it.
+      fonts: join(dirname(enginePlace.entry), '../../resources/fonts'),
       catalogueFolder: catalogue.folder,
       client,
     }),

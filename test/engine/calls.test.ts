@@ -165,6 +165,10 @@ const cases: CallCases = {
       [() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found'],
     ],
   },
+  'checks.pages': {
+    good: [() => ({ year: 2025, on: '2026-01-01' }), expect.arrayContaining([expect.objectContaining({ links: [] })])],
+    bad: [[() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found']],
+  },
   'checks.print': {
     good: [
       ({ root }) => ({ year: 2025, on: '2026-01-01', out: join(root, 'list') }),

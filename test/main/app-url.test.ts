@@ -61,7 +61,12 @@ describe('answerRequests', () => {
     writeFileSync(join(renderer, 'index.html'), '<p>')
     const { client } = startEngine()
     const answering: ApiClient = { ...client, pages: { ...client.pages, image: async () => image } }
-    const answer = answerRequests({ renderer, catalogueFolder: () => folder, client: async () => answering })
+    const answer = answerRequests({
+      renderer,
+      fonts: renderer,
+      catalogueFolder: () => folder,
+      client: async () => answering,
+    })
     return { answer: (address: string) => answer(new Request(address)), renderer }
   }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { showWindow } from '../support/window.tsx'
 
@@ -109,11 +109,18 @@ describe('方案', () => {
   })
 })
 
-test('核对清单 is printed to the chosen place', async () => {
+test('核对清单 is shown, then printed or written to the chosen place', async () => {
   const folder = await temporaryFolder()
   const out = join(folder, '核对清单')
-  const { user } = await opened({ chooseChecklistPlace: async () => ({ path: out }) })
+  const print = vi.fn(async () => ({ isPrinted: true }))
+  const { user } = await opened({ chooseChecklistPlace: async () => ({ path: out }), print })
   await user.click(await screen.findByRole('menuitem', { name: '核对' }))
   await user.click(await screen.findByText('打印核对清单'))
+  const sheet = await screen.findByRole('img', { name: '打印核对清单 第 1 页' })
+  expect(within(sheet).getByText(/核对日期：2025年7月2日/)).toBeTruthy()
+  await user.click(screen.getByText('打印'))
+  await screen.findByText(/^已交给打印机/)
+  expect(print).toHaveBeenCalledOnce()
+  await user.click(screen.getByText('另存为PDF'))
   expect(await screen.findByText(`核对清单已写入 ${out}`, undefined, { timeout: 15_000 })).toBeTruthy()
 })

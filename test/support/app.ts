@@ -73,7 +73,9 @@ export class App {
     await this.window.getByText('收件箱是空的').waitFor()
   }
 
-  async goTo(screen: '收件箱' | '档案' | '检索' | '核对' | '迎检包' | '验包' | '方案' | '备份与安全'): Promise<void> {
+  async goTo(
+    screen: '收件箱' | '档案' | '检索' | '核对' | '迎检包' | '验包' | '统计' | '方案' | '备份与安全',
+  ): Promise<void> {
     await this.window.getByRole('menuitem', { name: screen }).click()
   }
 

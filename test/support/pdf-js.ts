@@ -60,3 +60,23 @@ async function paint(document: PDFDocumentProxy, number: number, scale: number):
 function isCanvas(value: unknown): value is HTMLCanvasElement {
   return typeof value === 'object' && value !== null && 'getContext' in value
 }
+
+/** The whole text of a PDF that is in memory, and the size of each page in points. */
+export async function openPdf(data: Uint8Array): Promise<{ readonly sizes: number[][]; readonly text: string }> {
+  const loading = getDocument({ data, verbosity: 0 })
+  try {
+    const document = await loading.promise
+    const sizes: number[][] = []
+    let text = ''
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const { width, height } = page.getViewport({ scale: 1 })
+      sizes.push([Math.round(width), Math.round(height)])
+      const { items } = await page.getTextContent()
+      text += items.map((item) => ('str' in item ? item.str : '')).join('')
+    }
+    return { sizes, text }
+  } finally {
+    await loading.destroy()
+  }
+}

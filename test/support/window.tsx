@@ -64,6 +64,8 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     chooseChecklistPlace: nothing,
     chooseFormsPlace: nothing,
     openFormsFolder: async () => ({}),
+    print: async () => ({ isPrinted: false }),
+    savePdf: nothing,
     chooseBackupPlace: nothing,
     chooseRestorePlace: nothing,
     chooseRecordPlace: nothing,

@@ -60,7 +60,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   health: { standing: 'read', checkDue: 'open', heal: 'write', weigh: 'write', replace: 'write' },
   history: { list: 'read', lastStep: 'read', export: 'read', undo: 'write' },
   boxNotes: { list: 'read', save: 'write', remove: 'write' },
-  forms: { preview: 'read', print: 'read' },
+  forms: { preview: 'read', pages: 'read', print: 'read' },
   pages: { image: 'read', text: 'read', find: 'read', correct: 'write', takeBack: 'write' },
   scans: { arrange: 'write', turn: 'write', beginnings: 'read' },
   activities: {
@@ -77,7 +77,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   reading: { start: 'write' },
   search: { pages: 'read', tally: 'read', titles: 'read', names: 'read' },
   savedSearches: { list: 'read', save: 'write', remove: 'write' },
-  checks: { run: 'read', print: 'read' },
+  checks: { run: 'read', pages: 'read', print: 'read' },
   statistics: { count: 'read', completeness: 'read' },
   rules: { list: 'read', set: 'write', adopt: 'write' },
   waivers: { add: 'write', remove: 'write' },

@@ -10,6 +10,8 @@ export const formCalls = {
     FormChoice.extend({ kind: FormKind, page: z.int().positive() }),
     z.object({ pages: z.int(), page: LayoutPage }),
   ),
+  /** All pages of a form, for printing. */
+  pages: call(FormChoice.extend({ kind: FormKind }), z.array(LayoutPage)),
   /** A PDF for each kind in a new folder `out`, outside the catalogue; answers with the names of the files. */
   print: call(
     FormChoice.extend({ kinds: z.array(FormKind).min(1), out: z.string().min(1) }),

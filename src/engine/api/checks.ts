@@ -1,6 +1,6 @@
 import type { ApiGroup } from '../../core/api.ts'
 import { gatherChecks } from '../checks/gather-checks.ts'
-import { printChecks } from '../checks/print-checks.ts'
+import { layChecks, printChecks } from '../checks/print-checks.ts'
 import { type Context, requireSession } from '../context.ts'
 import { listBranches } from '../store/branches.ts'
 
@@ -14,5 +14,6 @@ export const checks: ApiGroup<'checks', Context> = {
       branches: gatherChecks(context, { branchIds: branchId === null ? [] : [branchId], year, on }, isOne),
     }
   },
+  pages: (context, asked) => layChecks(context, asked),
   print: (context, asked) => printChecks(context, asked),
 }

@@ -10,6 +10,11 @@ export const forms: ApiGroup<'forms', Context> = {
     const { resources } = context.settings
     return context.tasks.run('layForm', { boxes, sheet: choice.sheet, resources, kind, page })
   },
+  async pages(context, { kind, ...choice }) {
+    const boxes = gatherForms(requireSession(context).db, choice)
+    const { resources } = context.settings
+    return [...(await context.tasks.run('layForms', { boxes, sheet: choice.sheet, resources, kind }))]
+  },
   async print(context, { kinds, out, ...choice }) {
     const { db, folder } = requireSession(context)
     const files = await context.tasks.run('writeForms', {

@@ -1,27 +1,40 @@
 import { resolve } from 'node:path'
 import type { Day, Year } from '../../core/day.ts'
+import type { Checklist } from '../../core/layout/checklist.ts'
+import type { LayoutPage } from '../../core/layout/page.ts'
 import { type Context, requireSession } from '../context.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import type { TaskOutput } from '../workers/tasks.ts'
 import { gatherChecks } from './gather-checks.ts'
 
-/** Writes 核对清单 of one branch, or all, for a year as seen on a day, into the new folder `out`. */
-export function printChecks(
-  context: Context,
-  {
-    branchId,
-    year,
-    on,
-    out,
-  }: { readonly branchId: number | null; readonly year: Year; readonly on: Day; readonly out: string },
-): Promise<TaskOutput<'writeChecklist'>> {
-  const { db, folder } = requireSession(context)
+interface Asked {
+  readonly branchId: number | null
+  readonly year: Year
+  readonly on: Day
+}
+
+/** 核对清单 of one branch, or all, for a year as seen on a day. */
+function gatherChecklist(context: Context, { branchId, year, on }: Asked): Checklist {
   const checks = gatherChecks(context, { branchIds: branchId === null ? [] : [branchId], year, on }, true)
   const branch = checks.map((each) => each.branch).join('、')
   const of = branchId === null && checks.length > 1 ? `全部${checks.length}个支部` : branch
-  const checklist = { title: `${of}${year}年度`, branch, on, checks }
+  return { title: `${of}${year}年度`, branch, on, checks }
+}
+
+/** Lays it out, for printing. */
+export async function layChecks(context: Context, asked: Asked): Promise<LayoutPage[]> {
+  const checklist = gatherChecklist(context, asked)
+  return [...(await context.tasks.run('layChecklist', { checklist, resources: context.settings.resources }))]
+}
+
+/** Writes it into the new folder `out`. */
+export function printChecks(
+  context: Context,
+  { out, ...asked }: Asked & { readonly out: string },
+): Promise<TaskOutput<'writeChecklist'>> {
+  const { db, folder } = requireSession(context)
   return context.tasks.run('writeChecklist', {
-    checklist,
+    checklist: gatherChecklist(context, asked),
     catalogueFolder: folder,
     catalogueUuid: getCatalogue(db, folder).uuid,
     out: resolve(out),

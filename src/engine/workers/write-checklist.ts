@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Instant } from '../../core/day.ts'
 import { type Checklist, checklistPages } from '../../core/layout/checklist.ts'
+import { withFoot } from '../../core/layout/furniture.ts'
+import type { LayoutPage } from '../../core/layout/page.ts'
 import { writeHashedFile } from '../bundle/hashed-file.ts'
 import { makeFolder } from '../bundle/new-folder.ts'
 import { printLayout } from '../bundle/print-layout.ts'
@@ -10,6 +12,7 @@ import { openFont } from '../pdf/font.ts'
 import { PdfDocument } from '../pdf/pdf-document.ts'
 import type { Task } from './task.ts'
 
+const fontPath = 'fonts/NotoSansSC-Regular.ttf'
 const [pdfName, sheetName] = ['核对清单.pdf', '核对清单.xlsx']
 
 /** What a 核对清单 is printed from, gathered beforehand. */
@@ -30,8 +33,17 @@ export const writeChecklist: Task<ChecklistOrder, { pdf: string; sheet: string }
   return { pdf: join(out, pdfName), sheet: join(out, sheetName) }
 }
 
+/** The pages of 核对清单, numbered as the PDF's are. */
+export const layChecklist: Task<Pick<ChecklistOrder, 'checklist' | 'resources'>, readonly LayoutPage[]> = async ({
+  checklist,
+  resources,
+}) => {
+  const { measure } = await openFont(join(resources, fontPath))
+  return [...checklistPages(checklist, measure)].map((page, index) => withFoot(page, index + 1, null, measure))
+}
+
 async function fill({ checklist, catalogueUuid, madeAt, resources }: ChecklistOrder, folder: string): Promise<void> {
-  const font = await openFont(join(resources, 'fonts', 'NotoSansSC-Regular.ttf'))
+  const font = await openFont(join(resources, fontPath))
   const fileId = toFileId(`${catalogueUuid} ${checklist.title} ${madeAt}`)
   await writeHashedFile(join(folder, pdfName), async (file) => {
     const document = new PdfDocument(file, font, false)

@@ -57,6 +57,10 @@ export const layForm: Task<
   return { pages: pages.length, page }
 }
 
+/** All pages of a form as they will be printed. */
+export const layForms: Task<FormsOrder & { readonly kind: FormKind }, readonly LayoutPage[]> = async (order) =>
+  layPages(order.kind, order, await openForms(order))
+
 async function writeForm(path: string, kind: FormKind, order: PrintOrder, font: Font): Promise<void> {
   const fileId = toFileId(`${order.catalogueUuid} ${kind} ${order.madeAt}`)
   const author = [...new Set(order.boxes.map(({ unit }) => unit))].join('、')

@@ -29,12 +29,17 @@ export function Sheet({ label, width, height, marks }: Props) {
       preserveAspectRatio="xMidYMin meet"
     >
       <rect width={width} height={height} fill="var(--sheet)" />
-      {marks.map((mark, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is drawn anew as a whole, and its marks have no names
-        <Drawn key={index} mark={mark} />
-      ))}
+      <SheetMarks marks={marks} />
     </svg>
   )
+}
+
+/** What is drawn on a sheet, without the sheet. */
+export function SheetMarks({ marks }: Pick<Props, 'marks'>) {
+  return marks.map((mark, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is drawn anew as a whole, and its marks have no names
+    <Drawn key={index} mark={mark} />
+  ))
 }
 
 function Drawn({ mark }: { readonly mark: Readonly<SheetMark> }) {
@@ -50,6 +55,7 @@ function Drawn({ mark }: { readonly mark: Readonly<SheetMark> }) {
     <text
       x={mark.x}
       y={mark.y}
+      fontFamily="'On paper', sans-serif"
       fontSize={mark.size}
       fontWeight={mark.bold ? 600 : 400}
       fill={shade}

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import type { CallCases } from './world.ts'
 
 const boxes = [{ class: 'WS·2025-Y-DZB-', from: 1 }]
@@ -11,6 +12,13 @@ export const formCases: CallCases = {
       [() => ({ kind: 'spines', page: 1, sheet: 'A4', branchId: 99 }), 'not-found'],
       [() => ({ kind: 'spines', page: 1, sheet: 'A4', year: 2024 }), 'not-found'],
       [() => ({ kind: 'spines', page: 1, sheet: 'A4', boxes: [{ class: 'WS·2025-Y-DZB-', from: 9 }] }), 'not-found'],
+    ],
+  },
+  'forms.pages': {
+    good: [() => ({ kind: 'notes', sheet: 'A4', boxes }), [{ links: [], marks: expect.any(Array) }]],
+    bad: [
+      [() => ({ kind: 'notes', sheet: 'A5' }), 'invalid'],
+      [() => ({ kind: 'notes', sheet: 'A4', branchId: 99 }), 'not-found'],
     ],
   },
   'forms.print': {

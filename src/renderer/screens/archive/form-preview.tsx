@@ -1,18 +1,23 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
-import { useState } from 'react'
+import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { FormKind } from '../../../core/forms/form.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { type BoxChoice, useFormPage } from '../../engine/queries.ts'
+import { Pager } from '../../print/pager.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 
+interface Props {
+  readonly choice: BoxChoice
+  readonly kind: FormKind
+  readonly page: number
+  show(kind: FormKind, page: number): void
+}
+
 /** The pages of one form after another, as they will be printed. */
-export function FormPreview({ choice }: { readonly choice: BoxChoice }) {
+export function FormPreview({ choice, kind, page: asked, show }: Props) {
   const { t } = useTranslation()
-  const [kind, setKind] = useState<FormKind>('spines')
-  const [asked, setPage] = useState(1)
+  const setPage = (to: number) => show(kind, to)
   const page = useFormPage({ ...choice, kind, page: asked })
   return (
     <section aria-label={t('forms.preview')} className="form-preview">
@@ -22,10 +27,7 @@ export function FormPreview({ choice }: { readonly choice: BoxChoice }) {
             id={id}
             style={{ width: 150 }}
             value={kind}
-            onChange={(chosen) => {
-              setKind(chosen)
-              setPage(1)
-            }}
+            onChange={(chosen) => show(chosen, 1)}
             options={FormKind.options.map((value) => ({ value, label: t(`forms.kind.${value}`) }))}
           />
         )}
@@ -36,21 +38,7 @@ export function FormPreview({ choice }: { readonly choice: BoxChoice }) {
           const position = t('forms.position', { page: here, pages })
           return (
             <>
-              <span style={{ display: 'inline-flex', alignItems: 'center', gap: 8, marginInlineStart: 12 }}>
-                <Button
-                  icon={<LeftOutlined aria-hidden />}
-                  aria-label={t('forms.previous')}
-                  disabled={here <= 1}
-                  onClick={() => setPage(here - 1)}
-                />
-                <span aria-live="polite">{position}</span>
-                <Button
-                  icon={<RightOutlined aria-hidden />}
-                  aria-label={t('forms.next')}
-                  disabled={here >= pages}
-                  onClick={() => setPage(here + 1)}
-                />
-              </span>
+              <Pager page={here} pages={pages} onPage={setPage} />
               <Sheet {...laid} label={`${t(`forms.kind.${kind}`)} ${position}`} />
             </>
           )

@@ -10,6 +10,7 @@ import { DeleteButton } from '../../item/delete-button.tsx'
 import { PagePane } from '../../item/page-pane.tsx'
 import { PageText } from '../../item/page-text.tsx'
 import { useNavigation } from '../../navigation.tsx'
+import { PrintItem } from '../../print/print-item.tsx'
 import { ActivitiesPanel } from './activities-panel.tsx'
 import { ChangeForm } from './change-form.tsx'
 
@@ -44,6 +45,7 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
         </Button>
         <strong style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{item.title}</strong>
         <span className="faint">{item.code}</span>
+        <PrintItem item={item} />
         <DeleteButton item={item} onDeleted={back} />
       </div>
       {item.images !== item.pageCount && (

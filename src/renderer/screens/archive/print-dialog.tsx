@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { App, Button, Checkbox, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,8 @@ import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { toPaperPages } from '../../print/to-paper-pages.tsx'
+import { usePrinting } from '../../print/use-printing.tsx'
 import { FormPreview } from './form-preview.tsx'
 import './print-dialog.css'
 
@@ -29,6 +32,8 @@ export function PrintDialog({ branchId, year, boxes, close }: Props) {
   const tell = useTell()
   const [kinds, setKinds] = useState<readonly FormKind[]>(['spines', 'notes', 'registers'])
   const [sheet, setSheet] = useState<CutSheet>('A4')
+  const [seen, setSeen] = useState<{ readonly kind: FormKind; readonly page: number }>({ kind: 'spines', page: 1 })
+  const printing = usePrinting()
   const [isBusy, setBusy] = useState(false)
   const choice = {
     branchId,
@@ -37,6 +42,10 @@ export function PrintDialog({ branchId, year, boxes, close }: Props) {
     boxes: boxes.map(({ class: itemClass, from }) => ({ class: itemClass, from })),
   }
   const print = async () => {
+    const pages = await tell.attempt(() => client.forms.pages({ ...choice, kind: seen.kind }))
+    if (pages) await printing.print(toPaperPages(pages))
+  }
+  const save = async () => {
     setBusy(true)
     await tell.attempt(async () => {
       const branch = branches.find(({ id }) => id === branchId)?.name ?? null
@@ -62,13 +71,20 @@ export function PrintDialog({ branchId, year, boxes, close }: Props) {
       width={940}
       style={{ top: 24 }}
       title={boxes.length === 1 ? t('forms.scope.one') : t('forms.scope.some', { count: boxes.length })}
-      okText={t('forms.save')}
-      cancelText={t('common.cancel')}
-      okButtonProps={{ disabled: kinds.length === 0 }}
-      confirmLoading={isBusy}
-      onOk={() => void print()}
+      footer={
+        <>
+          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button icon={<PrinterOutlined aria-hidden />} loading={printing.isBusy} onClick={() => void print()}>
+            {t('forms.printOne', { kind: t(`forms.kind.${seen.kind}`) })}
+          </Button>
+          <Button type="primary" disabled={kinds.length === 0} loading={isBusy} onClick={() => void save()}>
+            {t('forms.save')}
+          </Button>
+        </>
+      }
       onCancel={close}
     >
+      {printing.sheets}
       <div className="form-choice">
         <div>
           <fieldset>
@@ -90,7 +106,7 @@ export function PrintDialog({ branchId, year, boxes, close }: Props) {
           </fieldset>
           <p className="faint">{t('forms.sheetHint')}</p>
         </div>
-        <FormPreview choice={choice} />
+        <FormPreview choice={choice} {...seen} show={(kind, page) => setSeen({ kind, page })} />
       </div>
     </Modal>
   )

@@ -18,6 +18,7 @@ import { history } from './history.ts'
 import { inbox } from './inbox.ts'
 import { item } from './item.ts'
 import { overview } from './overview.ts'
+import { print } from './print.ts'
 import { roster } from './roster.ts'
 import { scheme } from './scheme.ts'
 import { search } from './search.ts'
@@ -50,6 +51,7 @@ export const en = {
   archive,
   box,
   forms,
+  print,
   roster,
   activities,
   certificate,

@@ -20,6 +20,7 @@ export const forms: English<'forms'> = {
   position: 'Page {{page}} of {{pages}}',
   previous: 'Previous',
   next: 'Next',
+  printOne: 'Print: {{kind}}',
   save: 'Save as PDF',
   none: 'Choose at least one form',
   done_one: '{{count}} PDF saved',

@@ -18,6 +18,7 @@ export const forms = {
   position: '第 {{page}} 页，共 {{pages}} 页',
   previous: '上一页',
   next: '下一页',
+  printOne: '打印“{{kind}}”',
   save: '保存为 PDF',
   none: '请至少选择一种表',
   done: '已保存 {{count}} 个 PDF',
