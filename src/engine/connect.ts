@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Connection, connectClient } from '../core/client.ts'
+import { engineHeap } from '../core/engine-heap.ts'
 
 const compiled = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url))
 
@@ -11,11 +12,14 @@ export interface EngineConnection extends Connection {
   close(): Promise<void>
 }
 
-/** Starts an engine process as the window's host does, but from source, and connects to it. */
-export function connect(env: Readonly<Record<string, string>> = {}): EngineConnection {
-  const child = fork(fileURLToPath(new URL('./process.ts', import.meta.url)), [], {
+const source = fileURLToPath(new URL('./process.ts', import.meta.url))
+
+/** Starts an engine process as the window's host does, from source or from `entry` as built, and connects to it. */
+export function connect(env: Readonly<Record<string, string>> = {}, entry = source): EngineConnection {
+  const child = fork(entry, [], {
     // From source every start would strip types and compile anew; what was compiled is kept beside the packages.
     env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...env },
+    execArgv: [engineHeap],
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

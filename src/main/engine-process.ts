@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { utilityProcess } from 'electron'
 import type { Wire } from '../core/client.ts'
+import { engineHeap } from '../core/engine-heap.ts'
 
 /** A running engine: the wire to it, and its end. */
 export interface EngineProcess {
@@ -20,7 +21,11 @@ export function startEngine(entry: string, node: string | null, hear: (text: str
 }
 
 function startInElectron(entry: string, hear: (text: string) => void): EngineProcess {
-  const child = utilityProcess.fork(entry, [], { serviceName: 'ledger-engine', stdio: ['ignore', 'inherit', 'pipe'] })
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: 'ledger-engine',
+    execArgv: [`--js-flags=${engineHeap}`],
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
   child.stderr?.on('data', (data: Buffer) => hear(data.toString()))
   return {
     wire: {
@@ -34,7 +39,7 @@ function startInElectron(entry: string, hear: (text: string) => void): EnginePro
 
 function startInNode(entry: string, node: string, hear: (text: string) => void): EngineProcess {
   const stdio = ['ignore', 'inherit', 'pipe', 'ipc'] as const
-  const child = fork(entry, [], { execPath: node, execArgv: [], stdio: [...stdio] })
+  const child = fork(entry, [], { execPath: node, execArgv: [engineHeap], stdio: [...stdio] })
   child.stderr?.on('data', (data: Buffer) => hear(data.toString()))
   return {
     wire: {

@@ -14,6 +14,9 @@ CREATE VIEW standing_activities AS
 CREATE VIEW standing_evidence AS
   SELECT evidence.* FROM evidence JOIN items ON items.id = evidence.item_id WHERE items.state <> 'deleted';
 
+CREATE VIEW standing_pages AS
+  SELECT pages.id, page, item_id, title FROM pages JOIN items ON items.id = item_id WHERE items.state <> 'deleted';
+
 CREATE VIEW taken_numbers AS
   SELECT class, number FROM items UNION ALL SELECT class, number FROM destroyed_items;
 
@@ -39,6 +42,22 @@ CREATE TRIGGER line_placed AFTER UPDATE ON lines BEGIN UPDATE order_changes SET 
 CREATE TRIGGER log_is_fixed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER marks_added AFTER INSERT ON page_sketches WHEN length(NEW.sketch) >= 120 BEGIN
+  INSERT INTO page_marks SELECT substr(NEW.sketch, value, 4), NEW.page_id FROM json_each('[1, 5, 9, 13]');
+END;
+
+CREATE TRIGGER marks_changed AFTER UPDATE ON page_sketches WHEN OLD.sketch IS NOT NEW.sketch BEGIN
+  DELETE FROM page_marks WHERE page_id = OLD.page_id
+    AND mark IN (SELECT substr(OLD.sketch, value, 4) FROM json_each('[1, 5, 9, 13]'));
+  INSERT INTO page_marks SELECT substr(NEW.sketch, value, 4), NEW.page_id FROM json_each('[1, 5, 9, 13]')
+    WHERE length(NEW.sketch) >= 120;
+END;
+
+CREATE TRIGGER marks_removed AFTER DELETE ON page_sketches WHEN length(OLD.sketch) >= 120 BEGIN
+  DELETE FROM page_marks WHERE page_id = OLD.page_id
+    AND mark IN (SELECT substr(OLD.sketch, value, 4) FROM json_each('[1, 5, 9, 13]'));
+END;
 
 CREATE TRIGGER paper_deleted AFTER UPDATE OF deleted_at ON items BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
@@ -352,8 +371,13 @@ CREATE TABLE page_looks (
   -- SHA-256 of the pixels that were read, so that one picture in two files is known; null where there is hardly any ink.
   picture TEXT,
   -- Nearly the same text as on the page before in the same item: a sheet that went through the scanner twice.
-  is_like_before INTEGER NOT NULL CHECK (is_like_before IN (0, 1))
-) STRICT;
+  like_page_id INTEGER REFERENCES pages ON DELETE SET NULL) STRICT;
+
+CREATE TABLE page_marks (
+  mark BLOB NOT NULL,
+  page_id INTEGER NOT NULL,
+  PRIMARY KEY (mark, page_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE page_pairs USING fts5 (
   terms, content = '', contentless_delete = 1, tokenize = 'ascii'
@@ -527,6 +551,8 @@ CREATE INDEX members_by_branch ON members (branch_id, name);
 CREATE UNIQUE INDEX members_by_number ON members (branch_id, number) WHERE number <> '';
 
 CREATE INDEX outcomes_by_job ON outcomes (job_id);
+
+CREATE INDEX page_looks_like ON page_looks (like_page_id) WHERE like_page_id IS NOT NULL;
 
 CREATE INDEX page_looks_picture ON page_looks (picture, page_id) WHERE picture IS NOT NULL;
 

@@ -79,7 +79,9 @@ export const PageSummary = z.object({
   failure: z.string().nullable(),
   /** Known once the page has been read. */
   flags: z.array(PageFlag),
-  /** The page that a `repeated` one repeats; `title` is null where that is of the same item. */
-  sameAs: z.object({ title: z.string().nullable(), page: z.int().positive() }).nullable(),
+  /** The page that a `repeated` one repeats, by its picture or nearly by its text; `title` is null where that is of the same item. */
+  sameAs: z
+    .object({ by: z.enum(['picture', 'text']), title: z.string().nullable(), page: z.int().positive() })
+    .nullable(),
 })
 export type PageSummary = z.infer<typeof PageSummary>

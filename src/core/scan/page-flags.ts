@@ -18,7 +18,7 @@ export const flagLimits = {
   /** Strokes that run out of the picture: one or two may be a staple, a finger or the paper's edge. */
   mostCutStrokes: 3,
   /**
-   * What two pages next to each other have in common, in percent of their shingles (core/text). One sheet scanned twice
+   * What two pages have in common, in percent of their shingles (core/text). One sheet scanned twice
    * keeps above 80 with a character in a hundred misread in either; two sheets of one form differ by more.
    */
   leastAlike: 80,
@@ -49,8 +49,8 @@ function isCoarse({ dpi, longSide }: PictureSize): boolean {
   return longSide !== null && longSide < flagLimits.leastLongSide
 }
 
-/** Whether two pages that follow each other say so nearly the same that one sheet may have been scanned twice. */
-export function isAlike(page: Shingles, before: Shingles): boolean {
+/** Whether two pages say so nearly the same that one sheet may have been scanned twice. */
+export function isAlike(page: Shingles, other: Shingles): boolean {
   const { leastAlike, leastShingles } = flagLimits
-  return Math.min(page.length, before.length) >= leastShingles && resemblance(page, before) >= leastAlike
+  return Math.min(page.length, other.length) >= leastShingles && resemblance(page, other) >= leastAlike
 }

@@ -6,11 +6,9 @@ import { getArranged, putArranged } from '../store/arranged.ts'
 import type { Db } from '../store/database.ts'
 import { getItem, nextItemId } from '../store/items.ts'
 import type { Entry } from '../store/logged.ts'
-import { noteLikeBefore } from '../store/page-looks.ts'
 import { getPageText, listPageItems } from '../store/pages.ts'
 import { uuidv7 } from '../store/uuid.ts'
 import { guessItem } from './guess-item.ts'
-import { noteRepeats } from './note-repeats.ts'
 
 /** Items by id; null is one that is not there. */
 type Items = ReadonlyMap<number, ArrangedItem | null>
@@ -40,30 +38,12 @@ export function arrangeItems(
 
 /** Puts items as `after` says, and says of each that differs what it was and is. */
 export function rearrange(db: Db, before: Items, after: Items): Entry[] {
-  const were = [...before.values()].flatMap((item) => item ?? [])
-  const are = [...after.values()].flatMap((item) => item ?? [])
   putArranged(db, after)
-  followPages(db, were, are)
   return [...after].flatMap(([id, is]): Entry[] => {
     const was = before.get(id) ?? null
     const detail = { before: was, after: is }
     return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ action: 'item.arrange', subject: `item:${id}`, detail }]
   })
-}
-
-/** Looks again at the pages that come after another page than before. */
-function followPages(db: Db, before: readonly ArrangedItem[], after: readonly ArrangedItem[]): void {
-  const known = toForerunners(before)
-  for (const [id, forerunner] of toForerunners(after)) {
-    if (known.get(id) === forerunner) continue
-    noteLikeBefore(db, id, false)
-    noteRepeats(db, id)
-  }
-}
-
-/** Each page with the one before it in its item; null where there is none. */
-function toForerunners(items: readonly ArrangedItem[]): Map<number, number | null> {
-  return new Map(items.flatMap(({ pages }) => pages.map(({ id }, at) => [id, pages[at - 1]?.id ?? null] as const)))
 }
 
 function gatherSources(db: Db, parts: readonly Part[]): ArrangedItem[] {

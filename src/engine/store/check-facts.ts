@@ -6,10 +6,10 @@ export function listScans(db: Db, branchId: number, year: number): Snapshot['sca
   const rows = db
     .prepare<[number, number], Scan & { id: number }>(
       `SELECT items.id, min(coalesce(pages.dpi, look.dpi)) AS lowestDpi,
-         count(CASE WHEN source = 'failed' THEN 1 END) AS failed,
+         count(CASE WHEN pages.source = 'failed' THEN 1 END) AS failed,
          max(
-           count(*) - count(DISTINCT original_id || ' ' || frame),
-           count(CASE WHEN look.is_like_before OR EXISTS (
+           count(*) - count(DISTINCT pages.original_id || ' ' || pages.frame),
+           count(CASE WHEN twin.item_id = items.id OR EXISTS (
              SELECT 1 FROM page_looks AS same JOIN pages AS first ON first.id = same.page_id
              WHERE same.picture = look.picture AND same.page_id < pages.id
                AND first.item_id NOT IN (SELECT id FROM items WHERE state = 'deleted')) THEN 1 END)
@@ -18,6 +18,7 @@ export function listScans(db: Db, branchId: number, year: number): Snapshot['sca
          count(CASE WHEN look.flags LIKE '%blank%' THEN 1 END) AS blank,
          count(CASE WHEN look.flags LIKE '%cut%' THEN 1 END) AS cut
        FROM items JOIN pages ON pages.item_id = items.id LEFT JOIN page_looks AS look ON look.page_id = pages.id
+         LEFT JOIN pages AS twin ON twin.id = look.like_page_id
        WHERE items.state = 'filed' AND items.branch_id = ? AND items.year = ? GROUP BY items.id`,
     )
     .all(branchId, year)

@@ -12,9 +12,12 @@ export interface StoredLook {
 }
 
 export function savePageLook(db: Db, pageId: number, { flags, dpi, picture }: StoredLook): void {
-  db.prepare(
-    'INSERT OR REPLACE INTO page_looks (page_id, flags, dpi, picture, is_like_before) VALUES (?, ?, ?, ?, 0)',
-  ).run(pageId, flags.join(), dpi, picture)
+  db.prepare('INSERT OR REPLACE INTO page_looks (page_id, flags, dpi, picture) VALUES (?, ?, ?, ?)').run(
+    pageId,
+    flags.join(),
+    dpi,
+    picture,
+  )
 }
 
 /** Ids of pages that were read when looks were not kept yet. */
@@ -30,20 +33,41 @@ export function listUnseenPages(db: Db): RowId[] {
     .map(({ id }) => id)
 }
 
-/** Notes whether a page that was looked at says nearly the same as the one before. */
-export function noteLikeBefore(db: Db, pageId: number, isLike: boolean): void {
-  db.prepare('UPDATE page_looks SET is_like_before = ? WHERE page_id = ?').run(isLike ? 1 : 0, pageId)
-}
+/** Of the pages that bear a mark so many are considered, the latest. */
+const mostMarked = 32
+/** So many pages that may say the same are read. */
+const mostRead = 8
 
-/** A page with the one before and the one after it in the same item, those of them that have text, in order. */
-export function listNeighbours(db: Db, pageId: number): { id: number; page: number; text: string }[] {
-  return db
-    .prepare<[number], { id: number; page: number; text: string }>(
-      `SELECT near.id, near.page, near.text FROM pages JOIN page_texts AS near
-         ON near.item_id = pages.item_id AND near.page BETWEEN pages.page - 1 AND pages.page + 1
-       WHERE pages.id = ? ORDER BY near.page`,
+/** Pages, of whatever item is not deleted, that may say nearly the same as this one: those first that share the rarest marks. */
+export function listPagesLike(db: Db, pageId: number): { readonly id: number; readonly text: string }[] {
+  const marks = db
+    .prepare<[number], { mark: Buffer }>(
+      `SELECT substr(sketch, value, 4) AS mark FROM page_sketches, json_each('[1, 5, 9, 13]')
+       WHERE page_id = ? AND length(sketch) >= 120`,
     )
     .all(pageId)
+  const marked = db.prepare<[Buffer, number, number], { id: number }>(
+    'SELECT page_id AS id FROM page_marks WHERE mark = ? AND page_id <> ? ORDER BY page_id DESC LIMIT ?',
+  )
+  // The fewer bear a mark, the more it says: what a form's heading gives is on all that were ever filled in.
+  const weights = new Map<number, number>()
+  for (const { mark } of marks) {
+    const ids = marked.all(mark, pageId, mostMarked)
+    for (const { id } of ids) weights.set(id, (weights.get(id) ?? 0) + 1 / ids.length)
+  }
+  const read = db.prepare<[number], { id: number; text: string }>(
+    `SELECT page_texts.id, text FROM page_texts JOIN standing_pages ON standing_pages.id = page_texts.id
+     WHERE page_texts.id = ?`,
+  )
+  return [...weights]
+    .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || other - one)
+    .slice(0, mostRead)
+    .flatMap(([id]) => read.get(id) ?? [])
+}
+
+/** Notes that a page that was looked at says nearly the same as an earlier one; what was noted first stays. */
+export function noteLike(db: Db, pageId: number, earlierId: number): void {
+  db.prepare('UPDATE page_looks SET like_page_id = coalesce(like_page_id, ?) WHERE page_id = ?').run(earlierId, pageId)
 }
 
 type Look = Pick<PageSummary, 'flags' | 'sameAs'>
@@ -51,23 +75,38 @@ type Look = Pick<PageSummary, 'flags' | 'sameAs'>
 /** What a person should look at in the pages of an item, by page id; of those that were looked at. */
 export function listLooks(db: Db, itemId: number): Map<number, Look> {
   const rows = db
-    .prepare<[number], { id: number; page: number; flags: string; like: number; title: string | null; of: number }>(
-      `SELECT pages.id, pages.page, look.flags, look.is_like_before AS like, items.title, first.page AS of
+    .prepare<[number], LookRow>(
+      `SELECT pages.id, look.flags, same.title AS sameTitle, same.page AS samePage,
+         alike.item_id AS likeItem, alike.title AS likeTitle, alike.page AS likePage
        FROM pages JOIN page_looks AS look ON look.page_id = pages.id
-       LEFT JOIN pages AS first ON first.id = (
-         SELECT min(same.page_id) FROM page_looks AS same JOIN pages AS other ON other.id = same.page_id
-         WHERE same.picture = look.picture AND same.page_id < pages.id
-           AND other.item_id NOT IN (SELECT id FROM items WHERE state = 'deleted'))
-       LEFT JOIN items ON items.id = first.item_id
+       LEFT JOIN standing_pages AS same ON same.id = (
+         SELECT min(other.page_id) FROM page_looks AS other JOIN standing_pages ON standing_pages.id = other.page_id
+         WHERE other.picture = look.picture AND other.page_id < pages.id)
+       LEFT JOIN standing_pages AS alike ON alike.id = look.like_page_id
        WHERE pages.item_id = ?`,
     )
     .all(itemId)
   return new Map(
-    rows.map(({ id, page, flags, like, title, of }): [number, Look] => {
-      const seen = PageFlag.array().parse(flags === '' ? [] : flags.split(','))
-      if (title !== null) return [id, { flags: [...seen, 'repeated'], sameAs: { title, page: of } }]
-      if (like === 1) return [id, { flags: [...seen, 'repeated'], sameAs: { title: null, page: page - 1 } }]
-      return [id, { flags: seen, sameAs: null }]
+    rows.map((row): [number, Look] => {
+      const seen = PageFlag.array().parse(row.flags === '' ? [] : row.flags.split(','))
+      const sameAs = toSameAs(row, itemId)
+      return [row.id, { flags: sameAs === null ? seen : [...seen, 'repeated'], sameAs }]
     }),
   )
+}
+
+interface LookRow {
+  readonly id: number
+  readonly flags: string
+  readonly sameTitle: string | null
+  readonly samePage: number
+  readonly likeItem: number
+  readonly likeTitle: string | null
+  readonly likePage: number
+}
+
+function toSameAs({ sameTitle, samePage, likeItem, likeTitle, likePage }: LookRow, itemId: number): Look['sameAs'] {
+  if (sameTitle !== null) return { by: 'picture', title: sameTitle, page: samePage }
+  if (likeTitle === null) return null
+  return { by: 'text', title: likeItem === itemId ? null : likeTitle, page: likePage }
 }

@@ -6,7 +6,10 @@ export function saveSketch(db: Db, pageId: number, text: string): void {
   const sketch = toSketch(toShingles(text))
   const bytes = Buffer.alloc(sketch.length * 4)
   for (const [at, hash] of sketch.entries()) bytes.writeInt32LE(hash, at * 4)
-  db.prepare('INSERT OR REPLACE INTO page_sketches (page_id, sketch) VALUES (?, ?)').run(pageId, bytes)
+  db.prepare(
+    `INSERT INTO page_sketches (page_id, sketch) VALUES (?, ?)
+     ON CONFLICT (page_id) DO UPDATE SET sketch = excluded.sketch`,
+  ).run(pageId, bytes)
 }
 
 export function dropSketch(db: Db, pageId: number): void {

@@ -21,7 +21,10 @@ export function PageNotes({ page }: { readonly page: PageSummary | undefined }) 
 function toNotes({ flags, sameAs }: PageSummary, t: TFunction): string[] {
   return flags.map((flag) => {
     if (flag !== 'repeated') return t(`item.flag.${flag}`)
-    const { title, page } = sameAs ?? { title: null, page: 0 }
-    return title === null ? t('item.flag.repeated.here', { page }) : t('item.flag.repeated.elsewhere', { title, page })
+    const { by, title, page } = sameAs ?? { by: 'text', title: null, page: 0 }
+    if (title === null) return t('item.flag.repeated.here', { page })
+    return by === 'picture'
+      ? t('item.flag.repeated.elsewhere', { title, page })
+      : t('item.flag.repeated.nearly', { title, page })
   })
 }

@@ -95,6 +95,7 @@ export const item: English<'item'> = {
     repeated: {
       here: 'Almost the same as page {{page}} of this item: scanned twice?',
       elsewhere: 'The same image as page {{page}} of "{{title}}"',
+      nearly: 'Almost the same text as page {{page}} of "{{title}}": the same paper?',
     },
   },
   text: {

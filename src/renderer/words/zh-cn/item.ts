@@ -86,6 +86,7 @@ export const item = {
     repeated: {
       here: '与本件第 {{page}} 页几乎相同，可能重复扫描',
       elsewhere: '与“{{title}}”第 {{page}} 页是同一幅图像',
+      nearly: '与“{{title}}”第 {{page}} 页的文字几乎相同，可能是同一份材料',
     },
   },
   text: {
