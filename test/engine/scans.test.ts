@@ -45,7 +45,7 @@ const placed = (ids: readonly number[]) => ids.map((id) => ({ id, turn: 0 as con
 
 describe('a scan', () => {
   it('is split, its pages keep their texts, and undoing makes it whole', async () => {
-    const { client, long, inbox, undo, verify } = await withScans({ isRead: true })
+    const { client, long, single, inbox, undo, verify } = await withScans({ isRead: true })
     const before = await inbox()
     const [one = 0, two = 0, three = 0, four = 0] = idsOf(long)
     expect(await client.scans.beginnings({ itemIds: [long.id] })).toEqual([three])
@@ -56,7 +56,9 @@ describe('a scan', () => {
         { itemId: null, isAside: true, pages: placed([two]) },
       ],
     })
-    const [kept, , made] = await inbox()
+    const [kept, made, last] = await inbox()
+    expect(last?.id, 'a part stands behind the one it was parted from').toBe(single.id)
+    expect((await client.items.ids({ state: 'inbox' })).ids).toEqual([kept?.id, made?.id, last?.id])
     expect(itemIds).toEqual([long.id, made?.id])
     expect([kept, made]).toMatchObject([
       { id: long.id, pageCount: 1, title: '党员大会会议记录' },

@@ -25,6 +25,10 @@ test('minutes that repeat others stand beside them with what both say marked, an
     await client.items.file({ id: item.id, placement, fields })
   }
   await resultOf(engine, 'read', await client.reading.start({}))
+  const [earlier] = await client.items.list({ state: 'filed' })
+  const { pages } = await client.items.get({ id: earlier?.id ?? 0 })
+  const turns = pages.map(({ id }) => ({ pageId: id, turn: 1 as const }))
+  await client.scans.turn({ itemId: earlier?.id ?? 0, turns })
   const user = showWindow(engine, '2025-07-02')
 
   await user.click(await screen.findByRole('menuitem', { name: '核对' }))
@@ -33,7 +37,11 @@ test('minutes that repeat others stand beside them with what both say marked, an
   const mine = await screen.findByLabelText('试验支部 · 2025-03-09 · 支委会')
   const others = await screen.findByLabelText('试验支部 · 2025-01-09 · 支委会')
   await within(mine).findByAltText('支委会记录2 第 1 页')
-  await within(others).findByAltText('支委会记录1 第 1 页')
+  const turned = await within(others).findByAltText('支委会记录1 第 1 页')
+  const [page] = pages
+  const style = turned.closest('.marked-turned')?.getAttribute('style')
+  expect(style, 'a page that a person turned is turned here too').toContain('rotate(90deg)')
+  expect(turned.closest('.marked-image')?.getAttribute('style')).toContain(`${page?.height} / ${page?.width}`)
 
   await user.click(screen.getByText('文字'))
   const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')

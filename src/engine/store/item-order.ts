@@ -26,7 +26,9 @@ export function orderItems(db: Db, query: ItemListQuery): OrderedItems {
   return ordered
 }
 
-const place = 'slots.position, lines.position, items.class, items.number, items.id'
+const shelf = 'slots.position, lines.position, items.class, items.number, items.id'
+/** By the page that came in first, so that what was parted from a scan stands where the scan stood. */
+const arrival = '(SELECT min(pages.id) FROM pages WHERE pages.item_id = items.id), items.id'
 
 const orders: Readonly<Record<ItemOrder, string>> = {
   place: 'slots.position',
@@ -50,6 +52,7 @@ function sortItems(db: Db, query: ItemListQuery): OrderedItems {
     ['items.year = ?', query.year],
     ['items.line_id IN (SELECT id FROM lines WHERE code = ?)', query.line],
   ].filter((each): each is [string, string | number] => each[1] !== null)
+  const place = query.state === 'inbox' ? arrival : shelf
   const direction = query.isDescending ? 'DESC' : 'ASC'
   const by = query.order === 'place' && query.isDescending ? place.replaceAll(/,|$/g, ' DESC$&') : place
   const order = query.order === 'place' ? by : `${orders[query.order]} ${direction}, ${place}`

@@ -26,7 +26,9 @@ export type ItemQuery = {
   readonly year?: number | null
 }
 
-/** Inbox items by arrival; filed ones by slot, line, class and 件号. `lineId` stands for its code in every version. */
+const shelf = 'slots.position, lines.position, items.class, items.number'
+
+/** Inbox items as their first pages came in, whoever parted them since; filed ones by slot, line, class and 件号. `lineId` stands for its code in every version. */
 export function listItems(db: Db, query: ItemQuery): ItemSummary[] {
   // Only what is asked for stands in the statement, so that it can go by the index.
   const asked = [
@@ -39,7 +41,7 @@ export function listItems(db: Db, query: ItemQuery): ItemSummary[] {
       `SELECT ${columns} FROM ${withPages}
        LEFT JOIN lines ON lines.id = items.line_id LEFT JOIN slots ON slots.id = lines.slot_id
        WHERE items.state = ?${asked.map(([clause]) => ` AND items.${clause}`).join('')}
-       GROUP BY items.id ORDER BY slots.position, lines.position, items.class, items.number, items.id`,
+       GROUP BY items.id ORDER BY ${query.state === 'inbox' ? 'min(pages.id)' : shelf}, items.id`,
     )
     .all(query.state, ...asked.map(([, value]) => value))
     .map(toSummary)

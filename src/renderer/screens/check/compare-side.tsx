@@ -79,6 +79,9 @@ function Page({ page: { item, page, text }, passages, view }: PageProps) {
       source={`app://ledger/page/${page.id}?of=${uuid}`}
       alt={heading}
       broken={t('item.viewer.broken')}
+      width={page.width}
+      height={page.height}
+      turn={page.turn}
       marks={passages.flatMap(([start, end]) => toBoxes(places, start, end))}
     />
   )
