@@ -1,5 +1,5 @@
-import { Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { Form, Input, type InputRef, Modal } from 'antd'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../core/checks/finding.ts'
 import { yearOf } from '../../../core/day.ts'
@@ -28,6 +28,7 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
   const tell = useTell()
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
+  const first = useRef<InputRef>(null)
   const { rule, subject, period, message } = finding
   const add = async ({ reason, by, itemId = null }: Values) => {
     setBusy(true)
@@ -44,6 +45,8 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
       okText={t('common.save')}
       confirmLoading={isBusy}
       onCancel={close}
+      // Not before: the drawer below lets go of the focus only by then.
+      afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
       onOk={form.submit}
     >
       <p>
@@ -57,7 +60,7 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
           label={t('check.reason')}
           rules={[{ required: true, whitespace: true, message: t('check.reasonMissing') }]}
         >
-          <Input autoFocus maxLength={300} />
+          <Input ref={first} maxLength={300} />
         </Form.Item>
         <Form.Item
           name="by"
