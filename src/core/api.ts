@@ -124,6 +124,10 @@ export const api = {
     list: call(nothing, z.array(Job)),
     get: call(z.object({ id: RowId }), Job),
     cancel: call(z.object({ id: RowId }), Job),
+    /** Has a job stand still that says it can; `conflict` for another. */
+    pause: call(z.object({ id: RowId }), Job),
+    /** Lets a paused job go on where it was. */
+    goOn: call(z.object({ id: RowId }), Job),
     /** Takes up again what an interrupted session left waiting. */
     resume: call(nothing, nothing),
   },

@@ -155,6 +155,9 @@ export const Job = z.object({
   total: z.int(),
   /** What it is at, for a person. */
   note: z.string(),
+  /** Whether a person can have it stand still: between files or pages, and go on there. */
+  canPause: z.boolean(),
+  isPaused: z.boolean(),
   createdAt: Instant,
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
@@ -162,6 +165,17 @@ export const Job = z.object({
   result: JobResult.nullable(),
 })
 export type Job = z.infer<typeof Job>
+
+/**
+ * Kinds that keep in the catalogue how far they are: they go on there after a restart, and after a pause. Whoever checks
+ * something else than the open catalogue begins anew.
+ */
+export const lastingKinds = ['import', 'read', 'verify'] as const satisfies readonly JobKind[]
+
+/** Whether a job of a kind can be paused. A backup stands still only while the program is open; a bundle not at all. */
+export function isPausable(kind: JobKind, isKept: boolean): boolean {
+  return isKept ? lastingKinds.some((each) => each === kind) : kind === 'backup'
+}
 
 export function hasEnded(job: Pick<Job, 'state'>): boolean {
   return job.state === 'done' || job.state === 'failed' || job.state === 'cancelled'

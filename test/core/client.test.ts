@@ -43,6 +43,8 @@ const job: Job = {
   done: 1,
   total: 3,
   note: '',
+  canPause: true,
+  isPaused: false,
   createdAt: '2025-03-01T00:00:00.000Z',
   startedAt: '2025-03-01T00:00:00.000Z',
   endedAt: null,

@@ -265,6 +265,8 @@ const cases: CallCases = {
   },
   'jobs.get': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
   'jobs.cancel': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
+  'jobs.pause': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
+  'jobs.goOn': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
   'jobs.resume': { good: [() => ({}), {}], bad: [[() => null, 'invalid']] },
 }
 

@@ -294,7 +294,7 @@ CREATE TABLE jobs (
   ended_at TEXT,
   failure TEXT CHECK (failure IS NULL OR json_valid(failure)),
   result TEXT CHECK (result IS NULL OR json_valid(result))
-, who TEXT NOT NULL DEFAULT '') STRICT;
+, who TEXT NOT NULL DEFAULT '', is_paused INTEGER NOT NULL DEFAULT 0 CHECK (is_paused IN (0, 1))) STRICT;
 
 CREATE TABLE lines (
   id INTEGER PRIMARY KEY,

@@ -98,7 +98,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
     restore: 'write',
   },
   // Work that was left waiting goes on in the name of whoever asked for it.
-  jobs: { list: 'read', get: 'read', cancel: 'write', resume: 'open' },
+  jobs: { list: 'read', get: 'read', cancel: 'write', pause: 'write', goOn: 'write', resume: 'open' },
 }
 
 const reach: Readonly<Record<Role, readonly Right[]>> = {

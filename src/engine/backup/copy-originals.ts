@@ -11,6 +11,8 @@ type Kept = Pick<Original, 'sha256' | 'mediaType'> & { readonly bytes?: number }
 interface Tools {
   readonly signal: AbortSignal
   progress(done: number): void
+  /** Waits, before a file, while the job is paused. */
+  pass?(): Promise<void>
 }
 
 /** Where originals lie and where they are to lie, and how they get there. */
@@ -54,7 +56,7 @@ const lanes = 4
 export async function copyOriginals(
   way: Way,
   originals: readonly Kept[],
-  { signal, progress }: Tools,
+  { signal, progress, pass }: Tools,
 ): Promise<{ readonly copied: number; readonly damaged: string[] }> {
   const damaged: string[] = []
   const touched = new Set<string>()
@@ -63,6 +65,7 @@ export async function copyOriginals(
   const lane = async () => {
     for (const original of queue) {
       signal.throwIfAborted()
+      await pass?.()
       const target = way.to(original)
       if (!(await isThere(target, original.bytes === undefined ? undefined : way.sizeThere(original.bytes)))) {
         if (await copyOne(way, original, signal)) {

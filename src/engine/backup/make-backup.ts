@@ -20,6 +20,7 @@ import { backupsFolder, storeOf, sweepStore } from './store.ts'
 interface Tools {
   readonly signal: AbortSignal
   progress(done: number, total: number, note: string): void
+  pass(): Promise<void>
 }
 
 /** What was made; `copied` counts originals that the store did not hold yet. */
@@ -53,6 +54,7 @@ export async function makeBackup(
     const database = await keeping.put(draft, join(partial, copyName + keeping.ending), tools.signal)
     const { copied, damaged } = await copyOriginals(intoStore(folder, store, keeping), originals, {
       signal: tools.signal,
+      pass: tools.pass,
       progress: (done) => tools.progress(done, originals.length, `正在备份原件 ${done}/${originals.length}`),
     })
     const lacking = new Set(damaged)

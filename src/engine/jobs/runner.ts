@@ -1,10 +1,11 @@
 import type { RowId } from '../../core/catalogue/common.ts'
 import { Failure, toFailureReport } from '../../core/failure.ts'
-import { type Job, JobKind, type JobResult } from '../../core/job.ts'
+import { isPausable, type Job, JobKind, type JobResult } from '../../core/job.ts'
 import { type Context, requireSession } from '../context.ts'
 import type { Db } from '../store/database.ts'
 import { translateStoreError } from '../store/database.ts'
 import { addJob, getJob, listJobs, listWaitingJobs, type StoredJob, saveJob, saveJobInput } from '../store/jobs.ts'
+import { type Gate, makeGate } from './gate.ts'
 import { openProgress } from './progress.ts'
 
 /** What a job's work may use while it runs. */
@@ -12,6 +13,8 @@ export interface JobTools {
   readonly jobId: RowId
   readonly signal: AbortSignal
   progress(done: number, total: number, note: string): void
+  /** Between one file and the next: waits here while the job is paused. Jobs that are rows are ended instead. */
+  pass(): Promise<void>
   /** Of a job that is a row: changes what it will be given when it is taken up again. */
   remember(input: unknown): void
 }
@@ -27,13 +30,23 @@ export interface Runner {
   list(): Job[]
   get(id: RowId): Job
   cancel(id: RowId): Job
+  /** Has a job stand still: one that is a row is ended and waits, another is held where it is. */
+  pause(id: RowId): Job
+  goOn(id: RowId): Job
   /** Takes up what an interrupted session left waiting. */
   resume(): void
   /** Ends everything; what can go on later waits again. */
   stop(): Promise<void>
 }
 
-type Live = { job: Job; readonly abort: AbortController; readonly ended: Promise<void> }
+type Live = {
+  job: Job
+  readonly abort: AbortController
+  readonly gate: Gate
+  readonly ended: Promise<void>
+  /** What is to become of it once it is ended from here. */
+  fate: 'cancelled' | 'paused' | 'again'
+}
 
 /** Runs jobs: one of a kind at a time, different kinds side by side. State changes are rows; progress is only told. */
 export function openRunner(getContext: () => Context, works: Readonly<Record<JobKind, Work>>): Runner {
@@ -65,7 +78,11 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
   const run = (stored: StoredJob): void => {
     const abort = new AbortController()
     const context = getContext()
-    const entry: { job: Job } = { job: { ...toJob(stored), state: 'running', startedAt: context.now() } }
+    const gate = makeGate(abort.signal)
+    const entry: Pick<Live, 'job' | 'fate'> = {
+      job: { ...toJob(stored), state: 'running', startedAt: context.now() },
+      fate: unkept.has(stored.id) ? 'cancelled' : 'again',
+    }
     const progress = openProgress((moved) => {
       entry.job = { ...entry.job, ...moved }
       context.emit('job', entry.job)
@@ -74,22 +91,23 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
       jobId: stored.id,
       signal: abort.signal,
       progress: progress.tell,
+      pass: gate.pass,
       remember: (input) => saveJobInput(requireSession(context).db, stored.id, input),
     }
     const ended = context
       .actAs(stored.who, () => works[stored.kind](context, stored.input, tools))
       .then(
         (result): Partial<Job> => ({ state: 'done', result }),
-        (error: unknown) => toEnd(error, abort.signal.aborted, stopping && !unkept.has(stored.id)),
+        (error: unknown) => toEnd(error, abort.signal.aborted && entry.fate),
       )
       .then((end) => {
         progress.flush()
         live.delete(stored.id)
-        keep({ ...entry.job, ...end, endedAt: end.state === 'waiting' ? null : context.now() })
+        keep({ ...entry.job, isPaused: false, ...end, endedAt: end.state === 'waiting' ? null : context.now() })
         if (!stopping) takeUp(stored.kind)
       })
       .catch((error: unknown) => console.error('after a job:', error))
-    live.set(stored.id, Object.assign(entry, { abort, ended }))
+    live.set(stored.id, Object.assign(entry, { abort, gate, ended }))
     keep(entry.job)
   }
 
@@ -98,6 +116,13 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
     if (!session || [...live.values()].some(({ job }) => job.kind === kind)) return
     const next = listWaitingJobs(session.db).find((job) => job.kind === kind && !unsaved.has(job.id))
     if (next) run(next)
+  }
+
+  const hold = (running: Live, isPaused: boolean): void => {
+    if (isPaused) running.gate.close()
+    else running.gate.open()
+    running.job = { ...running.job, isPaused }
+    keep(running.job)
   }
 
   const get = (id: RowId): Job => {
@@ -133,10 +158,34 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
     get,
     cancel(id) {
       const running = live.get(id)
-      if (running) running.abort.abort()
-      else {
+      if (running) {
+        running.fate = 'cancelled'
+        running.abort.abort()
+      } else {
         const job = get(id)
-        if (job.state === 'waiting') keep({ ...job, state: 'cancelled', endedAt: getContext().now() })
+        if (job.state === 'waiting') keep({ ...job, state: 'cancelled', isPaused: false, endedAt: getContext().now() })
+      }
+      return get(id)
+    },
+    pause(id) {
+      const job = get(id)
+      if (!job.canPause) throw new Failure('conflict', '这项任务不能暂停，只能取消。', { id })
+      const running = live.get(id)
+      if (running && unkept.has(id)) hold(running, true)
+      else if (running) {
+        running.fate = 'paused'
+        running.abort.abort()
+      } else if (job.state === 'waiting') keep({ ...job, isPaused: true })
+      return get(id)
+    },
+    goOn(id) {
+      const job = get(id)
+      const running = live.get(id)
+      if (running && unkept.has(id)) hold(running, false)
+      else if (running?.fate === 'paused') running.fate = 'again'
+      else if (job.state === 'waiting' && job.isPaused) {
+        keep({ ...job, isPaused: false })
+        takeUp(job.kind)
       }
       return get(id)
     },
@@ -155,9 +204,9 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
   }
 }
 
-function toEnd(error: unknown, aborted: boolean, stopping: boolean): Partial<Job> {
-  if (aborted && stopping) return { state: 'waiting' }
-  if (aborted) return { state: 'cancelled' }
+function toEnd(error: unknown, ended: false | Live['fate']): Partial<Job> {
+  if (ended === 'cancelled') return { state: 'cancelled' }
+  if (ended !== false) return { state: 'waiting', isPaused: ended === 'paused' }
   const failure = toFailureReport(translateStoreError(error, ''))
   if (failure.kind === 'internal') console.error('job:', error)
   return { state: 'failed', failure }
@@ -172,6 +221,8 @@ function newUnkeptJob(kind: JobKind, input: unknown, id: RowId, { now, who }: Co
     done: 0,
     total: 0,
     note: '',
+    canPause: isPausable(kind, false),
+    isPaused: false,
     who: who(),
     createdAt: now(),
     startedAt: null,

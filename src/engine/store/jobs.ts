@@ -1,5 +1,5 @@
 import { FailureReport } from '../../core/failure.ts'
-import { type Job, type JobKind, JobResult, type JobState } from '../../core/job.ts'
+import { isPausable, type Job, type JobKind, JobResult, type JobState, lastingKinds } from '../../core/job.ts'
 import type { Db } from './database.ts'
 
 type JobRow = {
@@ -16,6 +16,7 @@ type JobRow = {
   failure: string | null
   result: string | null
   who: string
+  is_paused: number
 }
 
 /** A job as stored, with what it was asked to do, and in whose name. */
@@ -38,16 +39,19 @@ export function listJobs(db: Db, limit: number): StoredJob[] {
   return db.prepare<[number], JobRow>('SELECT * FROM jobs ORDER BY id DESC LIMIT ?').all(limit).map(toJob)
 }
 
-/** Oldest first: the order they are taken up in. */
+/** Those that nobody paused, oldest first: the order they are taken up in. */
 export function listWaitingJobs(db: Db): StoredJob[] {
-  return db.prepare<[], JobRow>("SELECT * FROM jobs WHERE state = 'waiting' ORDER BY id").all().map(toJob)
+  return db
+    .prepare<[], JobRow>("SELECT * FROM jobs WHERE state = 'waiting' AND is_paused = 0 ORDER BY id")
+    .all()
+    .map(toJob)
 }
 
 /** Writes a job's state; progress on the way is not written, only told. */
 export function saveJob(db: Db, job: Job): void {
   db.prepare(
-    `UPDATE jobs SET state = ?, done = ?, total = ?, note = ?, started_at = ?, ended_at = ?, failure = ?, result = ?
-     WHERE id = ?`,
+    `UPDATE jobs SET state = ?, done = ?, total = ?, note = ?, started_at = ?, ended_at = ?, failure = ?, result = ?,
+       is_paused = ? WHERE id = ?`,
   ).run(
     job.state,
     job.done,
@@ -57,6 +61,7 @@ export function saveJob(db: Db, job: Job): void {
     job.endedAt,
     job.failure && JSON.stringify(job.failure),
     job.result && JSON.stringify(job.result),
+    job.isPaused ? 1 : 0,
     job.id,
   )
 }
@@ -68,11 +73,14 @@ export function saveJobInput(db: Db, id: number, input: unknown): void {
 
 /** After a sudden end: imports, reading and whole checks wait to go on; a bundle begun is not one, and has to be asked for again. */
 export function putBackRunningJobs(db: Db, at: string): void {
-  db.prepare("UPDATE jobs SET state = 'waiting' WHERE state = 'running' AND kind IN ('import', 'read', 'verify')").run()
+  const lasting = JSON.stringify(lastingKinds)
+  db.prepare(
+    "UPDATE jobs SET state = 'waiting' WHERE state = 'running' AND kind IN (SELECT value FROM json_each(?))",
+  ).run(lasting)
   const failure: FailureReport = { kind: 'cancelled', message: '程序中途退出，这项任务没有做完。请重新开始。' }
   db.prepare(
-    "UPDATE jobs SET state = 'failed', failure = ?, ended_at = ? WHERE state IN ('running', 'waiting') AND kind NOT IN ('import', 'read', 'verify')",
-  ).run(JSON.stringify(failure), at)
+    "UPDATE jobs SET state = 'failed', failure = ?, ended_at = ? WHERE state IN ('running', 'waiting') AND kind NOT IN (SELECT value FROM json_each(?))",
+  ).run(JSON.stringify(failure), at, lasting)
 }
 
 /** Where the bundles were to lie that a sudden end cut off. */
@@ -93,6 +101,8 @@ function toJob(row: JobRow): StoredJob {
     done: row.done,
     total: row.total,
     note: row.note,
+    canPause: isPausable(row.kind, true),
+    isPaused: row.is_paused === 1,
     createdAt: row.created_at,
     startedAt: row.started_at,
     endedAt: row.ended_at,

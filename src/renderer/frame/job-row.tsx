@@ -20,20 +20,26 @@ export function JobRow({ job }: { readonly job: Job }) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
-  const left = estimateSecondsLeft(job, Date.now())
+  const pauseOrGoOn = job.isPaused ? client.jobs.goOn : client.jobs.pause
+  const left = job.isPaused ? null : estimateSecondsLeft(job, Date.now())
   return (
     <li className="parted">
       <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
         <strong>{t(`frame.jobs.kind.${job.kind}`)}</strong>
-        <StatusTag tone={tones[job.state]}>{t(`frame.jobs.state.${job.state}`)}</StatusTag>
+        <StatusTag tone={job.isPaused ? 'quiet' : tones[job.state]}>
+          {t(job.isPaused ? 'frame.jobs.paused' : `frame.jobs.state.${job.state}`)}
+        </StatusTag>
         {!hasEnded(job) && (
-          <Button
-            size="small"
-            style={{ marginInlineStart: 'auto' }}
-            onClick={() => void tell.attempt(() => client.jobs.cancel({ id: job.id }))}
-          >
-            {t('common.cancel')}
-          </Button>
+          <span style={{ display: 'flex', gap: 8, marginInlineStart: 'auto' }}>
+            {job.canPause && (
+              <Button size="small" onClick={() => void tell.attempt(() => pauseOrGoOn({ id: job.id }))}>
+                {t(job.isPaused ? 'frame.jobs.goOn' : 'frame.jobs.pause')}
+              </Button>
+            )}
+            <Button size="small" onClick={() => void tell.attempt(() => client.jobs.cancel({ id: job.id }))}>
+              {t('common.cancel')}
+            </Button>
+          </span>
         )}
       </div>
       {job.state === 'running' && (
@@ -50,6 +56,11 @@ export function JobRow({ job }: { readonly job: Job }) {
         </>
       )}
       {job.note !== '' && !hasEnded(job) && <div className="faint">{job.note}</div>}
+      {job.isPaused && (
+        <div className="faint">
+          {t(job.state === 'running' ? 'frame.jobs.pausedWhileOpen' : 'frame.jobs.pausedForLong')}
+        </div>
+      )}
       {job.result && <div className="faint">{describeResult(t, job.result)}</div>}
       {job.failure && <div style={{ color: 'var(--red)' }}>{job.failure.message}</div>}
     </li>

@@ -81,6 +81,12 @@ export const frame: English<'frame'> = {
       failed: 'Not finished',
       cancelled: 'Cancelled',
     },
+    paused: 'Paused',
+    pause: 'Pause',
+    goOn: 'Go on',
+    pausedForLong: 'How far it is is kept, also when the program is closed. Choose "Go on" to continue.',
+    pausedWhileOpen:
+      'Choose "Go on" to continue. Closing the program cancels this backup; earlier ones stay as they are.',
     progress: '{{done}} / {{total}}',
     left: {
       seconds_one: 'about {{count}} second left',

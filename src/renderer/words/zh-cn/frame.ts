@@ -63,6 +63,11 @@ export const frame = {
       replace: '换回备份',
     },
     state: { waiting: '等待中', running: '进行中', done: '已完成', failed: '未完成', cancelled: '已取消' },
+    paused: '已暂停',
+    pause: '暂停',
+    goOn: '继续',
+    pausedForLong: '做到哪里已经记下，关闭程序也不会丢；点“继续”接着做。',
+    pausedWhileOpen: '点“继续”接着做。关闭程序会取消这次备份，以前的备份不受影响。',
     progress: '{{done}} / {{total}}',
     left: {
       seconds: '约剩 {{count}} 秒',
