@@ -81,7 +81,7 @@ test('a bad file stops no other, is told, and is tried again only once it change
   await writeFile(join(scans, 'good.jpg'), await goodJpeg())
   await vi.waitFor(async () => expect(await inbox()).toEqual(['good']), soon)
   const failed = async () => (await client.watch.standing({})).failed
-  await vi.waitFor(async () => expect(await failed()).toMatchObject([{ file: bad }]), soon)
+  await vi.waitFor(async () => expect(await failed()).toMatchObject([{ file: 'bad.pdf' }]), soon)
   const before = await imports()
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(await imports()).toBe(before)

@@ -20,7 +20,7 @@ export const WatchStanding = z.object({
   trouble: z.string().nullable(),
   /** Files that are still being written, or that another program holds. */
   waiting: z.int().min(0),
-  /** Files that did not come in, or could not be moved afterwards. They are left alone until they change or somebody asks. */
+  /** Files, by their path in the folder, that did not come in, or could not be moved afterwards. They are left alone until they change or somebody asks. */
   failed: z.array(z.object({ file: z.string(), message: z.string() })),
 })
 export type WatchStanding = z.infer<typeof WatchStanding>

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Outcome } from '../../core/intake/outcome.ts'
 import { planLook, type Sighting, type WatchedFolder, type WatchStanding } from '../../core/intake/watch.ts'
@@ -110,7 +111,7 @@ export function openWatching(getContext: () => Context): Watching {
       if (!session || !watched) return { folder: null, ...nothing, failed: [] }
       const { by: _, ...folder } = watched
       const failed = listDoneFiles(session.db).flatMap(({ path, failure }) =>
-        failure === null ? [] : [{ file: path, message: failure }],
+        failure === null ? [] : [{ file: relative(folder.path, path), message: failure }],
       )
       return { folder, ...state, failed }
     },

@@ -24,7 +24,7 @@ export function WatchBar({ standing }: { readonly standing: WatchStanding }) {
     <>
       <div className="bar">
         <span style={{ overflowWrap: 'anywhere' }}>
-          {t('inbox.watch.watching')} <strong>{folder.path}</strong>
+          {t(trouble === null ? 'inbox.watch.watching' : 'inbox.watch.title')} <strong>{folder.path}</strong>
         </span>
         {waiting > 0 && <span className="faint">{t('inbox.watch.waiting', { count: waiting })}</span>}
         <span className="push" style={{ display: 'flex', gap: 8 }}>
@@ -35,7 +35,7 @@ export function WatchBar({ standing }: { readonly standing: WatchStanding }) {
         </span>
       </div>
       {trouble !== null && <Alert banner type="warning" title={trouble} />}
-      {failed.length > 0 && (
+      {trouble === null && failed.length > 0 && (
         <Alert
           banner
           type="warning"
