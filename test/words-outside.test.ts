@@ -13,6 +13,7 @@ const values = new Set<string>([...Role.options, ...EvidenceRole.options, ...Sex
 const spared: Readonly<Record<string, string>> = {
   YYYY年M月D日: 'a way a day may be typed',
   '；': 'parts what is typed',
+  文: 'stands for those whose font is loaded before printing',
   'Ctrl+K': 'a key has one name',
   'Shift+F3': 'a key has one name',
 }
