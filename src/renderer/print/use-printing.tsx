@@ -83,5 +83,5 @@ async function allShown(place: HTMLElement | null): Promise<void> {
     image.src = picture.getAttribute('href') ?? ''
     return image.decode()
   })
-  await Promise.all([document.fonts?.load('10px "On paper"', '文'), ...loaded])
+  await Promise.all([document.fonts?.load('10px "On paper"'), ...loaded])
 }
