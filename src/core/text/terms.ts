@@ -1,4 +1,4 @@
-import { toCodes } from './normalise.ts'
+import { eachCode } from './normalise.ts'
 
 /**
  * Which form the index has: the terms below, made of the characters that normalise.ts leaves. Raise it whenever either
@@ -17,7 +17,8 @@ export type Step = (typeof steps)[number]
  * space and ASCII punctuation only.
  */
 export function toTerms(text: string): { readonly pairs: string; readonly counts: string } {
-  const codes = toCodes(text).map(toTermCode)
+  const codes: number[] = []
+  eachCode(text, (code) => codes.push(toTermCode(code)))
   units.start()
   for (let at = 1; at < codes.length; at += 1) {
     units.write(codes[at - 1] ?? 0)
@@ -91,26 +92,36 @@ function countCharacters(codes: readonly number[]): number[] {
   return distinct
 }
 
+/** How often each pair stands in the text at hand, by hash: all -1 and 0 between texts. A Map would take as long as all else here. */
+let pairTable = openPairTable(1 << 12)
+
+function openPairTable(places: number) {
+  return { pairs: new Float64Array(places).fill(-1), counts: new Uint32Array(places), mask: places - 1 }
+}
+
 /**
  * Says of each pair of characters how often it stands; of those that may be frequent, by `tally`, as no pair stands more
- * often than either of its characters. A table of its own, as a Map of so many pairs takes as long as all else here.
+ * often than either of its characters.
  */
 function countPairs(codes: readonly number[], say: (count: number, one: number, other: number) => void): void {
-  const mask = 2 ** Math.ceil(Math.log2(2 * codes.length + 1)) - 1
-  const pairs = new Float64Array(mask + 1).fill(-1)
-  const counts = new Uint32Array(mask + 1)
+  if (pairTable.mask < 2 * codes.length) pairTable = openPairTable(2 ** Math.ceil(Math.log2(2 * codes.length + 1)))
+  const { pairs, counts, mask } = pairTable
+  const taken: number[] = []
   for (let at = 1; at < codes.length; at += 1) {
     const [one, other] = [codes[at - 1] ?? 0, codes[at] ?? 0]
     if ((tally[one] ?? 0) < steps[0] || (tally[other] ?? 0) < steps[0]) continue
     const pair = one * codeSpace + other
     let place = (Math.imul(one, 0x9e37_79b1) ^ Math.imul(other, 0x85eb_ca6b)) & mask
     while (pairs[place] !== -1 && pairs[place] !== pair) place = (place + 1) & mask
+    if (pairs[place] === -1) taken.push(place)
     pairs[place] = pair
     counts[place] = (counts[place] ?? 0) + 1
   }
-  for (let place = 0; place <= mask; place += 1) {
+  for (const place of taken) {
     const [count, pair] = [counts[place] ?? 0, pairs[place] ?? 0]
     if (count >= steps[0]) say(count, Math.floor(pair / codeSpace), pair % codeSpace)
+    pairs[place] = -1
+    counts[place] = 0
   }
 }
 
@@ -120,8 +131,14 @@ function writeStep(step: Step, ...codes: readonly number[]): void {
   units.end()
 }
 
-/** The text being written, in UTF-16 units. */
-const units = openUnits()
+/** Every host of JavaScript has it; the types known here are the language's alone. */
+declare class TextDecoder {
+  constructor(label: string, options: { readonly ignoreBOM: boolean })
+  decode(units: Uint16Array): string
+}
+
+/** Units are written as this machine orders their bytes; every PC's order is the little-endian one. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 function openUnits() {
   let room = new Uint16Array(1 << 14)
@@ -150,18 +167,9 @@ function openUnits() {
       length += 1
     },
     /** Without the space behind the last term. */
-    toText: () => {
-      let text = ''
-      for (let at = 0; at < length - 1; at += 4096) {
-        // Spread out one by one, the numbers would take longer than all that went before.
-        const piece: string = Reflect.apply(
-          String.fromCharCode,
-          null,
-          room.subarray(at, Math.min(at + 4096, length - 1)),
-        )
-        text += piece
-      }
-      return text
-    },
+    toText: () => decoder.decode(room.subarray(0, Math.max(0, length - 1))),
   }
 }
+
+/** The text being written, in UTF-16 units. */
+const units = openUnits()

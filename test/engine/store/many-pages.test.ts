@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noFilter } from '../../../src/core/text/filter.ts'
 import { parseQuery, toLookup } from '../../../src/core/text/query.ts'
-import { indexPage } from '../../../src/engine/store/page-index.ts'
+import { indexNext } from '../../../src/engine/store/page-index.ts'
 import { findPages } from '../../../src/engine/store/page-search.ts'
 import { openSearchStore } from '../../support/search-store.ts'
 
@@ -25,9 +25,9 @@ test('the newest of very many hits are the newest, with and without a filter', a
     for (let id = 1; id <= count; id += 1) {
       addItem.run(id, String(id), 1 + (id % 2), dayOf(id))
       addPage.run(id, id, textOf(id))
-      indexPage(db, id, textOf(id))
     }
   })()
+  while (indexNext(db, 1000));
   const byAge = Array.from({ length: count }, (_, at) => at + 1).toSorted(
     (one, other) => dayOf(other).localeCompare(dayOf(one)) || other - one,
   )
