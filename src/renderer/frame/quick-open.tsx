@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FoundName } from '../../core/calls/search.ts'
 import { assertNever } from '../../core/failure.ts'
 import { Answer } from '../engine/answer.tsx'
-import { useNames } from '../engine/queries.ts'
+import { useNames } from '../engine/search-queries.ts'
 import { type Place, useNavigation } from '../navigation.tsx'
 import { type Command, useCommands } from './commands.ts'
 

@@ -3,7 +3,8 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemSummary } from '../../core/catalogue/item.ts'
 import type { Year } from '../../core/day.ts'
-import { useItem, usePickable, useTitles } from '../engine/queries.ts'
+import { useItem, usePickable } from '../engine/queries.ts'
+import { useTitles } from '../engine/search-queries.ts'
 
 interface Props {
   readonly id?: string

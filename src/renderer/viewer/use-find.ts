@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { PlacedHit } from '../../core/text/hit.ts'
-import { useItemHits } from '../engine/queries.ts'
+import { useItemHits } from '../engine/search-queries.ts'
 
 /** Looking for words in one item. */
 export interface Finding {

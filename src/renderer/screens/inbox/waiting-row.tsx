@@ -6,6 +6,7 @@ import type { ItemSummary } from '../../../core/catalogue/item.ts'
 import { useItem, useScheme } from '../../engine/queries.ts'
 import { findLine } from '../../item/item-form.ts'
 import { useLater } from '../../ui/use-later.ts'
+import './waiting-row.css'
 
 interface Props {
   readonly id: string

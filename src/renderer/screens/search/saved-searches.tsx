@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Question, SavedSearch } from '../../../core/calls/search.ts'
 import { useClient } from '../../engine/engine-context.tsx'
-import { useSavedSearches } from '../../engine/queries.ts'
+import { useSavedSearches } from '../../engine/search-queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 
 interface Props {

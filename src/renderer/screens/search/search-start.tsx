@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Question } from '../../../core/calls/search.ts'
-import { useSavedSearches } from '../../engine/queries.ts'
+import { useSavedSearches } from '../../engine/search-queries.ts'
 
 interface Props {
   ask(question: Question): void
