@@ -46,7 +46,7 @@ describe.skipIf(desktop === null)('printing', () => {
     await app.button('打印……').click()
     await window.getByRole('img', { name: '打印这一件 第 1 页' }).waitFor()
     await app.button('打印').click()
-    await window.getByText('已交给打印机，共 2 页').waitFor()
+    await window.getByText('已交给打印机，共 2 页').waitFor({ timeout: 60_000 })
     const item = await openPdf(await printed())
     expect(item.sizes).toEqual([
       [595, 842],
@@ -63,7 +63,7 @@ describe.skipIf(desktop === null)('printing', () => {
     await app.button('打印核对清单').click()
     await window.getByRole('img', { name: '打印核对清单 第 1 页' }).waitFor()
     await app.button('打印').click()
-    await window.getByText(/^已交给打印机，共 [3-9]\d* 页/).waitFor()
+    await window.getByText(/^已交给打印机，共 [3-9]\d* 页/).waitFor({ timeout: 60_000 })
     const list = await openPdf(await printed())
     expect(list.sizes[0]).toEqual([842, 595])
     expect(list.text).toContain('核对清单')
