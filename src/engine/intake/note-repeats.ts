@@ -1,8 +1,8 @@
 import { isAlike } from '../../core/scan/page-flags.ts'
 import { toShingles } from '../../core/text/shingles.ts'
+import { findCountingText } from '../store/counting-text.ts'
 import type { Db } from '../store/database.ts'
 import { listPagesLike, noteLike } from '../store/page-looks.ts'
-import { findCountingText } from '../store/pages.ts'
 
 /** Looks whether a page that was read says nearly the same as another, in whatever item; of two the later repeats the earlier. */
 export function noteRepeats(db: Db, pageId: number): void {

@@ -1,4 +1,5 @@
 import { toShingles, toSketch } from '../../core/text/shingles.ts'
+import { findCountingText } from './counting-text.ts'
 import type { Db } from './database.ts'
 
 /** Replaces the sketch of a page. `text` is the page's display text. */
@@ -20,9 +21,8 @@ export function dropSketch(db: Db, pageId: number): void {
 export function fillSketches(db: Db): void {
   const missing = db.prepare<[], { id: number }>('SELECT page_id AS id FROM page_sketches WHERE sketch IS NULL').all()
   if (missing.length === 0) return
-  const read = db.prepare<[number], { text: string }>('SELECT text FROM page_texts WHERE id = ?')
   db.transaction(() => {
-    for (const { id } of missing) saveSketch(db, id, read.get(id)?.text ?? '')
+    for (const { id } of missing) saveSketch(db, id, findCountingText(db, id) ?? '')
   })()
 }
 

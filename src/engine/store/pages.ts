@@ -107,11 +107,6 @@ export function getPageText(db: Db, pageId: number): PageText {
   }
 }
 
-/** The text of a page that counts; null where it has none. */
-export function findCountingText(db: Db, pageId: number): string | null {
-  return db.prepare<[number], string>('SELECT text FROM page_texts WHERE id = ?').pluck().get(pageId) ?? null
-}
-
 /** The pages of an item that have text, in order, with the text that counts. */
 export function listItemTexts(db: Db, itemId: number): { pageId: number; page: number; text: string }[] {
   return db
