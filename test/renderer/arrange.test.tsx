@@ -45,7 +45,7 @@ test('picked scans become one item', async () => {
   const user = showWindow(engine, '2025-07-02')
   await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
   await user.click(await screen.findByRole('checkbox', { name: '全选' }))
-  await user.click(screen.getByRole('button', { name: '整理所选' }))
+  await user.click(await screen.findByRole('button', { name: '整理所选' }))
   await user.click(await screen.findByRole('button', { name: '合为一件' }))
   await user.click(screen.getByRole('button', { name: '确定' }))
   await screen.findByText('已整理为 1 件')

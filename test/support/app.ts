@@ -26,7 +26,8 @@ export async function openApp(
   writeFileSync(dialogs, '[]')
   const electron = await _electron.launch({
     executablePath: desktop.executable,
-    args: [...desktop.args, ...(catalogue ? [catalogue] : [])],
+    // What moves while it is clicked may be missed.
+    args: [...desktop.args, '--force-prefers-reduced-motion', ...(catalogue ? [catalogue] : [])],
     env: {
       ...definedOnly(process.env),
       ...desktop.env,

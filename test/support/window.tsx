@@ -14,8 +14,9 @@ class Unchanging {
 }
 Object.assign(globalThis, { ResizeObserver: Unchanging })
 Object.assign(window, {
-  matchMedia: () => ({
-    matches: false,
+  // Nothing moves: what is waited for is there at once or not at all.
+  matchMedia: (query: string) => ({
+    matches: query.includes('prefers-reduced-motion'),
     addListener() {},
     removeListener() {},
     addEventListener() {},

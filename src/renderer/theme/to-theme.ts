@@ -6,7 +6,7 @@ import type { Palette } from './palette.ts'
 export function toTheme(
   palette: Palette,
   { text, control, entry, cell, field }: Measures,
-  isDark: boolean,
+  { isDark, isStill }: { readonly isDark: boolean; readonly isStill: boolean },
 ): ThemeConfig {
   return {
     algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
@@ -46,6 +46,7 @@ export function toTheme(
       borderRadius: 4,
       controlHeight: control,
       wireframe: false,
+      motion: !isStill,
       fontFamily:
         "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif",
     },
