@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { findElectron, toLaunch } from '../../src/cli/electron-runtime.ts'
-import { findScreen } from '../support/desktop.ts'
+import { openDisplays } from '../support/desktop.ts'
 import { makeManyItems } from './many-items.ts'
 import { quantile, round, type Table } from './table.ts'
 
@@ -22,8 +22,8 @@ interface Started {
 export async function benchDesktop(asked: number | null): Promise<Table[]> {
   const items = asked ?? usual
   const runtime = findElectron(root, process.env.ELECTRON_OVERRIDE_DIST_PATH)
-  const screen = await findScreen()
-  if (runtime === null || screen === null) throw new Error('desktop needs an Electron runtime and a display')
+  const displays = await openDisplays(1)
+  if (runtime === null || displays === null) throw new Error('desktop needs an Electron runtime and a display')
   const folder = await mkdtemp(join(tmpdir(), 'ledger-bench-'))
   const { args, env } = toLaunch(runtime, root)
   let profile = 0
@@ -36,7 +36,7 @@ export async function benchDesktop(asked: number | null): Promise<Table[]> {
       env: {
         ...definedOnly(process.env),
         ...env,
-        ...(screen.display === undefined ? {} : { DISPLAY: screen.display }),
+        ...(displays.names[0] && { DISPLAY: displays.names[0] }),
         LEDGER_PROFILE: join(folder, `profile-${profile}`),
         LEDGER_TODAY: '2026-02-02',
         LC_ALL: 'zh_CN.UTF-8',
@@ -77,7 +77,7 @@ export async function benchDesktop(asked: number | null): Promise<Table[]> {
     await electron.close()
     return toTables(items, { times, memory, frames, typed, after })
   } finally {
-    screen.server?.kill()
+    displays.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

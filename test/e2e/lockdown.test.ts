@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type App, openApp } from '../support/app.ts'
+import { type App, openApp, toEnvironment } from '../support/app.ts'
 
 const desktop = inject('desktop')
 const today = '2025-07-02'
@@ -162,7 +162,7 @@ describe.skipIf(desktop === null)('the window is locked down', () => {
   test('a second start gives way to the first', async () => {
     if (desktop === null) throw new Error('no desktop')
     const second = spawn(desktop.executable, [...desktop.args], {
-      env: { ...process.env, ...desktop.env, LEDGER_PROFILE: join(app.folder, 'profile') },
+      env: { ...toEnvironment(desktop), LEDGER_PROFILE: join(app.folder, 'profile') },
       stdio: 'ignore',
       timeout: 20_000,
     })

@@ -32,7 +32,7 @@ const language = Language.parse(values.language)
 const words = wordsIn[language]
 const [catalogue, out = join('shots', language)] = positionals
 if (catalogue === undefined) throw new Error('Say which catalogue to show: npm run shots -- demo/catalogue')
-const { desktop, missing, close } = await findDesktop()
+const { desktop, missing, close } = await findDesktop(1)
 if (desktop === null) throw new Error(`No pictures can be taken: ${missing.join('; ')}.`)
 const mostBytes = 60_000
 const start = { today: '2025-12-20' }

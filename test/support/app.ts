@@ -29,8 +29,7 @@ export async function openApp(
     // What moves while it is clicked may be missed.
     args: [...desktop.args, '--force-prefers-reduced-motion', ...(catalogue ? [catalogue] : [])],
     env: {
-      ...definedOnly(process.env),
-      ...desktop.env,
+      ...toEnvironment(desktop),
       LEDGER_PROFILE: join(folder, 'profile'),
       LEDGER_DIALOGS: dialogs,
       LEDGER_TODAY: today,
@@ -164,6 +163,12 @@ export class App {
     await this.electron.close()
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** What the program is started with. Journeys that run at a time have other pool ids, and displays. */
+export function toEnvironment({ env, displays }: Desktop): Record<string, string> {
+  const display = displays[Number(process.env.VITEST_POOL_ID ?? 0) % displays.length]
+  return { ...definedOnly(process.env), ...env, ...(display !== undefined && { DISPLAY: display }) }
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

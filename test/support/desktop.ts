@@ -9,6 +9,8 @@ export interface Desktop {
   readonly executable: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** A display for each journey that may run at a time, so that no window takes another's focus; none: the system's own. */
+  readonly displays: readonly string[]
 }
 
 declare module 'vitest' {
@@ -25,7 +27,7 @@ const root = resolve(import.meta.dirname, '../..')
  * the journeys are skipped; with LEDGER_REQUIRE_DESKTOP=1 that is a failure instead.
  */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const { desktop, missing, close } = await findDesktop()
+  const { desktop, missing, close } = await findDesktop(project.vitest.config.maxWorkers)
   if (desktop === null) {
     const reason = missing.join('; ')
     close()
@@ -36,51 +38,53 @@ export default async function setup(project: TestProject): Promise<() => void> {
   return close
 }
 
-/** How the built program can be shown on this machine, or what is missing for it. `close` ends a display of our own. */
-export async function findDesktop(): Promise<{
+/** How the built program can be shown on so many displays of this machine, or what is missing for it. */
+export async function findDesktop(count: number): Promise<{
   readonly desktop: Desktop | null
   readonly missing: readonly string[]
   close(): void
 }> {
   const runtime = findElectron(root, process.env.ELECTRON_OVERRIDE_DIST_PATH)
-  const screen = await findScreen()
+  const displays = await openDisplays(count)
   const missing = [
     ...(runtime === null ? ['no Electron runtime (set ELECTRON_OVERRIDE_DIST_PATH to the folder of one)'] : []),
-    ...(screen === null ? ['no display (set DISPLAY, or install Xvfb)'] : []),
+    ...(displays === null ? ['no display (set DISPLAY, or install Xvfb)'] : []),
     ...(existsSync(join(root, 'out/main/index.js')) ? [] : ['the program is not built (npm run build)']),
   ]
-  const desktop = missing.length > 0 || !runtime || !screen ? null : toDesktop(runtime, screen.display)
-  return { desktop, missing, close: () => void screen?.server?.kill() }
+  const desktop =
+    missing.length > 0 || !runtime || !displays
+      ? null
+      : { executable: runtime.executable, ...toLaunch(runtime, root), displays: displays.names }
+  return { desktop, missing, close: () => displays?.close() }
 }
 
-function toDesktop(runtime: Parameters<typeof toLaunch>[0], display: string | undefined): Desktop {
-  const { args, env } = toLaunch(runtime, root)
-  return { executable: runtime.executable, args, env: display === undefined ? env : { ...env, DISPLAY: display } }
+interface Displays {
+  readonly names: readonly string[]
+  close(): void
 }
 
-interface Screen {
-  /** Undefined where the system has its own screen. */
-  readonly display: string | undefined
-  readonly server?: ChildProcess
-}
-
-/** A screen that is there, or one started for whoever asks; they end it. */
-export async function findScreen(): Promise<Screen | null> {
-  if (process.platform !== 'linux') return { display: undefined }
-  if (process.env.DISPLAY) return { display: process.env.DISPLAY }
+/** Displays of our own, which take nobody's screen and focus; where there is no Xvfb, the system's, without a name. */
+export async function openDisplays(count: number): Promise<Displays | null> {
+  const own = { names: [], close: () => {} }
+  if (process.platform !== 'linux') return own
   const folders = (process.env.PATH ?? '').split(delimiter)
-  if (!folders.some((folder) => existsSync(join(folder, 'Xvfb')))) return null
-  return startXvfb()
+  if (!folders.some((folder) => existsSync(join(folder, 'Xvfb')))) return process.env.DISPLAY ? own : null
+  const opened = await Promise.all(Array.from({ length: count }, startXvfb))
+  const close = () => opened.forEach(({ server }) => void server.kill())
+  const names = opened.flatMap(({ name }) => (name === null ? [] : [name]))
+  if (names.length === count) return { names, close }
+  close()
+  return null
 }
 
-/** Lets the server pick a free display itself, and waits until it says which. */
-function startXvfb(): Promise<Screen | null> {
+/** Lets the server pick a free display itself, and waits until it says which; null where it says none. */
+function startXvfb(): Promise<{ readonly name: string | null; readonly server: ChildProcess }> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   return new Promise((done) => {
-    server.once('exit', () => done(null))
-    server.once('error', () => done(null))
-    server.stdio[3]?.once('data', (number: Buffer) => done({ display: `:${String(number).trim()}`, server }))
+    server.once('exit', () => done({ name: null, server }))
+    server.once('error', () => done({ name: null, server }))
+    server.stdio[3]?.once('data', (number: Buffer) => done({ name: `:${String(number).trim()}`, server }))
   })
 }

@@ -44,7 +44,7 @@ export async function settle(window: Page): Promise<void> {
         '.ant-spin-spinning, .ant-skeleton, .sheet-coming, .ant-zoom-big-enter, [class*="-motion-"]',
       ) === null && [...document.images].every(({ complete }) => complete),
   )
-  await window.waitForTimeout(350)
+  await window.waitForTimeout(100)
 }
 
 /** Each screen as it stands when one comes to it. */

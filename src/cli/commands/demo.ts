@@ -5,7 +5,6 @@ import { isGap } from '../../core/checks/finding.ts'
 import { Failure } from '../../core/failure.ts'
 import type { DrawnSample } from '../../core/sample/drawn-sample.ts'
 import { fillSample } from '../../core/sample/fill-sample.ts'
-import { drawDemo } from '../../engine/sample/draw-demo.ts'
 import type { Command, Run } from '../command.ts'
 import { jobResult } from '../job-result.ts'
 
@@ -29,6 +28,8 @@ export const demo: Command = {
     const said: string[] = []
     const say = (line: string) => said.push(line)
     makeRoom(folder)
+    // No other command needs what draws.
+    const { drawDemo } = await import('../../engine/sample/draw-demo.ts')
     const papers = await drawDemo(folder, font, (done, total) => run.progress(`制作扫描件 ${done}/${total}`))
     say(`一、制作扫描件：${papers.pages} 页，放在 ${join(folder, 'scans')}`)
     const { branchId, isShort } = await fill(run, folder, papers, say)

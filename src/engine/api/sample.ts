@@ -4,7 +4,6 @@ import { isAbsolute, join } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Context } from '../context.ts'
-import { drawDemo } from '../sample/draw-demo.ts'
 
 export const sample: ApiGroup<'sample', Context> = {
   async draw({ settings }, { folder }) {
@@ -12,6 +11,8 @@ export const sample: ApiGroup<'sample', Context> = {
     if (!isEmpty) {
       throw new Failure('conflict', `“${folder}”不是空文件夹，没有在其中制作示例。请给出一个空文件夹或新文件夹。`)
     }
+    // Once in a program's life, and it takes as long to load as half the engine.
+    const { drawDemo } = await import('../sample/draw-demo.ts')
     return drawDemo(folder, join(settings.resources, 'fonts/NotoSansSC-Regular.ttf'))
   },
 }

@@ -5,7 +5,6 @@ import { toSnippet } from '../../core/text/snippet.ts'
 import { toFacets } from '../../core/text/to-facets.ts'
 import { listGapItems } from '../checks/list-gap-items.ts'
 import { type Context, requireSession } from '../context.ts'
-import { getNameFinders } from '../search/find-names.ts'
 import { listBranches } from '../store/branches.ts'
 import { noCounts } from '../store/count-facets.ts'
 import { listHitRows } from '../store/hit-rows.ts'
@@ -36,7 +35,8 @@ export const search: ApiGroup<'search', Context> = {
       facets: toFacets(counts, { branches: listBranches(db), scheme: getScheme(db) }),
     }
   },
-  titles(context, { query, limit, branchId, state }) {
+  async titles(context, { query, limit, branchId, state }) {
+    const { getNameFinders } = await loadFinders()
     const { db } = requireSession(context)
     return getNameFinders(db)
       .items(
@@ -46,7 +46,8 @@ export const search: ApiGroup<'search', Context> = {
       )
       .map(({ value }) => getItem(db, value.id))
   },
-  names(context, { query, limit }) {
+  async names(context, { query, limit }) {
+    const { getNameFinders } = await loadFinders()
     const { db } = requireSession(context)
     const { items, others } = getNameFinders(db)
     return [...others(query, limit), ...items(query, limit)]
@@ -55,6 +56,9 @@ export const search: ApiGroup<'search', Context> = {
       .map(({ value }) => (value.kind === 'item' ? { ...getItem(db, value.id), kind: 'item' as const } : value))
   },
 }
+
+/** Pinyin's tables are long: the engine starts without them. */
+const loadFinders = () => import('../search/find-names.ts')
 
 function listAskedGaps(context: Context, on: Filter['gapsOn']): ReadonlySet<number> | null {
   return on === null ? null : listGapItems(context, on)

@@ -1,4 +1,4 @@
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import { type DestroyedItem, destructionColumns, toDestructionRow } from '../../core/bin/destruction.ts'
 import { findingColumns, toFindingRows } from '../../core/bundle/checklist.ts'
 import type { BundleItem } from '../../core/bundle/order.ts'
@@ -28,12 +28,13 @@ export function historySheet(rows: readonly (readonly string[])[]): Promise<Buff
 }
 
 /** Every cell is text, whatever it looks like: `=1+1`, leading zeros and long numbers stay as they were written. */
-function workbook(
+async function workbook(
   sheet: string,
   titles: readonly string[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],
 ): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const data: SheetData = [
     titles.map((value) => ({ type: String, value, fontWeight: 'bold' as const, align: 'center' as const })),
     ...rows.map((row) =>

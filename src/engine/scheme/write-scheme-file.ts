@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, relative } from 'node:path'
-import writeExcelFile from 'write-excel-file/node'
 import { Failure } from '../../core/failure.ts'
 import { Scheme } from '../../core/scheme/scheme.ts'
 import { aboutHeadings, lineHeadings, retentionHeadings, sheetNames, toSheets } from '../../core/scheme/sheet.ts'
@@ -35,7 +34,8 @@ async function refuseInside(out: string, outside: string): Promise<void> {
 }
 
 /** A scheme as a workbook. Every cell is text, whatever it looks like. */
-export function toSchemeWorkbook(scheme: Scheme): Promise<Buffer> {
+export async function toSchemeWorkbook(scheme: Scheme): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const { lines, retentions, about } = toSheets(scheme)
   return writeExcelFile([
     sheet(sheetNames.lines, lineHeadings, lines, [7, 9, 26, 26, 12, 44, 11, 16, 44, 10, 8, 10, 24]),

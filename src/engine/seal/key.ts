@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { isSealedKey } from '../../core/backup/seal.ts'
 
 /** A place's key: both halves, and the secret one as it is kept there. */
@@ -8,17 +7,25 @@ export interface NewKey {
   readonly sealed: Uint8Array
 }
 
+/** Loaded for the first seal: most catalogues have none. */
+const age = () => import('age-encryption')
+
 /** scrypt's work, as a power of two: 128 MB and a second or two, once a place. */
 const work = 17
 
 export async function makeKey(passphrase: string): Promise<NewKey> {
+  const { generateX25519Identity, identityToRecipient } = await age()
   const identity = await generateX25519Identity()
   const recipient = await identityToRecipient(identity)
   return { recipient, identity, sealed: await sealKey({ recipient, identity }, passphrase) }
 }
 
 /** The secret key as it is kept: sealed with a passphrase. */
-export function sealKey({ recipient, identity }: Omit<NewKey, 'sealed'>, passphrase: string): Promise<Uint8Array> {
+export async function sealKey(
+  { recipient, identity }: Omit<NewKey, 'sealed'>,
+  passphrase: string,
+): Promise<Uint8Array> {
+  const { Encrypter } = await age()
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)
   encrypter.setScryptWorkFactor(work)
@@ -27,6 +34,7 @@ export function sealKey({ recipient, identity }: Omit<NewKey, 'sealed'>, passphr
 
 /** A text sealed to the identity's recipient; null where it is damaged or sealed to another. */
 export async function openText(sealed: Uint8Array, identity: string): Promise<string | null> {
+  const { Decrypter } = await age()
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   return decrypter.decrypt(sealed, 'text').catch(() => null)
@@ -35,6 +43,7 @@ export async function openText(sealed: Uint8Array, identity: string): Promise<st
 /** The identity that a sealed key holds, if it is the recipient's; null for another passphrase or a damaged key. */
 export async function openKey(sealed: Uint8Array, passphrase: string, recipient: string): Promise<string | null> {
   if (!isSealedKey(Buffer.from(sealed).toString('latin1'))) return null
+  const { Decrypter, identityToRecipient } = await age()
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
   try {

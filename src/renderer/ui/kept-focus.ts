@@ -18,7 +18,9 @@ export function useKeptFocus() {
     const come = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return
       const spot = toSpot(target)
-      if (last !== null && last.layer !== spot.layer && !openers.has(spot.layer)) openers.set(spot.layer, last)
+      if (last !== null && !openers.has(spot.layer) && !isOpenedFrom(last, spot.layer, openers)) {
+        openers.set(spot.layer, last)
+      }
       last = spot
     }
     const leave = () =>
@@ -63,6 +65,13 @@ function findNext({ element, layer, trail }: Spot, openers: WeakMap<Element, Spo
   }
   const opener = openers.get(layer)
   return opener === undefined ? null : findNext(opener, openers)
+}
+
+/** Whether a spot is in a layer or in what was opened from there: going back to that layer opens nothing. */
+function isOpenedFrom(spot: Spot, layer: Element, openers: WeakMap<Element, Spot>): boolean {
+  if (spot.layer === layer) return true
+  const opener = openers.get(spot.layer)
+  return opener !== undefined && isOpenedFrom(opener, layer, openers)
 }
 
 const focusable = ['a[href]', 'button', 'input', 'textarea', '[tabindex="0"]']

@@ -24,7 +24,10 @@ let template: ReturnType<typeof makeTemplate> | null = null
 
 async function makeTemplate(engine: EngineConnection) {
   const root = await mkdtemp(join(tmpdir(), 'ledger-template-'))
-  onFileFinished(() => rm(root, { recursive: true, force: true }))
+  onFileFinished(async () => {
+    template = null
+    await rm(root, { recursive: true, force: true })
+  })
   await writeFile(join(root, '20250321党员大会.pdf'), await goodPdf(['党员大会会议记录', '第二页']))
   await writeFile(join(root, 'b.jpg'), await goodJpeg())
   const { client, branch } = await startWithCatalogue(root, engine)
