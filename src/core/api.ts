@@ -26,6 +26,7 @@ import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
 import { NewWaiver, Waiver } from './catalogue/waiver.ts'
 import { BranchFindings } from './checks/finding.ts'
+import { Reminders } from './checks/reminders.ts'
 import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } from './contract.ts'
 import { Day, Year } from './day.ts'
 import { Outcome } from './intake/outcome.ts'
@@ -95,6 +96,8 @@ export const api = {
       z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }),
       z.object({ on: Day, year: Year, branches: z.array(BranchFindings) }),
     ),
+    /** 党建月提醒 of all branches, for a first page. */
+    remind: call(z.object({ year: Year, on: Day }), Reminders),
     /** The pages of 核对清单, for printing. */
     pages: call(z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }), z.array(LayoutPage)),
     /** Writes 核对清单 as PDF and .xlsx into a new folder `out`, outside the catalogue; paths are absolute. */

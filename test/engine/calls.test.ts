@@ -126,6 +126,13 @@ const cases: CallCases = {
       [() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found'],
     ],
   },
+  'checks.remind': {
+    good: [
+      () => ({ year: 2025, on: '2026-03-01' }),
+      { isFiled: true, overdue: { first: expect.arrayContaining([expect.objectContaining({ branch: '试验支部' })]) } },
+    ],
+    bad: [[() => ({ year: 2025, on: '2025-02-29' }), 'invalid']],
+  },
   'checks.pages': {
     good: [() => ({ year: 2025, on: '2026-01-01' }), expect.arrayContaining([expect.objectContaining({ links: [] })])],
     bad: [[() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found']],

@@ -77,7 +77,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   reading: { start: 'write' },
   search: { pages: 'read', tally: 'read', titles: 'read', names: 'read' },
   savedSearches: { list: 'read', save: 'write', remove: 'write' },
-  checks: { run: 'read', pages: 'read', print: 'read' },
+  checks: { run: 'read', remind: 'read', pages: 'read', print: 'read' },
   statistics: { count: 'read', completeness: 'read' },
   rules: { list: 'read', set: 'write', adopt: 'write' },
   waivers: { add: 'write', remove: 'write' },

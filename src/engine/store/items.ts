@@ -215,6 +215,12 @@ export function listClasses(db: Db, year: number): string[] {
     .map((row) => row.class)
 }
 
+/** Whether any branch has filed items of a year. */
+export function hasFiled(db: Db, year: number): boolean {
+  const found = db.prepare("SELECT 1 FROM items WHERE state = 'filed' AND year = ? LIMIT 1").get(year)
+  return found !== undefined
+}
+
 /** How many filed items there are by the code of their line, and which years. */
 export function tallyItems(
   db: Db,

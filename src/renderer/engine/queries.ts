@@ -213,6 +213,11 @@ export function useFindings(of: { readonly branchId: number | null; readonly yea
   })
 }
 
+export function useReminders(of: { readonly year: Year; readonly on: Day }) {
+  const client = useClient()
+  return useQuery({ queryKey: ['checks', 'remind', of], queryFn: () => client.checks.remind(of) })
+}
+
 /** The folder watched on this machine, and how that goes. */
 export function useWatched() {
   const client = useClient()
