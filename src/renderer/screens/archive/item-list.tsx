@@ -15,7 +15,7 @@ import { ListHead } from './list-head.tsx'
 import { GroupRow, ListRow, type RowActs } from './list-row.tsx'
 import './item-list.css'
 
-interface Props {
+export interface ItemListProps {
   readonly list: LongList
   readonly query: ItemListQuery
   setQuery(query: ItemListQuery): void
@@ -33,7 +33,7 @@ interface Props {
 const mostPicked = 10_000
 
 /** What is filed, as a list of any length. */
-export function ItemList({ list, query, setQuery, picked, schemes, open, change, drag }: Props) {
+export function ItemList({ list, query, setQuery, picked, schemes, open, change, drag }: ItemListProps) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()

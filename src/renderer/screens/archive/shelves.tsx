@@ -16,7 +16,7 @@ import { YearSelect } from '../../scope/year-select.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { Shelf } from './archive-screen.tsx'
 import { BoxList } from './box-list.tsx'
-import { ItemList } from './item-list.tsx'
+import { ItemList, type ItemListProps } from './item-list.tsx'
 import { LineTree } from './line-tree.tsx'
 
 interface Props {
@@ -37,12 +37,6 @@ export function Shelves({ shelf, setShelf, open }: Props) {
     shelf.view === 'boxes'
       ? undefined
       : scheme.data?.slots.find(({ lines }) => lines.some(({ code }) => code === shelf.line))
-  const [order, setOrder] = useState(usualOrder)
-  const query: ItemListQuery = { state: 'filed', branchId, year, line: shelf.line, ...order }
-  const setQuery = ({ order: by, isDescending, groupBy }: ItemListQuery) =>
-    setOrder({ order: by, isDescending, groupBy })
-  const { answer, list } = useLongList(query)
-  const schemes = useAllSchemes()
   const picked = usePicked()
   const [changing, setChanging] = useState<Changing | null>(null)
   const [dragged, setDragged] = useState<readonly number[] | null>(null)
@@ -89,25 +83,15 @@ export function Shelves({ shelf, setShelf, open }: Props) {
           {shelf.view === 'boxes' ? (
             <Boxes branchId={branchId} year={year} count={total} open={open} />
           ) : (
-            <Answer query={answer}>
-              {({ total }) =>
-                total === 0 ? (
-                  <Nothing />
-                ) : (
-                  <ItemList
-                    key={JSON.stringify([branchId, year, shelf.line])}
-                    list={list}
-                    query={query}
-                    setQuery={setQuery}
-                    picked={picked}
-                    schemes={schemes.data ?? none}
-                    open={open}
-                    change={(ids) => setChanging({ ids, line: null })}
-                    drag={setDragged}
-                  />
-                )
-              }
-            </Answer>
+            <FiledList
+              branchId={branchId}
+              year={year}
+              line={shelf.line}
+              picked={picked}
+              open={open}
+              change={(ids) => setChanging({ ids, line: null })}
+              drag={setDragged}
+            />
           )}
         </div>
       </div>
@@ -128,6 +112,35 @@ interface Changing {
   readonly ids: readonly number[]
   /** The line they were dropped on. */
   readonly line: string | null
+}
+
+type FiledListProps = Pick<Shelf, 'branchId' | 'year' | 'line'> &
+  Pick<ItemListProps, 'picked' | 'open' | 'change' | 'drag'>
+
+/** Apart from the tree, which while the list is scrolled stays as it is. */
+function FiledList({ branchId, year, line, ...rest }: FiledListProps) {
+  const [order, setOrder] = useState(usualOrder)
+  const query: ItemListQuery = { state: 'filed', branchId, year, line, ...order }
+  const { answer, list } = useLongList(query)
+  const schemes = useAllSchemes()
+  return (
+    <Answer query={answer}>
+      {({ total }) =>
+        total === 0 ? (
+          <Nothing />
+        ) : (
+          <ItemList
+            key={JSON.stringify([branchId, year, line])}
+            list={list}
+            query={query}
+            setQuery={({ order: by, isDescending, groupBy }) => setOrder({ order: by, isDescending, groupBy })}
+            schemes={schemes.data ?? none}
+            {...rest}
+          />
+        )
+      }
+    </Answer>
+  )
 }
 
 const none: readonly StoredScheme[] = []
