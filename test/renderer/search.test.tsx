@@ -57,7 +57,7 @@ test('hits stand under their items, arrows walk through them, Enter opens and th
   await user.type(box, '会议')
   const list = await results()
   expect(within(list).getAllByRole('button')).toHaveLength(3)
-  expect((await screen.findByRole('status')).textContent).toContain('共 3 页')
+  await expect.poll(() => screen.getByRole('status').textContent).toContain('共 3 页')
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}')
   await expect.poll(chosen).toContain('第 1 页')
   await user.keyboard('{ArrowDown}')

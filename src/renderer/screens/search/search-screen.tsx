@@ -26,7 +26,10 @@ interface Props {
   readonly place: Partial<Question>
 }
 
-const pause = 80
+/** In milliseconds: keys that come as one are asked for as one. */
+const pause = 20
+/** Counting takes longer than finding, and holds up the next finding: it waits until the typing is over. */
+const tallyPause = 200
 /** In a catalogue of fewer items, looking which of them a gap names takes no time worth asking for. */
 const fewItems = 2000
 
@@ -42,7 +45,9 @@ export function SearchScreen({ place }: Props) {
   const query = useSettled(written.query.trim(), pause)
   const question = { ...written, query }
   const hits = useHits(question)
-  const tally = useHitTally(question, counts.filed <= fewItems ? today : null).data ?? null
+  const counted = useSettled(query, tallyPause)
+  const tally = useHitTally({ ...question, query: counted }, counts.filed <= fewItems ? today : null).data ?? null
+  const total = counted === query ? tally?.total : undefined
   const groups = groupHits(query === '' ? [] : (hits.data?.hits ?? []))
   const list = groups.flatMap((group) => group.hits)
   const asked = JSON.stringify(question)
@@ -94,8 +99,10 @@ export function SearchScreen({ place }: Props) {
                   <div className="hit-column">
                     <div className="hit-status">
                       <span role="status">
-                        {tally && `${t('search.total', { total: tally.total })} · `}
-                        {tally && tally.total > list.length && `${t('search.shown', { count: list.length })} · `}
+                        {total !== undefined && `${t('search.total', { total })} · `}
+                        {total !== undefined &&
+                          total > list.length &&
+                          `${t('search.shown', { count: list.length })} · `}
                         {t('search.took', { ms: Math.max(1, Math.round(tookMs)) })}
                       </span>
                       <span className="push hit-steps">
