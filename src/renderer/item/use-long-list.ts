@@ -6,6 +6,8 @@ import { useClient } from '../engine/engine-context.tsx'
 
 /** Items fetched in one go. */
 const stretch = 100
+/** How long, in milliseconds, what was scrolled past is kept: a hundred thousand items are 50 MB. */
+const kept = 20_000
 
 /** A list of any length: what is in sight is fetched, and nothing else. */
 export interface LongList {
@@ -27,6 +29,7 @@ export function useLongList(query: ItemListQuery): {
   const ask = (from: number) => ({
     queryKey: ['items', 'page', query, from],
     queryFn: () => client.items.page({ ...query, offset: from * stretch, limit: stretch }),
+    gcTime: kept,
   })
   const first = useQuery({ ...ask(0), placeholderData: keepPreviousData })
   const { total = 0, groups = [] } = first.data ?? {}
