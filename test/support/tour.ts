@@ -41,7 +41,7 @@ export async function settle(window: Page): Promise<void> {
   await window.waitForFunction(
     () =>
       document.querySelector(
-        '.ant-spin-spinning, .ant-skeleton, .sheet-coming, .ant-zoom-big-enter, [class*="-motion-"]',
+        '[aria-busy="true"], .ant-spin-spinning, .ant-skeleton, .sheet-coming, .ant-zoom-big-enter, [class*="-motion-"]',
       ) === null && [...document.images].every(({ complete }) => complete),
   )
   await window.waitForTimeout(100)

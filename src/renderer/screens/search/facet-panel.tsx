@@ -8,12 +8,14 @@ import { type ListSide, toggle } from './question.ts'
 
 interface Props {
   readonly facets: Facets
+  /** Whether these are still the counts of the question before. */
+  readonly isOld: boolean
   readonly filter: Filter
   setFilter(filter: Filter): void
 }
 
 /** What the hits can be narrowed to, with counts. */
-export function FacetPanel({ facets, filter, setFilter }: Props) {
+export function FacetPanel({ facets, isOld, filter, setFilter }: Props) {
   const { t } = useTranslation()
   const { branches } = useOpenCatalogue()
   const today = useToday()
@@ -26,7 +28,7 @@ export function FacetPanel({ facets, filter, setFilter }: Props) {
     />
   )
   return (
-    <aside className="pane facet-panel" aria-label={t('search.facet.label')}>
+    <aside className="pane facet-panel" aria-label={t('search.facet.label')} aria-busy={isOld}>
       {branches.length > 1 && list('branches', facets.branches)}
       {list('years', facets.years)}
       {list('slots', facets.slots)}

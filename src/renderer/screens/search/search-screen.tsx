@@ -46,8 +46,10 @@ export function SearchScreen({ place }: Props) {
   const question = { ...written, query }
   const hits = useHits(question)
   const counted = useSettled(query, tallyPause)
-  const tally = useHitTally({ ...question, query: counted }, counts.filed <= fewItems ? today : null).data ?? null
-  const total = counted === query ? tally?.total : undefined
+  const count = useHitTally({ ...question, query: counted }, counts.filed <= fewItems ? today : null)
+  const tally = count.data ?? null
+  const isOld = counted !== query || count.isPlaceholderData
+  const total = isOld ? undefined : tally?.total
   const groups = groupHits(query === '' ? [] : (hits.data?.hits ?? []))
   const list = groups.flatMap((group) => group.hits)
   const asked = JSON.stringify(question)
@@ -89,7 +91,7 @@ export function SearchScreen({ place }: Props) {
         <EmptyState title={t('search.onlyWithout')} next={t('search.onlyWithoutNext')} />
       ) : (
         <div className="panes">
-          {tally && <FacetPanel facets={tally.facets} filter={written.filter} setFilter={setFilter} />}
+          {tally && <FacetPanel facets={tally.facets} isOld={isOld} filter={written.filter} setFilter={setFilter} />}
           <Answer query={hits}>
             {({ tookMs }) =>
               hit === undefined ? (
