@@ -8,6 +8,8 @@ export default defineConfig({
     // Most tests wait for an engine or a window in a process of its own.
     maxWorkers: 2,
     setupFiles: ['./test/support/end-file.ts'],
+    // A busy machine may take its time; what is waited for still has to come.
+    expect: { poll: { timeout: 15_000 } },
     // What one file loads, the next need not; what a file opens it closes (support/file-ends.ts).
     isolate: false,
     // What the tests start from source is compiled once.

@@ -1,8 +1,9 @@
-import { cleanup, render, waitFor } from '@testing-library/react'
+import { cleanup, configure, render, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { useKeptFocus } from '../../src/renderer/ui/kept-focus.ts'
 
 Element.prototype.checkVisibility = () => true
+configure({ asyncUtilTimeout: 8000 })
 afterEach(() => {
   cleanup()
   document.body.replaceChildren()
