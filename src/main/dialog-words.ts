@@ -12,7 +12,7 @@ const chinese = {
   schemePlace: ['导出方案：选择存放位置', '放在这里'],
   checklistPlace: ['打印核对清单：选择存放位置', '放在这里'],
   formsPlace: ['打印档案盒用表：选择存放位置', '放在这里'],
-  pdfPlace: ['另存为PDF：选择存放位置', '放在这里'],
+  pdfPlace: ['另存为 PDF：选择存放位置', '放在这里'],
   backupPlace: ['选择备份位置：移动硬盘、U盘或另一块磁盘', '选这里'],
   restorePlace: ['恢复备份：选择存放位置', '放在这里'],
   destruction: ['打印销毁清册：选择存放位置', '放在这里'],

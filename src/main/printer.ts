@@ -39,7 +39,7 @@ export function printerOf(window: () => BrowserWindow | null): Printer {
           // Chromium's own words, in either spelling.
           else if (/cancel/i.test(reason)) resolve(false)
           else
-            reject(new Failure('unsupported', '打印没有完成。请检查打印机是否接好、开机、有纸，或先另存为PDF再打印。'))
+            reject(new Failure('unsupported', '打印没有完成。请检查打印机是否接好、开机、有纸，或先另存为 PDF再打印。'))
         })
       }),
     toPdf: () => contents().printToPDF({ printBackground: true, preferCSSPageSize: true }),

@@ -54,7 +54,7 @@ describe.skipIf(desktop === null)('printing', () => {
     ])
     expect(await window.locator('.on-paper').count()).toBe(0)
     app.answerDialogs([root])
-    await app.button('另存为PDF').click()
+    await app.button('另存为 PDF').click()
     await window.getByText(/^已保存为 /).waitFor()
     expect(readFileSync(join(root, 'WS·2025-Y-DZB-0001 支部工作记录本.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
     await window.keyboard.press('Escape')

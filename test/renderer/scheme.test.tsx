@@ -121,6 +121,6 @@ test('核对清单 is shown, then printed or written to the chosen place', async
   await user.click(screen.getByText('打印'))
   await screen.findByText(/^已交给打印机/)
   expect(print).toHaveBeenCalledOnce()
-  await user.click(screen.getByText('另存为PDF'))
+  await user.click(screen.getByText('另存为 PDF'))
   expect(await screen.findByText(`核对清单已写入 ${out}`, undefined, { timeout: 15_000 })).toBeTruthy()
 })

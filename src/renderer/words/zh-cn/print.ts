@@ -2,7 +2,7 @@
 export const print = {
   open: '打印……',
   print: '打印',
-  savePdf: '另存为PDF',
+  savePdf: '另存为 PDF',
   sent: '已交给打印机，共 {{count}} 页',
   saved: '已保存为 {{path}}',
   broken: '有的页图像读不出来，没有打印。请先在“备份与安全”检查原件。',
