@@ -39,11 +39,3 @@ export function toFormsName(of: {
 export function toRestoredName({ branch, on }: { readonly branch: string; readonly on: string }): string {
   return toFolderName(`${[...branch].slice(0, 40).join('')}台账-恢复${toCompactDay(on)}`)
 }
-
-/** The first of `name`, `name-2`, `name-3`, … that is free. */
-export function firstFree(name: string, isTaken: (name: string) => boolean): string {
-  for (let count = 1; ; count++) {
-    const candidate = count === 1 ? name : `${name}-${count}`
-    if (!isTaken(candidate)) return candidate
-  }
-}

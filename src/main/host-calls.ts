@@ -4,10 +4,11 @@ import { shell } from 'electron'
 import type { ApiClient } from '../core/api.ts'
 import { type Day, toCompactDay } from '../core/day.ts'
 import { Failure, type FailureReport } from '../core/failure.ts'
+import { firstFree } from '../core/free-name.ts'
 import type { HostClient } from '../core/host-api.ts'
 import { type DialogName, dialogWords } from './dialog-words.ts'
 import type { Choose } from './dialogs.ts'
-import { firstFree, toBundleName, toChecklistName, toFolderName, toFormsName, toRestoredName } from './folder-names.ts'
+import { toBundleName, toChecklistName, toFolderName, toFormsName, toRestoredName } from './folder-names.ts'
 import type { Printer } from './printer.ts'
 
 interface Host {

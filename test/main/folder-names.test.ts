@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  firstFree,
   toBundleName,
   toChecklistName,
   toFolderName,
@@ -46,9 +45,4 @@ test('forms are named for the branch, year and day, as far as there is one', () 
   const on = '2025-07-02'
   expect(toFormsName({ branch: '青禾村党支部', year: 2025, on })).toBe('档案盒用表-青禾村党支部-2025年度-20250702')
   expect(toFormsName({ branch: null, year: null, on })).toBe('档案盒用表-20250702')
-})
-
-test('a name that is taken gets the next number', () => {
-  const taken = new Set(['台账', '台账-2'])
-  expect(firstFree('台账', (name) => taken.has(name))).toBe('台账-3')
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Sha256 } from '../catalogue/common.ts'
 import { Instant } from '../day.ts'
+import { firstFree } from '../free-name.ts'
 import { SealState } from './seal.ts'
 
 /** A file beside the manifest: what it must be, to the byte. */
@@ -64,10 +65,7 @@ export function isBackupName(text: string): boolean {
 /** The name of a backup made at a local time `YYYY-MM-DDTHH:mm:ss`, unlike those taken. */
 export function toBackupName(localTime: string, taken: ReadonlySet<string>): string {
   const plain = localTime.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? plain : `${plain}-${count}`
-    if (!taken.has(candidate)) return candidate
-  }
+  return firstFree(plain, (candidate) => taken.has(candidate))
 }
 
 /** What the folders, inside a place, that hold the backups of a catalogue are called. */
@@ -75,9 +73,5 @@ export const storePrefix = '台账备份-'
 
 /** The name of a new one, unlike those taken. */
 export function toStoreName(catalogue: string, taken: ReadonlySet<string>): string {
-  const plain = storePrefix + catalogue
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? plain : `${plain}-${count}`
-    if (!taken.has(candidate)) return candidate
-  }
+  return firstFree(storePrefix + catalogue, (candidate) => taken.has(candidate))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
+import { firstFree } from '../free-name.ts'
 
 /** What becomes of a file in a watched folder once it is taken in: it stays, or goes into the folder `已收` beside it. */
 export const Afterwards = z.enum(['leave', 'move'])
@@ -62,10 +63,11 @@ export function isSame(one: Sighting | undefined, other: Sighting): boolean {
 /** A name in the folder of received files, unlike those taken. */
 export function toReceivedName(name: string, taken: ReadonlySet<string>): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? []
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? name : `${stem} (${count})${ending}`
-    if (!taken.has(candidate)) return candidate
-  }
+  return firstFree(
+    name,
+    (candidate) => taken.has(candidate),
+    (count) => `${stem} (${count})${ending}`,
+  )
 }
 
 function byPath(sightings: readonly Sighting[]): Map<string, Sighting> {
