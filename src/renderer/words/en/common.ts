@@ -58,6 +58,8 @@ export const common: English<'common'> = {
     总结: 'Summary',
   },
   problem: { missing: 'Missing', altered: 'Altered', stranger: 'Extra', invalid: 'Not valid' },
+  moreProblems_one: '{{count}} more is not listed here.',
+  moreProblems_other: '{{count}} more are not listed here.',
   clipboardRefused: 'The clipboard did not take it; another program may be using it. ',
   failure: {
     invalid: { title: 'Something entered is not right', next: 'Correct it as described, then try again.' },

@@ -54,6 +54,7 @@ export const common = {
     总结: '总结',
   },
   problem: { missing: '缺少', altered: '被改动', stranger: '多出', invalid: '不合规范' },
+  moreProblems: '另有 {{count}} 项没有列在这里。',
   clipboardRefused: '剪贴板没有接受，可能正被别的程序占用。',
   failure: {
     invalid: { title: '填写的内容有误', next: '请按提示修改后再试一次。' },
