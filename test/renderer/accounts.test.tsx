@@ -53,4 +53,7 @@ test('accounts are on in two clicks, and nobody else gets in', async () => {
   expect(await client.accounts.seat({})).toMatchObject({ isOn: true, account: { name: '沈如一', role: '管理员' } })
   await client.accounts.signOut({})
   await expect(client.items.list({ state: 'inbox' })).rejects.toMatchObject({ kind: 'locked' })
+  expect(await screen.findByText('目录库已锁定，没有填完的内容还在。')).toBeTruthy()
+  // Whoever comes back is known by name, and types the password at once.
+  await expect.poll(() => document.activeElement?.getAttribute('autocomplete')).toBe('current-password')
 })

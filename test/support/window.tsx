@@ -41,6 +41,8 @@ Element.prototype.scrollTo = () => {}
 Element.prototype.checkVisibility = () => true
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true
+  // As in a browser.
+  this.querySelector<HTMLElement>('input, button')?.focus()
 }
 initWords('zh-CN')
 // A busy machine may take its time; what is waited for still has to come.

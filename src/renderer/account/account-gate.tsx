@@ -51,7 +51,10 @@ function Gate({
         <dialog
           className="gate"
           ref={(dialog) => {
-            if (dialog && !dialog.open) dialog.showModal()
+            if (!dialog || dialog.open) return
+            dialog.showModal()
+            // Opening gives the focus to the first field; of somebody known only the password is asked.
+            if (last.account) dialog.querySelector<HTMLElement>('[autocomplete="current-password"]')?.focus()
           }}
           onCancel={(event) => event.preventDefault()}
           // Escape pressed twice closes it all the same.
