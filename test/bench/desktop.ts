@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { findElectron, toLaunch } from '../../src/cli/electron-runtime.ts'
-import { openDisplays } from '../support/desktop.ts'
+import { toEnvironment } from '../support/app.ts'
+import { findDesktop } from '../support/desktop.ts'
 import { makeManyItems } from './many-items.ts'
 import { quantile, round, type Table } from './table.ts'
 
@@ -23,11 +23,9 @@ interface Started {
 /** The built window on a large catalogue: start and memory beside an empty program's, scrolling, typing. */
 export async function benchDesktop(asked: number | null): Promise<Table[]> {
   const items = asked ?? usual
-  const runtime = findElectron(root, process.env.ELECTRON_OVERRIDE_DIST_PATH)
-  const displays = await openDisplays(1)
-  if (runtime === null || displays === null) throw new Error('desktop needs an Electron runtime and a display')
+  const { desktop, missing, close } = await findDesktop(1)
+  if (desktop === null) throw new Error(`desktop cannot run: ${missing.join('; ')}`)
   const folder = await mkdtemp(join(tmpdir(), 'ledger-bench-'))
-  const { args, env } = toLaunch(runtime, root)
   const launch = async (
     profile: string,
     last: readonly string[],
@@ -35,12 +33,10 @@ export async function benchDesktop(asked: number | null): Promise<Table[]> {
   ): Promise<Started> => {
     const began = performance.now()
     const electron = await _electron.launch({
-      executablePath: runtime.executable,
-      args: [...args.slice(0, -1), ...last],
+      executablePath: desktop.executable,
+      args: [...desktop.args.slice(0, -1), ...last],
       env: {
-        ...definedOnly(process.env),
-        ...env,
-        ...(displays.names[0] && { DISPLAY: displays.names[0] }),
+        ...toEnvironment(desktop),
         LEDGER_PROFILE: join(folder, profile),
         LEDGER_TODAY: '2026-02-02',
         LC_ALL: 'zh_CN.UTF-8',
@@ -87,7 +83,7 @@ export async function benchDesktop(asked: number | null): Promise<Table[]> {
     await electron.close()
     return toTables(items, { times, memory, frames, typed, after })
   } finally {
-    displays.close()
+    close()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -210,10 +206,4 @@ function toTables(items: number, { times, memory, frames, typed, after }: Measur
       ],
     },
   ]
-}
-
-function definedOnly(values: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  )
 }

@@ -64,7 +64,7 @@ interface Displays {
 }
 
 /** Displays of our own, which take nobody's screen and focus; where there is no Xvfb, the system's, without a name. */
-export async function openDisplays(count: number): Promise<Displays | null> {
+async function openDisplays(count: number): Promise<Displays | null> {
   const own = { names: [], close: () => {} }
   if (process.platform !== 'linux') return own
   const folders = (process.env.PATH ?? '').split(delimiter)

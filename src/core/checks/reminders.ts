@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
 import type { Day } from '../day.ts'
-import { boundsOf } from '../period.ts'
+import { boundsOf, isWithin } from '../period.ts'
 import { type BranchFindings, Finding, isGap } from './finding.ts'
 
 /** A finding to act on, as far as a line of it says, and the branch it is of. */
@@ -38,7 +38,7 @@ export function toReminders(branches: readonly BranchFindings[], on: Day): Omit<
     return { total: all.length, first: all.slice(0, mostNamed) }
   }
   return {
-    due: part(({ status, period }) => status === '未到期' && isWithinMonth(boundsOf(period).last, on)),
+    due: part(({ status, period }) => status === '未到期' && isWithin(boundsOf(period).last, on.slice(0, 7))),
     overdue: part((finding) => isOpen(finding) && finding.status === '逾期'),
     doubtful: part((finding) => isOpen(finding) && finding.status !== '逾期'),
   }
@@ -47,8 +47,4 @@ export function toReminders(branches: readonly BranchFindings[], on: Day): Omit<
 /** A gap that nobody has explained. */
 function isOpen(finding: Finding): boolean {
   return finding.waiver === null && isGap(finding)
-}
-
-function isWithinMonth(day: Day, on: Day): boolean {
-  return day.slice(0, 7) === on.slice(0, 7)
 }

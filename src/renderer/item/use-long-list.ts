@@ -6,7 +6,7 @@ import { useClient } from '../engine/engine-context.tsx'
 
 /** Items fetched in one go. */
 const stretch = 100
-/** How long, in milliseconds, what was scrolled past is kept: a hundred thousand items are 50 MB. */
+/** How long, in milliseconds, what was scrolled past is kept: of a hundred thousand items not all. */
 const kept = 20_000
 
 /** A list of any length: what is in sight is fetched, and nothing else. */

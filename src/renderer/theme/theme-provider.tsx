@@ -21,7 +21,10 @@ const locales = { 'zh-CN': zhCN, en: enUS }
 
 const AppearanceContext = createContext<Chosen | null>(null)
 
-/** Dresses the window as the person at this PC chose it, and the system's light and dark where they chose that; still where the system asks for it. */
+/**
+ * Dresses the window as the person at this PC chose it, and the system's light and dark where they chose that; still where
+ * the system asks for it.
+ */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const [appearance, setAppearance] = useState(readAppearance)
   const isSystemDark = useMedia('(prefers-color-scheme: dark)')

@@ -1,13 +1,14 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** Whether a media query holds for the window, now and whenever that changes. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (tell) => {
+  const follow = useCallback(
+    (tell: () => void) => {
       const media = window.matchMedia(query)
       media.addEventListener('change', tell)
       return () => media.removeEventListener('change', tell)
     },
-    () => window.matchMedia(query).matches,
+    [query],
   )
+  return useSyncExternalStore(follow, () => window.matchMedia(query).matches)
 }
