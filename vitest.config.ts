@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'screens',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: './test/support/jsdom-on-node.ts',
+          setupFiles: ['./test/support/fresh-profile.ts'],
           testTimeout: 90_000,
           hookTimeout: 30_000,
         },

@@ -48,5 +48,4 @@ test('an item is dragged to another line, and columns are chosen', async () => {
   fireEvent.click(await screen.findByText('责任者'))
   await within(list).findAllByText('试验支部')
   expect(JSON.parse(localStorage.getItem('archive-columns') ?? '[]')).toContain('issuer')
-  localStorage.clear()
 })

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { HostClient } from '../../src/core/host-api.ts'
 import type { EngineConnection } from '../../src/engine/connect.ts'
 import { App } from '../../src/renderer/app.tsx'
-import { initWords } from '../../src/renderer/words/words.ts'
+import { initWords, speak } from '../../src/renderer/words/words.ts'
 
 /** What the page asks of a browser and jsdom does not have. Nothing is laid out there, so nothing ever changes size. */
 class Unchanging {
@@ -79,7 +79,10 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     ...answers,
   }
   render(<App engine={{ connection: engine, host, onEngineState: () => () => {}, pathOf: () => '' }} />)
-  onTestFinished(cleanup)
+  onTestFinished(() => {
+    cleanup()
+    speak('zh-CN')
+  })
   // Whether something can be clicked is for the desktop tests: jsdom lays nothing out.
   return userEvent.setup({ pointerEventsCheck: 0 })
 }
