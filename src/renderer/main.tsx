@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import type { Bridge } from '../core/bridge.ts'
+import 'antd/dist/antd.css'
 import './app.css'
 import { App } from './app.tsx'
 import { connectBridge } from './engine/engine.ts'
