@@ -8,6 +8,7 @@ import type { Scheme } from '../core/scheme/scheme.ts'
 import { noteUpdate } from './backup/note-update.ts'
 import { removeUnwanted } from './bin/remove-unwanted.ts'
 import { removeAbandoned } from './bundle/new-folder.ts'
+import { refuseSealed } from './bundle/refuse-place.ts'
 import { newSigningKey, signerOf } from './bundle/signing.ts'
 import type { Context } from './context.ts'
 import { clearUnfinished, stagingFolders } from './intake/unfinished.ts'
@@ -32,6 +33,7 @@ export async function createSession(
     throw new Failure('conflict', `“${folder}”不是空文件夹，没有在其中建立目录库。请选择一个空文件夹或新文件夹。`)
   }
   refuseRisk(folder)
+  await refuseSealed(folder, '目录库')
   await closeSession(context)
   makeFolders(folder)
   keepToOwner(folder)

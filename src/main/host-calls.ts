@@ -6,13 +6,17 @@ import { type Day, toCompactDay } from '../core/day.ts'
 import { Failure, type FailureReport } from '../core/failure.ts'
 import { firstFree } from '../core/free-name.ts'
 import type { HostClient } from '../core/host-api.ts'
-import { type DialogName, dialogWords } from './dialog-words.ts'
+import { askPath } from './ask-path.ts'
+import { dialogWords } from './dialog-words.ts'
 import type { Choose } from './dialogs.ts'
+import type { FolderMemory } from './folder-memory.ts'
 import { toBundleName, toChecklistName, toFolderName, toFormsName, toRestoredName } from './folder-names.ts'
 import type { Printer } from './printer.ts'
 
 interface Host {
   readonly choose: Choose
+  /** Where the system's dialogs begin. */
+  readonly memory: FolderMemory
   today(): Day
   /** Why the catalogue of last time could not be opened; settled before the window is answered. */
   problem(): Promise<FailureReport | null>
@@ -23,19 +27,18 @@ interface Host {
 }
 
 /** Answers `hostApi`. */
-export function hostCalls({ choose, today, problem, client, diagnostics, makeSample, printer }: Host): HostClient {
+export function hostCalls({
+  choose,
+  memory,
+  today,
+  problem,
+  client,
+  diagnostics,
+  makeSample,
+  printer,
+}: Host): HostClient {
   let words = dialogWords['zh-CN']
-  const one = async (name: DialogName, kind: 'openDirectory' | 'openFile', filter?: Electron.FileFilter) => {
-    const [title, buttonLabel] = words[name]
-    const [path = null] = await choose({
-      title,
-      buttonLabel,
-      properties: kind === 'openFile' ? [kind] : [kind, 'createDirectory'],
-      ...(filter && { filters: [filter] }),
-    })
-    return path
-  }
-  const folder = (name: DialogName) => one(name, 'openDirectory')
+  const ask = askPath(choose, () => words, memory)
   const named = new Set<string>()
   return {
     start: async () => ({ problem: await problem(), today: today() }),
@@ -44,49 +47,42 @@ export function hostCalls({ choose, today, problem, client, diagnostics, makeSam
       return {}
     },
     chooseNewCatalogue: async ({ branch }) => {
-      const place = await folder('newCatalogue')
+      const place = await ask.place('newCatalogue')
       if (place === null) return { path: null }
       return { path: readdirSync(place).length === 0 ? place : freePath(place, `${toFolderName(branch)}台账`) }
     },
-    chooseCatalogue: async () => ({ path: await folder('catalogue') }),
+    chooseCatalogue: async () => ({ path: await ask.folder('catalogue') }),
     makeSample: async () => ({ path: await makeSample() }),
     chooseFiles: async () => ({
-      paths: [
-        ...(await choose({
-          title: words.files[0],
-          buttonLabel: words.files[1],
-          properties: ['openFile', 'multiSelections'],
-          filters: [
-            { name: words.scans, extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] },
-            { name: words.everyFile, extensions: ['*'] },
-          ],
-        })),
-      ],
+      paths: await ask.files('files', [
+        { name: words.scans, extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff'] },
+        { name: words.everyFile, extensions: ['*'] },
+      ]),
     }),
-    chooseFolder: async () => ({ path: await folder('folder') }),
+    chooseFolder: async () => ({ path: await ask.folder('folder') }),
     chooseRegister: async () => ({
-      path: await one('register', 'openFile', { name: words.tables, extensions: ['xlsx', 'csv'] }),
+      path: await ask.file('register', { name: words.tables, extensions: ['xlsx', 'csv'] }),
     }),
     chooseRoster: async () => ({
-      path: await one('roster', 'openFile', { name: words.tables, extensions: ['xlsx', 'csv'] }),
+      path: await ask.file('roster', { name: words.tables, extensions: ['xlsx', 'csv'] }),
     }),
     chooseBundlePlace: async (of) => {
-      const place = await folder('bundlePlace')
+      const place = await ask.place('bundlePlace')
       return { path: place === null ? null : freePath(place, toBundleName(of)) }
     },
     chooseSchemeFile: async () => ({
-      path: await one('schemeFile', 'openFile', { name: words.schemes, extensions: ['xlsx', 'json'] }),
+      path: await ask.file('schemeFile', { name: words.schemes, extensions: ['xlsx', 'json'] }),
     }),
     chooseSchemePlace: async ({ version, format }) => {
-      const place = await folder('schemePlace')
+      const place = await ask.place('schemePlace')
       return { path: place === null ? null : freePath(place, toFolderName(`方案-${version}`), `.${format}`) }
     },
     chooseChecklistPlace: async (of) => {
-      const place = await folder('checklistPlace')
+      const place = await ask.place('checklistPlace')
       return { path: place === null ? null : freePath(place, toChecklistName(of)) }
     },
     chooseFormsPlace: async (of) => {
-      const place = await folder('formsPlace')
+      const place = await ask.place('formsPlace')
       if (place === null) return { path: null }
       const path = freePath(place, toFormsName(of))
       named.add(path)
@@ -99,31 +95,31 @@ export function hostCalls({ choose, today, problem, client, diagnostics, makeSam
     },
     print: async (paper) => ({ isPrinted: await printer.print(paper) }),
     savePdf: async ({ name }) => {
-      const place = await folder('pdfPlace')
+      const place = await ask.place('pdfPlace')
       if (place === null) return { path: null }
       const path = freePath(place, toFolderName(name), '.pdf')
       writeNew(path, await printer.toPdf())
       return { path }
     },
-    chooseBackupPlace: async () => ({ path: await folder('backupPlace') }),
+    chooseBackupPlace: async () => ({ path: await ask.place('backupPlace') }),
     chooseRestorePlace: async (of) => {
-      const place = await folder('restorePlace')
+      const place = await ask.place('restorePlace')
       return { path: place === null ? null : freePath(place, toRestoredName(of)) }
     },
     chooseRecordPlace: async ({ record, on }) => {
       const { name, ending } = records[record]
-      const place = await folder(record)
+      const place = await ask.place(record)
       return { path: place === null ? null : freePath(place, toFolderName(`${name}-${toCompactDay(on)}`), ending) }
     },
     diagnostics: async () => ({ text: await diagnostics() }),
     saveDiagnostics: async ({ text, on }) => {
-      const place = await folder('diagnostics')
+      const place = await ask.place('diagnostics')
       if (place === null) return { path: null }
       const path = freePath(place, `诊断信息-${toCompactDay(on)}`, '.txt')
       writeFileSync(path, text)
       return { path }
     },
-    chooseBundle: async () => ({ path: await folder('bundle') }),
+    chooseBundle: async () => ({ path: await ask.folder('bundle') }),
     openBundle: async ({ id }) => {
       const bundles = await (await client()).bundles.list({})
       const bundle = bundles.find((made) => made.id === id)

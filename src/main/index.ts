@@ -11,6 +11,7 @@ import { keepEngine } from './engine-keeper.ts'
 import { type EnginePlace, placeOfEngine } from './engine-place.ts'
 import { startEngine } from './engine-process.ts'
 import { readEnvironment } from './environment.ts'
+import { folderMemoryIn } from './folder-memory.ts'
 import { hostCalls } from './host-calls.ts'
 import { lastCatalogueIn } from './last-catalogue.ts'
 import { lockDown } from './lockdown.ts'
@@ -77,6 +78,7 @@ function run(): void {
 
   const host = hostCalls({
     choose: environment.dialogs === null ? chooseInWindow(() => window) : chooseFromFile(environment.dialogs),
+    memory: folderMemoryIn(app.getPath('userData'), app.getPath('documents')),
     today: environment.today,
     client,
     printer: printerOf(() => window),

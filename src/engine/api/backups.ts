@@ -3,7 +3,7 @@ import type { ApiGroup } from '../../core/api.ts'
 import { Failure } from '../../core/failure.ts'
 import { hasEnded } from '../../core/job.ts'
 import { changePassphrase, unsealPlace } from '../backup/change-seal.ts'
-import { describePlan, isDueNow, refusePlace, requireStoreFor } from '../backup/plan.ts'
+import { describePlan, isDueNow, refuseBackupPlace, requireStoreFor } from '../backup/plan.ts'
 import { findBackups, readManifest } from '../backup/read-backup.ts'
 import { sealPlace, unlockPlace } from '../backup/seal-place.ts'
 import { translatePlaceError } from '../backup/store.ts'
@@ -28,7 +28,7 @@ export const backups: ApiGroup<'backups', Context> = {
   async seal(context, { place, passphrase }) {
     const chosen = choose(context, place)
     await atPlace(chosen, async () => {
-      await refusePlace(chosen, requireSession(context).folder)
+      await refuseBackupPlace(chosen, requireSession(context).folder)
       await sealPlace(context, chosen, passphrase)
     })
     return {}
@@ -52,7 +52,7 @@ export const backups: ApiGroup<'backups', Context> = {
     }),
   async start(context, { place }) {
     const chosen = choose(context, place)
-    await atPlace(chosen, () => refusePlace(chosen, requireSession(context).folder))
+    await atPlace(chosen, () => refuseBackupPlace(chosen, requireSession(context).folder))
     return { jobId: begin(context, chosen, place !== null) }
   },
   startDue(context) {

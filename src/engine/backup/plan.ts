@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path'
 import { isBackupDue } from '../../core/backup/schedule.ts'
 import type { BackupPlan } from '../../core/calls/backups.ts'
 import { Failure } from '../../core/failure.ts'
-import { isInside } from '../bundle/new-folder.ts'
+import { isInside, refuseSealed } from '../bundle/refuse-place.ts'
 import { type Context, requireSession } from '../context.ts'
 import { findLastBackup, getBackupPlan } from '../store/backups.ts'
 import { getCatalogue } from '../store/catalogue.ts'
@@ -38,17 +38,18 @@ export function isDueNow(context: Context): boolean {
 /** The open catalogue's store in a place: as it was left, or, in a new place, made ready. */
 export async function requireStoreFor(context: Context, place: string, isNew: boolean): Promise<string> {
   const { db, folder } = requireSession(context)
-  await refusePlace(place, folder)
+  await refuseBackupPlace(place, folder)
   const { uuid } = getCatalogue(db, folder)
   return isNew ? makeStore(place, uuid) : requireStore(place, uuid)
 }
 
 /** A backup in the catalogue's own folder would be lost with it. */
-export async function refusePlace(place: string, catalogueFolder: string): Promise<void> {
+export async function refuseBackupPlace(place: string, catalogueFolder: string): Promise<void> {
   if (!isAbsolute(place)) throw new Failure('invalid', '备份位置应写完整路径。请重新选择位置。')
   if (await isInside(place, catalogueFolder)) {
     throw new Failure('invalid', '备份不能放在目录库文件夹里面：它坏了，备份也就没了。请选择其他位置。', { place })
   }
+  await refuseSealed(place, '备份')
 }
 
 async function areOnOneDisk(one: string, other: string): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
 import { codeOf } from './original.ts'
+import { refusePlace } from './refuse-place.ts'
 
 /** What the sentences call the new folder and the one it must not lie in; whether it may be there already, empty. */
 interface NewFolder {
@@ -15,7 +16,7 @@ interface NewFolder {
 /**
  * Fills a folder under a temporary name beside `out` and gives it its name once it is whole and on the disk. Whatever
  * goes wrong, nothing stays behind. Throws `Failure`: `conflict` where `out` exists, `invalid` where it lies inside
- * `outside`, `no-space` when the disk is full.
+ * `outside` or a bundle, `no-space` when the disk is full.
  */
 export async function makeFolder<Value>(
   out: string,
@@ -59,32 +60,14 @@ async function fillAndName<Value>(
 }
 
 async function refuse(out: string, outside: string, of: Required<NewFolder>): Promise<void> {
-  const { noun, outsideNoun, mayBeEmpty } = of
-  if (!isAbsolute(out)) throw new Failure('invalid', `${noun}的位置应写完整路径。请重新选择位置。`)
-  if (await isTaken(out, mayBeEmpty)) throw taken(out)
-  if (await isInside(out, outside)) {
-    throw new Failure('invalid', `${noun}不能放在${outsideNoun}里面。请选择其他位置。`, { out })
-  }
-}
-
-/** Whether a path, there or not yet, would lie in a folder that exists, or be that folder. */
-export async function isInside(path: string, folder: string): Promise<boolean> {
-  const way = relative(await realpath(folder), await realPlace(path))
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
+  if (isAbsolute(out) && (await isTaken(out, of.mayBeEmpty))) throw taken(out)
+  await refusePlace(out, outside, of)
 }
 
 async function isTaken(out: string, mayBeEmpty: boolean): Promise<boolean> {
   if (!(await exists(out))) return false
   if (!mayBeEmpty || !(await lstat(out)).isDirectory()) return true
   return (await readdir(out)).length > 0
-}
-
-/** Where a path that does not exist yet would really lie. */
-async function realPlace(path: string): Promise<string> {
-  const parent = dirname(path)
-  if (parent === path) return path
-  const real = await realpath(parent).catch(() => realPlace(parent))
-  return resolve(real, basename(path))
 }
 
 async function exists(path: string): Promise<boolean> {

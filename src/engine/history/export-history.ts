@@ -4,8 +4,8 @@ import { Failure } from '../../core/failure.ts'
 import { toHistoryRows } from '../../core/history/columns.ts'
 import type { HistoryFilter } from '../../core/history/entry.ts'
 import { toLocalTime } from '../backup/local-time.ts'
-import { isInside } from '../bundle/new-folder.ts'
 import { translateOutError } from '../bundle/out-error.ts'
+import { refusePlace } from '../bundle/refuse-place.ts'
 import { historySheet } from '../bundle/sheets.ts'
 import type { Session } from '../context.ts'
 import { writeWhole } from '../disk/write-whole.ts'
@@ -21,7 +21,7 @@ export async function exportHistory(
   out: string,
 ): Promise<{ file: string; entries: number }> {
   const file = resolve(out)
-  if (await isInside(file, folder)) throw new Failure('invalid', '操作记录不能存到目录库文件夹里面。请选择其他位置。')
+  await refusePlace(file, folder, { noun: '操作记录' })
   if (existsSync(file)) throw new Failure('conflict', `“${file}”已经存在，没有覆盖它。请换一个名称。`)
   const { entries } = listHistory(db, filter, { before: null, limit: mostRows })
   const rows = entries

@@ -1,9 +1,7 @@
-import { realpath } from 'node:fs/promises'
-import { dirname, isAbsolute, relative } from 'node:path'
-import { Failure } from '../../core/failure.ts'
 import { Scheme } from '../../core/scheme/scheme.ts'
 import { aboutHeadings, lineHeadings, retentionHeadings, sheetNames, toSheets } from '../../core/scheme/sheet.ts'
 import { translateOutError } from '../bundle/out-error.ts'
+import { refusePlace } from '../bundle/refuse-place.ts'
 import { printable } from '../bundle/sheets.ts'
 import { writeWhole } from '../disk/write-whole.ts'
 
@@ -18,18 +16,10 @@ export async function writeSchemeFile(
   const plain = Scheme.parse(scheme)
   const bytes = format === 'json' ? `${JSON.stringify(plain, null, 2)}\n` : await toSchemeWorkbook(plain)
   try {
-    await refuseInside(out, outside)
+    await refusePlace(out, outside, { noun: '方案文件' })
     await writeWhole(out, bytes)
   } catch (error) {
     throw translateOutError(error, out, '方案文件')
-  }
-}
-
-async function refuseInside(out: string, outside: string): Promise<void> {
-  if (!isAbsolute(out)) throw new Failure('invalid', '方案文件的位置应写完整路径。请重新选择位置。')
-  const way = relative(await realpath(outside), await realpath(dirname(out)))
-  if (!way.startsWith('..') && !isAbsolute(way)) {
-    throw new Failure('invalid', '方案文件不能放在目录库文件夹里面。请选择其他位置。', { out })
   }
 }
 
