@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ClerkName } from './accounts/account.ts'
 import { accountCalls } from './calls/accounts.ts'
 import { activityCalls } from './calls/activities.ts'
 import { backupCalls } from './calls/backups.ts'
@@ -40,7 +41,16 @@ const jobId = z.object({ jobId: RowId })
 /** Every call between a window (or command line, or test) and the engine. Long work answers with a job's id. */
 export const api = {
   catalogue: {
-    create: call(z.object({ folder: path, branch: name(100), schemeFile: path.nullable().default(null) }), Catalogue),
+    create: call(
+      z.object({
+        folder: path,
+        branch: name(100),
+        /** 经办人; empty until somebody says it. */
+        clerk: ClerkName.default(''),
+        schemeFile: path.nullable().default(null),
+      }),
+      Catalogue,
+    ),
     open: call(z.object({ folder: path }), Catalogue),
     close: call(nothing, nothing),
     /** Null while none is open. */

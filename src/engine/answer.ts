@@ -2,7 +2,7 @@ import { type Right, rights } from '../core/accounts/rights.ts'
 import { api } from '../core/api.ts'
 import type { Call, Reply, Request } from '../core/contract.ts'
 import { Failure, toFailureReport } from '../core/failure.ts'
-import { nameOfSeat, requireRight } from './accounts/seat.ts'
+import { nameInCall, nameOfSeat, requireRight } from './accounts/seat.ts'
 import { handlers } from './api/handlers.ts'
 import type { Context } from './context.ts'
 import { translateStoreError } from './store/database.ts'
@@ -18,7 +18,7 @@ export async function answer(context: Context, request: Request): Promise<Reply>
     const [contract, handler, right] = find(request.call)
     requireRight(context, right)
     const input = contract.input.parse(request.input)
-    const answered = await context.actAs(nameOfSeat(context), () => handler(context, input))
+    const answered = await context.actAs(nameOfSeat(context) || nameInCall(input), () => handler(context, input))
     const value = contract.output.safeParse(answered)
     if (!value.success)
       throw new Error(`${request.call} answered what its contract does not say`, { cause: value.error })

@@ -5,6 +5,7 @@ import { Failure } from '../core/failure.ts'
 import { defaultTemplate } from '../core/numbering/code-template.ts'
 import { programVersion } from '../core/program.ts'
 import type { Scheme } from '../core/scheme/scheme.ts'
+import { putDesk } from './accounts/put.ts'
 import { noteUpdate } from './backup/note-update.ts'
 import { removeUnwanted } from './bin/remove-unwanted.ts'
 import { removeAbandoned } from './bundle/new-folder.ts'
@@ -26,7 +27,7 @@ import { addSigningKey } from './store/signing-key.ts'
 /** Makes a new catalogue in a folder that does not exist or is empty, and opens it. */
 export async function createSession(
   context: Context,
-  given: { readonly folder: string; readonly branch: string; readonly scheme: Scheme },
+  given: { readonly folder: string; readonly branch: string; readonly clerk: string; readonly scheme: Scheme },
 ): Promise<void> {
   const folder = resolve(given.folder)
   if (!isFree(folder)) {
@@ -38,7 +39,7 @@ export async function createSession(
   makeFolders(folder)
   keepToOwner(folder)
   const at = context.now()
-  const who = context.who()
+  const who = given.clerk || context.who()
   const db = createDatabase(folder, context.settings.migrations, (tx) => {
     addCatalogue(tx, defaultTemplate, at)
     addScheme(tx, given.scheme, at)
@@ -47,6 +48,7 @@ export async function createSession(
     addSigningKey(tx, key, at)
     const { fingerprint } = signerOf(key)
     appendLog(tx, { ...toEntry('branch', branch.id, null, branch), who, at })
+    if (given.clerk !== '') appendLog(tx, { ...putDesk(tx, { clerk: given.clerk }), who, at })
     appendLog(tx, {
       action: 'catalogue.create',
       subject: 'catalogue',

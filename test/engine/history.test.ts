@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { actionWords } from '../../src/core/history/words.ts'
+import { resultOf } from '../support/engine.ts'
 import { listFiles } from '../support/source-files.ts'
 import { fields, furnished } from './calls/world.ts'
 
@@ -45,4 +46,34 @@ test('every action that the engine logs has its word', () => {
   )
   expect(logged.length).toBeGreaterThan(30)
   expect(logged.filter((action) => !(action in actionWords))).toEqual([])
+})
+
+test('whoever a call names stands in the log while there is no 经办人, and a bundle says where it is', async () => {
+  const { engine, client, filed, root } = await furnished()
+  await client.bin.put({ id: filed.id, reason: '重复', by: '甲' })
+  await client.bin.restore({ id: filed.id })
+  const out = join(root, '迎检包')
+  await resultOf(engine, 'export', await client.bundles.make({ out, on: '2026-01-15', madeBy: '乙' }))
+  const { entries } = await client.history.list(all)
+  expect(entries.slice(0, 3)).toMatchObject([
+    { what: '生成迎检包', by: '乙', changes: [{ field: '文件夹', after: out }, { field: '件数' }] },
+    { what: '从回收站恢复', by: '' },
+    { what: '删除到回收站', by: '甲' },
+  ])
+  await client.accounts.setClerk({ clerk: '丙' })
+  await client.bin.put({ id: filed.id, reason: '重复', by: '甲' })
+  expect((await client.history.list(all)).entries[0]).toMatchObject({ what: '删除到回收站', by: '丙' })
+})
+
+test('a correction that changes nothing of its activity logs none', async () => {
+  const { client, loose, placement } = await furnished()
+  const year = 2025
+  const { slots } = await client.scheme.get({ year })
+  const meeting = slots.flatMap(({ lines }) => lines).find(({ activity }) => activity === 'lecture')
+  if (!meeting) throw new Error('a scheme without a line of lectures')
+  const given = { ...fields, title: '党课' }
+  const item = await client.items.file({ id: loose.id, placement: { ...placement, lineId: meeting.id }, fields: given })
+  await client.items.change({ id: item.id, lineId: meeting.id, fields: { ...given, issuer: '另一支部' } })
+  const { entries } = await client.history.list({ ...all, kinds: ['activity'] })
+  expect(entries.map(({ what }) => what)).not.toContain('修改活动')
 })

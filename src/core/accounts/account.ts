@@ -7,6 +7,9 @@ export type Role = z.infer<typeof Role>
 
 export const PersonName = name(30)
 
+/** 经办人, or nobody yet. */
+export const ClerkName = z.union([z.literal(''), PersonName])
+
 /** A new password. Long rather than odd: a sentence is easier to keep than signs. */
 export const Password = z.string().min(8, { error: '口令至少 8 个字符' }).max(200, { error: '口令最多 200 个字符' })
 

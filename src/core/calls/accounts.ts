@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Account, idleMinutes, Password, PersonName, Role, Seat } from '../accounts/account.ts'
+import { Account, ClerkName, idleMinutes, Password, PersonName, Role, Seat } from '../accounts/account.ts'
 import { RowId } from '../catalogue/common.ts'
 import { call } from '../contract.ts'
 
@@ -21,7 +21,7 @@ export const accountCalls = {
   /** Begins with accounts: makes the first 管理员, who is signed in. */
   begin: call(z.object({ name: PersonName, password: Password }), recovery),
   /** 经办人, while there are no accounts; empty for none. */
-  setClerk: call(z.object({ clerk: z.union([z.literal(''), PersonName]) }), Seat),
+  setClerk: call(z.object({ clerk: ClerkName }), Seat),
   list: call(nothing, z.array(Account)),
   add: call(z.object({ name: PersonName, role: Role, password: Password }), Account),
   /** `password` null leaves it. The last 管理员 stays one. */

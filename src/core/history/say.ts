@@ -27,8 +27,13 @@ export function sayEntry(entry: LogEntry, names: Names): Omit<HistoryEntry, 'can
     what: wordOf(actionWords, entry.action) ?? `其他改动（${entry.action}）`,
     title: titleOf(entry, after ?? before ?? detail, names),
     by: [entry.who, detail.by, after?.by, before?.by].find((each) => typeof each === 'string') ?? '',
-    changes: before || after ? listChanges(before ?? {}, after ?? {}, names) : [],
+    changes: before || after ? listChanges(before ?? {}, after ?? {}, names) : listChanges({}, plainOf(detail), names),
   }
+}
+
+/** What an entry without a before and an after says in so many words, but for what stands in its other columns. */
+function plainOf({ title: _, by: __, ...detail }: Facts): Facts {
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => typeof value !== 'object'))
 }
 
 /** The fields that differ, in the order of `fieldWords`. What was added or removed lists all that it had. */

@@ -147,6 +147,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   schedule: '自动备份',
   version: '版本',
   fromYear: '起始年度',
+  folder: '文件夹',
+  items: '件数',
 }
 
 /** Values that are words of the program rather than of a person. */

@@ -1,9 +1,12 @@
+import * as z from 'zod'
 import type { Seat } from '../../core/accounts/account.ts'
 import { judgeCall, type Right } from '../../core/accounts/rights.ts'
 import { Failure } from '../../core/failure.ts'
 import { type Context, requireSession } from '../context.ts'
 import { hasAccounts } from '../store/accounts.ts'
 import { getDesk } from '../store/desk.ts'
+
+const Named = z.object({ by: z.string(), madeBy: z.string(), clerk: z.string() }).partial()
 
 /** Who sits at the open catalogue. */
 export function readSeat(context: Context): Seat {
@@ -17,6 +20,12 @@ export function nameOfSeat(context: Context): string {
   if (!context.session) return ''
   const { account, clerk, isOn } = readSeat(context)
   return isOn ? (account?.name ?? '') : clerk
+}
+
+/** Who a call says makes it, for the log while nobody sits there by name; empty where it names nobody. */
+export function nameInCall(input: unknown): string {
+  const { by = '', madeBy = '', clerk = '' } = Named.safeParse(input).data ?? {}
+  return by || madeBy || clerk
 }
 
 /** Refuses a call that whoever sits there may not make. Without an open catalogue there is nothing to guard. */

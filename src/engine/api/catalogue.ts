@@ -6,9 +6,9 @@ import { closeSession, createSession, openSession, readSchemeFile } from '../ses
 import { getCatalogue } from '../store/catalogue.ts'
 
 export const catalogue: ApiGroup<'catalogue', Context> = {
-  async create(context, { folder, branch, schemeFile }) {
+  async create(context, { schemeFile, ...given }) {
     const file = schemeFile ?? join(context.settings.resources, 'schemes/sample.json')
-    await createSession(context, { folder, branch, scheme: Scheme.parse(readSchemeFile(file)) })
+    await createSession(context, { ...given, scheme: Scheme.parse(readSchemeFile(file)) })
     return current(context)
   },
   async open(context, { folder }) {

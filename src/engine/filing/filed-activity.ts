@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { followItem, type ItemOnLine, toFiledActivity } from '../../core/activities/follow-item.ts'
 import { type Shown, toShownActivity } from '../../core/activities/shown.ts'
 import type { ActivityKind } from '../../core/catalogue/activity.ts'
@@ -72,5 +73,6 @@ export function followCorrection(db: Db, before: ItemOnLine, kind: ActivityKind 
   }
   changeActivity(db, activity.id, followed.activity)
   if (followed.state === 'kept') untieActivity(db, activity.id)
-  return [toEntry('activity', activity.id, activity, getActivity(db, activity.id))]
+  const after = getActivity(db, activity.id)
+  return isDeepStrictEqual(after, activity) ? [] : [toEntry('activity', activity.id, activity, after)]
 }

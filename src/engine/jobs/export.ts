@@ -41,9 +41,9 @@ export async function exportBundle(context: Context, input: unknown, tools: JobT
   change(context, 'bundle.make', ['bundles'], (db) => {
     const { folder, items, pages, bytes } = written
     const { madeAt } = order
-    const record = { folder, title: bundleTitle(order), asked, on, items, pages, bytes, fingerprint, madeAt }
-    addBundle(db, record, toHeld(order.items))
-    return { value: null, subject: 'bundle', detail: { folder: written.folder, fingerprint, items: written.items } }
+    const title = bundleTitle(order)
+    addBundle(db, { folder, title, asked, on, items, pages, bytes, fingerprint, madeAt }, toHeld(order.items))
+    return { value: null, subject: 'bundle', detail: { title, folder, fingerprint, items } }
   })
   return { kind: 'export', ...written, before: fit?.before ?? null }
 }

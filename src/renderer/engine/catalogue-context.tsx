@@ -30,7 +30,8 @@ export function useCatalogueActions() {
     queries.setQueryData(['catalogue'], catalogue)
   }
   return {
-    create: async (folder: string, branch: string) => settle(await client.catalogue.create({ folder, branch })),
+    create: async (given: { readonly folder: string; readonly branch: string; readonly clerk: string }) =>
+      settle(await client.catalogue.create(given)),
     open: async (folder: string) => settle(await client.catalogue.open({ folder })),
     close: async () => {
       await client.catalogue.close({})

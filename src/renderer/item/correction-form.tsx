@@ -5,7 +5,8 @@ import type { PageText } from '../../core/catalogue/page.ts'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
-import { getLastAuthor, keepLastAuthor } from './last-author.ts'
+import { AuthorField } from './author-field.tsx'
+import { keepLastAuthor } from './last-author.ts'
 
 interface Props {
   readonly pageId: number
@@ -49,19 +50,13 @@ export function CorrectionForm({ pageId, known, close }: Props) {
       layout="vertical"
       className="pad"
       requiredMark={false}
-      initialValues={{ text: known.text, by: getLastAuthor() }}
+      initialValues={{ text: known.text }}
       onFinish={(values) => void save(values)}
     >
       <Form.Item name="text" label={t('item.text.label')} extra={t('item.text.note')}>
         <Input.TextArea autoFocus autoSize={{ minRows: 8, maxRows: 14 }} maxLength={50_000} />
       </Form.Item>
-      <Form.Item
-        name="by"
-        label={t('item.text.by')}
-        rules={[{ required: true, whitespace: true, message: t('item.text.byMissing') }]}
-      >
-        <Input maxLength={40} />
-      </Form.Item>
+      <AuthorField label={t('item.text.by')} missing={t('item.text.byMissing')} />
       <div className="text-actions">
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {t('common.save')}

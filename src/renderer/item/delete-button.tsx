@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
-import { getLastAuthor, keepLastAuthor } from './last-author.ts'
+import { AuthorField } from './author-field.tsx'
+import { keepLastAuthor } from './last-author.ts'
 
 interface Props {
   readonly item: { readonly id: number; readonly title: string; readonly code: string | null }
@@ -58,7 +59,7 @@ export function DeleteButton({ item, onDeleted }: Props) {
           layout="vertical"
           requiredMark={false}
           preserve={false}
-          initialValues={{ reason: '', by: getLastAuthor() }}
+          initialValues={{ reason: '' }}
           onFinish={(values) => void put(values)}
         >
           <Form.Item
@@ -68,13 +69,7 @@ export function DeleteButton({ item, onDeleted }: Props) {
           >
             <Input autoFocus maxLength={200} placeholder={t('bin.delete.reasonHint')} />
           </Form.Item>
-          <Form.Item
-            name="by"
-            label={t('bin.delete.by')}
-            rules={[{ required: true, whitespace: true, message: t('bin.delete.byMissing') }]}
-          >
-            <Input maxLength={40} />
-          </Form.Item>
+          <AuthorField label={t('bin.delete.by')} missing={t('bin.delete.byMissing')} />
         </Form>
       </Modal>
     </>

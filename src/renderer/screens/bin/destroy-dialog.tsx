@@ -5,7 +5,7 @@ import type { DeletedItem, DestructionFields } from '../../../core/bin/destructi
 import { useClient } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
-import { getLastAuthor, keepLastAuthor } from '../../item/last-author.ts'
+import { keepLastAuthor, useAuthor } from '../../item/last-author.ts'
 
 interface Props {
   readonly items: readonly DeletedItem[]
@@ -62,7 +62,7 @@ export function DestroyDialog({ items, close }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ approver: '', by: getLastAuthor(), reason: '' }}
+        initialValues={{ approver: '', by: useAuthor(), reason: '' }}
         onFinish={(values) => void destroy(values)}
       >
         {fields.map((field, index) => (

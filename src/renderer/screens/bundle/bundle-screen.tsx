@@ -8,6 +8,7 @@ import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useScheme, useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { useAuthor } from '../../item/last-author.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 import { MadeBundles } from './made-bundles.tsx'
@@ -28,6 +29,7 @@ export function BundleScreen() {
   const tally = useTally({ branchId: null, year: null })
   const years = tally.data?.years ?? []
   const first = branches.length > 1 ? branches[0] : undefined
+  const author = useAuthor()
   const [scope, setScope] = useState<Scope>({
     branchIds: first ? [first.id] : [],
     years: [],
@@ -39,7 +41,7 @@ export function BundleScreen() {
     volumeMegabytes: null,
     imageDpi: null,
     fitMegabytes: null,
-    madeBy: '',
+    madeBy: author,
     on: today,
   })
   const { on, ...asked } = scope

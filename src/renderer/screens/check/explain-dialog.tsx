@@ -6,7 +6,9 @@ import { yearOf } from '../../../core/day.ts'
 import { boundsOf } from '../../../core/period.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { AuthorField } from '../../item/author-field.tsx'
 import { ItemPicker } from '../../item/item-picker.tsx'
+import { keepLastAuthor } from '../../item/last-author.ts'
 import { formatPeriod } from '../../words/format.ts'
 
 interface Props {
@@ -35,6 +37,7 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
     const waiver = await tell.attempt(() => client.waivers.add({ branchId, rule, subject, period, reason, by, itemId }))
     setBusy(false)
     if (!waiver) return
+    keepLastAuthor(by)
     tell.done(t('check.explainedOk'))
     close()
   }
@@ -62,13 +65,7 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
         >
           <Input ref={first} maxLength={300} />
         </Form.Item>
-        <Form.Item
-          name="by"
-          label={t('check.by')}
-          rules={[{ required: true, whitespace: true, message: t('check.byMissing') }]}
-        >
-          <Input maxLength={40} />
-        </Form.Item>
+        <AuthorField label={t('check.by')} missing={t('check.byMissing')} />
         <Form.Item name="itemId" label={t('check.paper')} extra={t('check.explainNote')}>
           <ItemPicker branchId={branchId} year={yearOf(boundsOf(period).first)} allowClear />
         </Form.Item>

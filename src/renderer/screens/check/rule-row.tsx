@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RuleWithSetting } from '../../../core/calls/rules.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { keepLastAuthor, useAuthor } from '../../item/last-author.ts'
 import { zhCn } from '../../words/zh-cn/zh-cn.ts'
 import { PapersField } from './papers-field.tsx'
 
@@ -24,12 +25,14 @@ export function RuleRow({ rule, setting }: RuleWithSetting) {
   const [form] = Form.useForm<Values>()
   const [isTouched, setTouched] = useState(false)
   const enabled = Form.useWatch('enabled', form) ?? setting?.enabled ?? true
+  const author = useAuthor()
   const numbers = listNumbers(rule)
   const save = async ({ enabled: isOn, reason = '', by = '', parameters = {} }: Values) => {
     // What this screen does not show stays as it was set.
     const kept = { ...setting?.parameters, ...parameters }
     const asked = { rule: rule.id, enabled: isOn, reason: isOn ? '' : reason, by, parameters: kept }
     if (await tell.attempt(() => client.rules.set(asked))) {
+      if (!isOn) keepLastAuthor(by)
       setTouched(false)
       tell.done(t('overview.rules.saved'))
     }
@@ -44,7 +47,7 @@ export function RuleRow({ rule, setting }: RuleWithSetting) {
       initialValues={{
         enabled: setting?.enabled ?? true,
         reason: setting?.reason ?? '',
-        by: setting?.by ?? '',
+        by: setting?.by || author,
         parameters: { ...Object.fromEntries(numbers), ...(rule.test === 'papers' && rule.parameters) },
       }}
       onValuesChange={() => setTouched(true)}

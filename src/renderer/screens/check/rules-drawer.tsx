@@ -1,9 +1,11 @@
-import { Alert, Button, Drawer, Form, Input } from 'antd'
+import { Alert, Button, Drawer, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../../engine/answer.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useRules } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
+import { AuthorField } from '../../item/author-field.tsx'
+import { keepLastAuthor } from '../../item/last-author.ts'
 import { RuleRow } from './rule-row.tsx'
 
 interface Props {
@@ -20,7 +22,9 @@ export function RulesDrawer({ isOpen, close }: Props) {
   const [form] = Form.useForm<{ readonly by: string }>()
   const apply = async (preset: string) => {
     const { by } = await form.validateFields()
-    if (await tell.attempt(() => client.rules.adopt({ preset, by }))) tell.done(t('overview.rules.presetDone'))
+    if (!(await tell.attempt(() => client.rules.adopt({ preset, by })))) return
+    keepLastAuthor(by)
+    tell.done(t('overview.rules.presetDone'))
   }
   return (
     <Drawer open={isOpen} onClose={close} size={560} destroyOnHidden title={t('overview.rules.title')}>
@@ -33,13 +37,7 @@ export function RulesDrawer({ isOpen, close }: Props) {
                 <p className="faint" style={{ flexBasis: '100%' }}>
                   {preset.note}
                 </p>
-                <Form.Item
-                  name="by"
-                  label={t('overview.rules.by')}
-                  rules={[{ required: true, whitespace: true, message: t('overview.rules.byMissing') }]}
-                >
-                  <Input maxLength={40} style={{ width: 120 }} />
-                </Form.Item>
+                <AuthorField label={t('overview.rules.by')} missing={t('overview.rules.byMissing')} width={120} />
                 <Button onClick={() => void apply(preset.id)}>
                   {t('overview.rules.applyPreset', { title: preset.title })}
                 </Button>

@@ -3,10 +3,12 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type HistoryFilter, SubjectKind } from '../../../core/history/entry.ts'
+import { useSeat } from '../../account/queries.ts'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { allHistory, HistoryList } from '../../history/history-list.tsx'
+import { useNavigation } from '../../navigation.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 
@@ -74,8 +76,25 @@ export function HistoryScreen() {
         <p className="faint" style={{ marginTop: 0 }}>
           {t('history.lead')}
         </p>
+        <ClerkNote />
         <HistoryList filter={filter} />
       </div>
     </div>
+  )
+}
+
+/** Where the log names nobody: says so, and leads to where 经办人 is set. */
+function ClerkNote() {
+  const { t } = useTranslation()
+  const { go } = useNavigation()
+  const seat = useSeat().data
+  if (seat === undefined || seat.isOn || seat.clerk !== '') return null
+  return (
+    <p>
+      {t('history.nobody')}
+      <Button type="link" onClick={() => go({ to: { screen: 'settings' } })}>
+        {t('history.name')}
+      </Button>
+    </p>
   )
 }

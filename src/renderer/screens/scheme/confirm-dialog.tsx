@@ -1,8 +1,10 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { AuthorField } from '../../item/author-field.tsx'
+import { keepLastAuthor } from '../../item/last-author.ts'
 
 interface Props {
   readonly id: number
@@ -21,6 +23,7 @@ export function ConfirmDialog({ id, close }: Props) {
     const confirmed = await tell.attempt(() => client.scheme.confirm({ id, by }))
     setBusy(false)
     if (!confirmed) return
+    keepLastAuthor(by)
     tell.done(t('scheme.confirmDialog.done'))
     close()
   }
@@ -36,13 +39,7 @@ export function ConfirmDialog({ id, close }: Props) {
     >
       <p>{t('scheme.confirmDialog.text')}</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void confirm(values)}>
-        <Form.Item
-          name="by"
-          label={t('scheme.confirmDialog.by')}
-          rules={[{ required: true, whitespace: true, message: t('scheme.confirmDialog.byMissing') }]}
-        >
-          <Input maxLength={40} autoFocus />
-        </Form.Item>
+        <AuthorField label={t('scheme.confirmDialog.by')} missing={t('scheme.confirmDialog.byMissing')} autoFocus />
       </Form>
     </Modal>
   )

@@ -9,6 +9,7 @@ import { useGuide } from '../../frame/guide.tsx'
 
 interface Values {
   readonly branch: string
+  readonly clerk?: string
   readonly folder: string
 }
 
@@ -34,7 +35,7 @@ export function NewCatalogueForm() {
     setBusy(true)
     show(0)
     const made = await tell.attempt(async () => {
-      await create(values.folder, values.branch)
+      await create({ clerk: '', ...values })
       return true
     })
     if (made === null) show(null)
@@ -50,6 +51,9 @@ export function NewCatalogueForm() {
         rules={[{ required: true, whitespace: true, message: t('welcome.create.branchMissing') }]}
       >
         <Input autoFocus maxLength={100} placeholder={t('welcome.create.branchHint')} />
+      </Form.Item>
+      <Form.Item name="clerk" label={t('welcome.create.clerk')} extra={t('welcome.create.clerkHint')}>
+        <Input maxLength={30} />
       </Form.Item>
       <Form.Item
         name="folder"

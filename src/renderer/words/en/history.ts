@@ -3,6 +3,8 @@ import type { English } from '../english.ts'
 export const history: English<'history'> = {
   title: 'Change log',
   lead: 'Every change is written here. Entries are only added, never changed or deleted; verifying the catalogue finds any that were tampered with.',
+  nobody: 'No clerk is named yet, so new entries do not say who made the change.',
+  name: 'Name the clerk',
   kinds: 'About',
   allKinds: 'Everything',
   from: 'From',

@@ -8,6 +8,9 @@ export const welcome: English<'welcome'> = {
     branch: 'Name of the branch',
     branchHint: 'For example: First Branch of the Company',
     branchMissing: 'Enter the name of the branch',
+    clerk: 'Clerk',
+    clerkHint:
+      'Your name, for the change log. It may be left empty; change it under Settings when somebody else takes over.',
     folder: 'Where to put it',
     folderMissing: 'Choose where to put it',
     choose: 'Choose a folder',

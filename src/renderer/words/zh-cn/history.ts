@@ -4,6 +4,8 @@ import { subjectKinds } from '../../../core/history/entry.ts'
 export const history = {
   title: '操作记录',
   lead: '每次改动都记在这里，只能添加，不能修改或删除；被改动过的记录会在核验目录库时发现。',
+  nobody: '还没有填写经办人，新的记录不知道写谁的名字。',
+  name: '填写经办人',
   kinds: '类别',
   allKinds: '全部类别',
   from: '从',

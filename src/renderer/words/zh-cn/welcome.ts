@@ -6,6 +6,8 @@ export const welcome = {
     branch: '支部名称',
     branchHint: '例如：某某公司第一党支部',
     branchMissing: '请填写支部名称',
+    clerk: '经办人',
+    clerkHint: '您的姓名，写进操作记录；可以先不填，换人后在“设置”里改。',
     folder: '存放位置',
     folderMissing: '请选择存放位置',
     choose: '选择文件夹',
