@@ -53,21 +53,35 @@ test('a file is shown before it is taken over, with what is refused and why', as
   expect(within(await screen.findByRole('region', { name: '3月' })).getByText('党员大会')).toBeTruthy()
 })
 
-test('filing says what activity it made, and lets a person complete it', async () => {
+test('filing says what activity it made, and lets a person complete it beside its own paper', async () => {
   const folder = await temporaryFolder()
   const { engine, client, branch } = await startWithCatalogue(folder)
-  const path = join(folder, '20250321党员大会会议记录.jpg')
-  writeFileSync(path, await goodJpeg())
-  await resultOf(engine, 'import', await client.intake.start({ paths: [path], branchId: branch.id }))
+  const paths = ['20250321党员大会会议记录.jpg', '20250509党员大会会议记录.jpg'].map((name) => join(folder, name))
+  for (const path of paths) writeFileSync(path, await goodJpeg())
+  writeFileSync(paths[1] ?? '', await goodJpeg({ seed: 2 }))
+  await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
+  const [waiting] = await client.items.list({ state: 'inbox' })
+  const [page] = (await client.items.get({ id: waiting?.id ?? 0 })).pages
+  const text = '党员大会会议记录\n出席：应到46人，实到44人，请假2人'
+  await client.pages.correct({ pageId: page?.id ?? 0, text, by: '宋初晴' })
   const user = showWindow(engine, '2025-07-02')
   await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
   await user.type(await screen.findByLabelText('题名'), '{Control>}{Enter}{/Control}')
   await screen.findByText('归档时已登记活动：2025-03-21 党员大会')
   await user.click(screen.getByText('补充出席情况和材料'))
-  await user.type(await screen.findByLabelText('应到'), '46')
-  await user.click(screen.getByText('保存'))
+  const form = within(await screen.findByRole('dialog', { name: '修改活动' }))
+  const papers = within(form.getByRole('region', { name: '这次活动的材料' }))
+  await papers.findByAltText('党员大会会议记录 第 1 页')
+  await form.findByText(/材料上写着“应到46人”“实到44人”“请假2人”/)
+  const due = form.getByLabelText<HTMLInputElement>('应到')
+  expect([due.value, due.placeholder]).toEqual(['', '46'])
+  await user.type(due, '{Enter}')
+  await user.keyboard('43{Enter}{Enter}')
+  expect(document.activeElement).toBe(form.getByLabelText('缺席'))
+  await user.click(form.getByText('保存'))
   await screen.findByText('已保存活动')
   const [completed] = await client.activities.list({ branchId: branch.id, year: 2025 })
-  expect(completed).toMatchObject({ due: 46, topic: '党员大会会议记录', evidence: [{ role: '记录' }] })
+  const counts = { due: 46, present: 43, excused: 2, absent: null }
+  expect(completed).toMatchObject({ ...counts, topic: '党员大会会议记录', evidence: [{ role: '记录' }] })
 })

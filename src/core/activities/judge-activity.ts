@@ -34,7 +34,7 @@ export function findActivityProblems(activity: NewActivity, known: Surroundings)
       if (item.code === null) return [`“${item.title}”还在收件箱中，请先归档，再附到活动`]
       return findPageProblem(each, item) ?? []
     }),
-    ...(new Set(evidence.map(toEvidenceKey)).size < evidence.length ? ['同一材料的同一页以同一角色列了两次'] : []),
+    ...(new Set(evidence.map(toEvidenceKey)).size < evidence.length ? ['同一材料的同一页以同一种类列了两次'] : []),
   ]
 }
 

@@ -49,7 +49,7 @@ export const activityTitles: Readonly<Record<ActivityKind, string>> = {
   election: '换届选举',
 }
 
-/** What a paper is to an activity (材料角色). */
+/** What a paper is to an activity (材料种类). */
 export const EvidenceRole = z.enum(['通知', '议程', '签到', '记录', '决议', '照片', '总结'])
 export type EvidenceRole = z.infer<typeof EvidenceRole>
 

@@ -16,7 +16,7 @@ export function ActivityDrawer({ start, close }: Props) {
     <Drawer
       open={start !== null}
       onClose={close}
-      size={480}
+      size="auto"
       destroyOnHidden
       title={t(start?.id === null ? 'activities.form.newTitle' : 'activities.form.editTitle')}
     >

@@ -1,30 +1,35 @@
 import { Button, Form, Input, Select } from 'antd'
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { attendanceKeys } from '../../core/activities/attendance.ts'
 import { type Activity, ActivityKind } from '../../core/catalogue/activity.ts'
 import { type Day, yearOf } from '../../core/day.ts'
 import { boundsOf, isWithin, type Period } from '../../core/period.ts'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient } from '../engine/engine-context.tsx'
+import { useAttendance } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { MemberPicker } from '../member/member-picker.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { SeveralSelect } from '../ui/several-select.tsx'
 import { formatPeriod } from '../words/format.ts'
-import { type ActivityStart, type ActivityValues, toActivity } from './activity-values.ts'
+import { ActivityPapers } from './activity-papers.tsx'
+import { type ActivityStart, type ActivityValues, toActivity, toPapers } from './activity-values.ts'
 import { AttendanceFields } from './attendance-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 
 interface Props {
   readonly start: ActivityStart
+  /** False where the papers stand beside it anyway. */
+  readonly arePapersShown?: boolean
   /** Given the activity once it is saved; nothing when the form was left. */
   close(saved?: Activity): void
 }
 
 /** Says what took place, who was there, and which pages show it. */
-export function ActivityForm({ start, close }: Props) {
+export function ActivityForm({ start, arePapersShown = true, close }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
@@ -35,6 +40,13 @@ export function ActivityForm({ start, close }: Props) {
   const [isBusy, setBusy] = useState(false)
   const { id, branchId, period, ...initial } = start
   const date = Form.useWatch('date', form) ?? null
+  const evidence = Form.useWatch('evidence', form)
+  const papers = useMemo(() => toPapers(evidence ?? start.evidence), [evidence, start])
+  const told = useAttendance(papers).data ?? null
+  const pieces = useMemo(
+    () => attendanceKeys.flatMap((key) => told?.guess[key]?.from.map(({ words }) => words) ?? []),
+    [told],
+  )
   const save = async () => {
     const activity = toActivity(start, { ...initial, ...form.getFieldsValue() })
     if (activity === null) return
@@ -47,7 +59,7 @@ export function ActivityForm({ start, close }: Props) {
     tell.done(t(id === null ? 'activities.form.added' : 'activities.form.changed'))
     close(saved)
   }
-  return (
+  const fields = (
     <Form<ActivityValues>
       name="activity"
       form={form}
@@ -93,7 +105,7 @@ export function ActivityForm({ start, close }: Props) {
       <Form.Item name="memberIds" label={t('activities.form.members')} extra={t('activities.form.membersHint')}>
         <MemberPicker branchId={branchId} />
       </Form.Item>
-      <AttendanceFields />
+      <AttendanceFields told={told?.guess ?? null} />
       <EvidenceFields
         branchId={branchId}
         year={yearOf(date ?? (period === undefined ? today : boundsOf(period).first))}
@@ -105,6 +117,13 @@ export function ActivityForm({ start, close }: Props) {
         <Button onClick={() => close()}>{t('common.cancel')}</Button>
       </div>
     </Form>
+  )
+  if (!arePapersShown || papers.length === 0) return <div className="activity-desk">{fields}</div>
+  return (
+    <div className="activity-desk">
+      <ActivityPapers papers={papers} told={told} pieces={pieces} />
+      {fields}
+    </div>
   )
 }
 

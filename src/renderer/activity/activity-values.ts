@@ -36,14 +36,18 @@ export function toNewStart(branchId: number, date: Day | null, evidence: Evidenc
 export function toActivity(start: ActivityStart, values: ActivityValues): NewActivity | null {
   const { date, evidence, groupId } = { ...start, ...values }
   if (date === null) return null
-  const papers = evidence.flatMap(({ itemId, firstPage, lastPage, role }) =>
-    itemId === undefined || !firstPage || !lastPage ? [] : [{ itemId, firstPage, lastPage, role: role ?? '记录' }],
-  )
   return {
     branchId: start.branchId,
     ...values,
     date,
     groupId: groupId ?? null,
-    evidence: papers,
+    evidence: [...toPapers(evidence)],
   }
+}
+
+/** The papers of a form of which all is given. */
+export function toPapers(evidence: readonly Partial<Evidence>[]): readonly Evidence[] {
+  return evidence.flatMap(({ itemId, firstPage, lastPage, role }) =>
+    !itemId || !firstPage || !lastPage ? [] : [{ itemId, firstPage, lastPage, role: role ?? '记录' }],
+  )
 }

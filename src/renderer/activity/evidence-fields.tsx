@@ -47,15 +47,15 @@ function PaperFields({ place, branchId, year, remove }: PaperProps) {
         <ItemPicker branchId={branchId} year={year} aria-label={t('activities.form.item')} />
       </Form.Item>
       <div className="paper-pages">
-        <Form.Item name={[place, 'role']}>
+        <Form.Item name={[place, 'role']} label={t('activities.form.role')}>
           <Select
-            aria-label={t('activities.form.role')}
             style={{ width: 132 }}
             options={EvidenceRole.options.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
           />
         </Form.Item>
         <PageFields item={item.data} within={place} />
         <Button
+          className="paper-remove"
           icon={<DeleteOutlined aria-hidden />}
           onClick={remove}
           aria-label={t('activities.form.removeEvidence')}

@@ -37,23 +37,11 @@ export function PageFields({ item, within }: Props) {
   const named = (name: Name) => (within === undefined ? name : [within, name])
   return (
     <>
-      <Form.Item name={named('firstPage')} rules={[needed]}>
-        <InputNumber
-          min={1}
-          precision={0}
-          style={{ width: 88 }}
-          placeholder={t('activities.form.firstPage')}
-          aria-label={t('activities.form.firstPage')}
-        />
+      <Form.Item name={named('firstPage')} label={t('activities.form.firstPage')} rules={[needed]}>
+        <InputNumber min={1} precision={0} style={{ width: 88 }} />
       </Form.Item>
-      <Form.Item name={named('lastPage')} rules={[needed, inRange]}>
-        <InputNumber
-          min={1}
-          precision={0}
-          style={{ width: 88 }}
-          placeholder={t('activities.form.lastPage')}
-          aria-label={t('activities.form.lastPage')}
-        />
+      <Form.Item name={named('lastPage')} label={t('activities.form.lastPage')} rules={[needed, inRange]}>
+        <InputNumber min={1} precision={0} style={{ width: 88 }} />
       </Form.Item>
     </>
   )

@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Evidence } from '../../core/catalogue/activity.ts'
 import type { BoxPlace } from '../../core/catalogue/box-note.ts'
 import type { Day, Year } from '../../core/day.ts'
 import type { CutSheet, FormKind } from '../../core/forms/form.ts'
+import { guessAttendance, toAttendancePapers } from '../../core/intake/guess-attendance.ts'
 import { useClient, useEngine } from './engine-context.tsx'
 
 type Of = { readonly branchId: number | null; readonly year: Year | null }
@@ -154,6 +156,26 @@ export function usePageTexts(pageIds: readonly number[]) {
   return useQuery({
     queryKey: ['pages', 'texts', pageIds],
     queryFn: () => Promise.all(pageIds.map((pageId) => client.pages.text({ pageId }))),
+  })
+}
+
+/** Who came to an activity, as the first page of its papers says that names it; null where none does. */
+export function useAttendance(papers: readonly Evidence[]) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['pages', 'attendance', papers],
+    queryFn: async () => {
+      for (const { itemId, firstPage, lastPage } of toAttendancePapers(papers)) {
+        const { pages } = await client.items.get({ id: itemId })
+        for (const { id, page } of pages.slice(firstPage - 1, lastPage)) {
+          const { text } = await client.pages.text({ pageId: id })
+          const guess = guessAttendance(text)
+          if (guess !== null) return { itemId, page, guess }
+        }
+      }
+      return null
+    },
+    enabled: papers.length > 0,
   })
 }
 

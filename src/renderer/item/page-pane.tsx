@@ -22,8 +22,9 @@ interface Props {
   onPage(page: number): void
   /** Words to mark on the images, and to go through. */
   readonly query?: string
-  /** Pieces of the first page's text to mark. */
+  /** Pieces of a page's text to mark, and of which page. */
   readonly pieces?: readonly string[]
+  readonly piecesPage?: number
   /** What can stand beside the pages. */
   readonly sides?: readonly Side[]
   /** What does at first. */
@@ -50,6 +51,7 @@ function Viewer({
   onPage,
   query = '',
   pieces = none,
+  piecesPage = 1,
   sides = allSides,
   side: first = null,
   ...way
@@ -143,6 +145,7 @@ function Viewer({
           onZoom={setZoom}
           query={finding.query}
           pieces={pieces}
+          piecesPage={piecesPage}
           chosen={finding.chosen}
         />
       </div>

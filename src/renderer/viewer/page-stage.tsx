@@ -18,6 +18,8 @@ interface Props {
   onZoom(zoom: number): void
   readonly query: string
   readonly pieces: readonly string[]
+  /** Whose text the pieces are of. Counts from 1. */
+  readonly piecesPage: number
   readonly chosen: { readonly pageId: number; readonly at: number } | null
 }
 
@@ -108,7 +110,8 @@ interface SheetsProps extends Omit<Props, 'stage' | 'page' | 'onPage' | 'scale' 
   bring(reason: object, mark: Element, block: ScrollLogicalPosition): void
 }
 
-function Sheets({ title, pages, layout, near: [first, last], turnOf, query, pieces, chosen, bring }: SheetsProps) {
+function Sheets({ title, pages, layout, near, turnOf, query, pieces, piecesPage, chosen, bring }: SheetsProps) {
+  const [first, last] = near
   return pages.slice(first, last + 1).map((page, offset) => {
     const { top = gap, width = 0, height = 0 } = layout.pages[first + offset] ?? {}
     return (
@@ -123,7 +126,7 @@ function Sheets({ title, pages, layout, near: [first, last], turnOf, query, piec
           size={{ width, height }}
           turn={turnOf(page.id)}
           query={query}
-          {...(first + offset === 0 && { pieces })}
+          {...(first + offset === piecesPage - 1 && { pieces })}
           chosen={chosen?.pageId === page.id ? chosen : null}
           bring={bring}
         />

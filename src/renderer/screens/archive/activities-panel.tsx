@@ -34,7 +34,7 @@ export function ActivitiesPanel({ item, page, show }: Props) {
   if (start) {
     return (
       <div className="pad">
-        <ActivityForm key={start.id} start={start} close={() => setStart(null)} />
+        <ActivityForm key={start.id} start={start} arePapersShown={false} close={() => setStart(null)} />
       </div>
     )
   }

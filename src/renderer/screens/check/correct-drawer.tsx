@@ -20,7 +20,7 @@ export function CorrectDrawer({ branchId, year, activityIds, close }: Props) {
   const activities = useActivities({ branchId, year })
   const [chosenId, setChosenId] = useState(activityIds[0] ?? null)
   return (
-    <Drawer open onClose={close} size={480} destroyOnHidden title={t('activities.form.editTitle')}>
+    <Drawer open onClose={close} size="auto" destroyOnHidden title={t('activities.form.editTitle')}>
       <Answer query={activities}>
         {(all) => {
           const offered = all.filter(({ id }) => activityIds.includes(id))

@@ -19,8 +19,8 @@ import {
   toFollowing,
   toPlacement,
 } from '../../item/item-form.ts'
+import { focusNext, isChoice, isOpen, isPlainEnter } from '../../ui/field-keys.ts'
 import { formatPeriod } from '../../words/format.ts'
-import { focusNext, isChoice, isOpen, isPlainEnter } from './field-keys.ts'
 import { useFileKey } from './use-file-key.ts'
 import { useGuesses } from './use-guesses.ts'
 
