@@ -2,13 +2,17 @@ import { Button, Drawer, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Branch, type Group, Presence } from '../../../core/catalogue/branch.ts'
+import type { Term } from '../../../core/catalogue/member.ts'
 import type { Day } from '../../../core/day.ts'
+import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
+import { useRoster } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { GroupFields } from './group-fields.tsx'
-import { TermList } from './term-list.tsx'
+import { TermFields, type TypedTerm } from './term-fields.tsx'
+import { useSaveTerms } from './use-save-terms.ts'
 
 interface Props {
   readonly branch: Branch
@@ -23,6 +27,7 @@ interface Values {
   readonly committee: Presence
   readonly grouping: Presence
   readonly groups: readonly (Omit<Group, 'id'> & { readonly id?: number })[]
+  readonly terms: readonly TypedTerm[]
   readonly fonds: string
   readonly classCode: string
 }
@@ -30,27 +35,8 @@ interface Values {
 /** What the checks and the 档号 need to know of a branch. */
 export function BranchSettings({ branch, isOpen, close }: Props) {
   const { t } = useTranslation()
-  const client = useClient()
-  const tell = useTell()
-  const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
-  const grouping = Form.useWatch('grouping', form)
-  const { branches } = useOpenCatalogue()
-  const save = async ({ groups = [], parentId = null, ...values }: Partial<Values>) => {
-    setBusy(true)
-    const kept = values.grouping === 'absent' ? [] : groups.map(({ id, ...group }) => (id ? { id, ...group } : group))
-    const change = { id: branch.id, ...values, parentId, groups: kept }
-    const changed = await tell.attempt(() => client.branches.change(change))
-    setBusy(false)
-    if (!changed) return
-    tell.done(t('check.settingsForm.saved'))
-    close()
-  }
-  const presence = (
-    <Radio.Group
-      options={Presence.options.map((value) => ({ value, label: t(`check.settingsForm.presence.${value}`) }))}
-    />
-  )
+  const roster = useRoster(branch.id)
   return (
     <Drawer
       open={isOpen}
@@ -61,61 +47,96 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
       footer={
         <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
           <Button onClick={close}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={isBusy} onClick={form.submit}>
+          <Button type="primary" loading={isBusy} htmlType="submit" form={formName}>
             {t('common.save')}
           </Button>
         </span>
       }
     >
-      <Form
-        name="branch"
-        form={form}
-        layout="vertical"
-        preserve={false}
-        requiredMark={false}
-        initialValues={branch}
-        onFinish={(values) => void save(values)}
-      >
-        <Form.Item
-          name="name"
-          label={t('check.settingsForm.name')}
-          rules={[{ required: true, whitespace: true, message: t('welcome.create.branchMissing') }]}
-        >
-          <Input maxLength={100} />
-        </Form.Item>
-        {branches.length > 1 && (
-          <Form.Item name="parentId" label={t('check.settingsForm.parent')}>
-            <Select
-              allowClear={{ label: t('common.clear') }}
-              placeholder={t('check.settingsForm.noParent')}
-              options={branches
-                .filter(({ id }) => id !== branch.id)
-                .map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          </Form.Item>
-        )}
-        <Form.Item
-          name="foundedOn"
-          label={t('check.settingsForm.foundedOn')}
-          extra={t('check.settingsForm.foundedHint')}
-        >
-          <DayInput placeholder={t('item.hint.date')} />
-        </Form.Item>
-        <Form.Item name="committee" label={t('check.settingsForm.committee')}>
-          {presence}
-        </Form.Item>
-        <Form.Item name="grouping" label={t('check.settingsForm.grouping')}>
-          {presence}
-        </Form.Item>
-        {grouping === 'present' && <GroupFields />}
-        <Form.Item name="fonds" label={t('check.settingsForm.fonds')}>
-          <Input maxLength={20} />
-        </Form.Item>
-        <Form.Item name="classCode" label={t('check.settingsForm.classCode')} extra={t('check.settingsForm.codeNote')}>
-          <Input maxLength={20} />
-        </Form.Item>
-      </Form>
-      <TermList branchId={branch.id} />
+      <Answer query={roster}>
+        {({ terms }) => <BranchForm branch={branch} terms={terms} close={close} onBusy={setBusy} />}
+      </Answer>
     </Drawer>
+  )
+}
+
+const formName = 'branch'
+
+interface FormProps {
+  readonly branch: Branch
+  readonly terms: readonly Term[]
+  close(): void
+  onBusy(isBusy: boolean): void
+}
+
+/** Filled anew with each opening, as it comes and goes with the drawer. */
+function BranchForm({ branch, terms, close, onBusy }: FormProps) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const tell = useTell()
+  const [form] = Form.useForm<Values>()
+  const grouping = Form.useWatch('grouping', form)
+  const { branches } = useOpenCatalogue()
+  const saveTerms = useSaveTerms(branch.id, terms, (index, id) => form.setFieldValue(['terms', index, 'id'], id))
+  const save = async ({ groups = [], terms: typed = [], parentId = null, ...values }: Partial<Values>) => {
+    onBusy(true)
+    const kept = values.grouping === 'absent' ? [] : groups.map(({ id, ...group }) => (id ? { id, ...group } : group))
+    const changed = await tell.attempt(async () => {
+      await saveTerms(typed)
+      return client.branches.change({ id: branch.id, ...values, parentId, groups: kept })
+    })
+    onBusy(false)
+    if (!changed) return
+    tell.done(t('check.settingsForm.saved'))
+    close()
+  }
+  const presence = (
+    <Radio.Group
+      options={Presence.options.map((value) => ({ value, label: t(`check.settingsForm.presence.${value}`) }))}
+    />
+  )
+  return (
+    <Form
+      name={formName}
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ ...branch, terms }}
+      onFinish={(values) => void save(values)}
+    >
+      <Form.Item
+        name="name"
+        label={t('check.settingsForm.name')}
+        rules={[{ required: true, whitespace: true, message: t('welcome.create.branchMissing') }]}
+      >
+        <Input maxLength={100} />
+      </Form.Item>
+      {branches.length > 1 && (
+        <Form.Item name="parentId" label={t('check.settingsForm.parent')}>
+          <Select
+            allowClear={{ label: t('common.clear') }}
+            placeholder={t('check.settingsForm.noParent')}
+            options={branches.filter(({ id }) => id !== branch.id).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item name="foundedOn" label={t('check.settingsForm.foundedOn')} extra={t('check.settingsForm.foundedHint')}>
+        <DayInput placeholder={t('item.hint.date')} />
+      </Form.Item>
+      <Form.Item name="committee" label={t('check.settingsForm.committee')}>
+        {presence}
+      </Form.Item>
+      <Form.Item name="grouping" label={t('check.settingsForm.grouping')}>
+        {presence}
+      </Form.Item>
+      {grouping === 'present' && <GroupFields />}
+      <TermFields />
+      <Form.Item name="fonds" label={t('check.settingsForm.fonds')}>
+        <Input maxLength={20} />
+      </Form.Item>
+      <Form.Item name="classCode" label={t('check.settingsForm.classCode')} extra={t('check.settingsForm.codeNote')}>
+        <Input maxLength={20} />
+      </Form.Item>
+    </Form>
   )
 }
