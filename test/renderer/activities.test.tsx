@@ -85,3 +85,24 @@ test('filing says what activity it made, and lets a person complete it beside it
   const counts = { due: 46, present: 43, excused: 2, absent: null }
   expect(completed).toMatchObject({ ...counts, topic: '党员大会会议记录', evidence: [{ role: '记录' }] })
 })
+
+test('a record filed on a line that registers nothing says so, and is registered from there', async () => {
+  const folder = await temporaryFolder()
+  const { engine, client, branch } = await startWithCatalogue(folder)
+  const path = join(folder, '20250822廉政学习记录.jpg')
+  writeFileSync(path, await goodJpeg())
+  await resultOf(engine, 'import', await client.intake.start({ paths: [path], branchId: branch.id }))
+  const user = showWindow(engine, '2025-09-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+
+  await user.type(await screen.findByLabelText('题名'), '{Control>}{Enter}{/Control}')
+  await screen.findByText(/^“廉政学习记录”像是一次活动的记录/)
+  expect(await client.activities.list({ branchId: branch.id, year: 2025 })).toEqual([])
+  await user.click(screen.getByText('登记活动'))
+  const form = within(await screen.findByRole('dialog', { name: '新建活动' }))
+  await user.click(form.getByText('保存'))
+  await screen.findByText('已登记活动')
+  const [registered] = await client.activities.list({ branchId: branch.id, year: 2025 })
+  expect(registered).toMatchObject({ date: '2025-08-22', kinds: ['integrity-study'], evidence: [{ role: '记录' }] })
+  expect(screen.queryByText(/像是一次活动的记录/)).toBeNull()
+})

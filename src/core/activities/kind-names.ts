@@ -43,3 +43,12 @@ export function findKind(name: string): ActivityKind | null {
   const forms = [bare, `${bare}会`, bare.replace(/活动$/, '')]
   return forms.map((form) => kindsByName.get(form)).find((kind) => kind !== undefined) ?? null
 }
+
+/** The kind whose name stands in a title, by the longest name; null where none does. */
+export function findKindIn(title: string): ActivityKind | null {
+  const bare = title.replaceAll(/\s/g, '')
+  const [longest] = [...kindsByName.keys()]
+    .filter((name) => bare.includes(name))
+    .toSorted((one, other) => other.length - one.length)
+  return longest === undefined ? null : (kindsByName.get(longest) ?? null)
+}

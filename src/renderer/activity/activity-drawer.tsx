@@ -1,12 +1,14 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Activity } from '../../core/catalogue/activity.ts'
 import { ActivityForm } from './activity-form.tsx'
 import type { ActivityStart } from './activity-values.ts'
 
 interface Props {
   /** What is being filled in; null while nothing is. */
   readonly start: ActivityStart | null
-  close(): void
+  /** Given the activity once it is saved. */
+  close(saved?: Activity): void
 }
 
 /** The form of an activity beside the screen. */
@@ -15,12 +17,12 @@ export function ActivityDrawer({ start, close }: Props) {
   return (
     <Drawer
       open={start !== null}
-      onClose={close}
+      onClose={() => close()}
       size="auto"
       destroyOnHidden
       title={t(start?.id === null ? 'activities.form.newTitle' : 'activities.form.editTitle')}
     >
-      {start && <ActivityForm key={start.id} start={start} close={() => close()} />}
+      {start && <ActivityForm key={start.id} start={start} close={close} />}
     </Drawer>
   )
 }

@@ -15,6 +15,7 @@ import { ImportReport } from './import-report.tsx'
 import { inboxQuery } from './inbox-query.ts'
 import { MadeActivity } from './made-activity.tsx'
 import { PurposeBar } from './purpose-bar.tsx'
+import { UnregisteredActivity } from './unregistered-activity.tsx'
 import { useImport } from './use-import.ts'
 import { WaitingList } from './waiting-list.tsx'
 import { WatchBar } from './watch-bar.tsx'
@@ -57,6 +58,7 @@ export function InboxScreen({ place }: Props) {
         {watched.data && arranging === null && <WatchBar standing={watched.data} />}
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
         {filed && made && <MadeActivity key={filed.id} made={made} close={() => setFiled(null)} />}
+        {filed && !made && <UnregisteredActivity key={filed.id} filed={filed} close={() => setFiled(null)} />}
         <Answer query={answer}>
           {({ items: [first] }) => {
             const chosen = chosenId === null || isGone ? first?.id : chosenId

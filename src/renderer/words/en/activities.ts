@@ -69,6 +69,9 @@ export const activities: English<'activities'> = {
   removeText: 'Only its registration is deleted; originals and pages stay.',
   removed: 'Activity deleted',
   made: 'Filing registered the activity: {{date}} {{kinds}}',
+  unregistered:
+    '“{{title}}” looks like the record of an activity. Its line of the register registers none by itself, so none is registered, and checks and statistics do not count it.',
+  register: 'Register the activity',
   complete: 'Add attendance and papers',
   import: {
     open: 'Import a table',

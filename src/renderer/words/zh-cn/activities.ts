@@ -65,6 +65,8 @@ export const activities = {
   removeText: '只删除活动的登记，不影响原件和页面。',
   removed: '已删除活动',
   made: '归档时已登记活动：{{date}} {{kinds}}',
+  unregistered: '“{{title}}”像是一次活动的记录，归入的清册条目不会自动登记活动，所以还没有登记，核对和统计都不会计入。',
+  register: '登记活动',
   complete: '补充出席情况和材料',
   import: {
     open: '从登记表导入',
