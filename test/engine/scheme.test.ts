@@ -120,9 +120,12 @@ describe('a version edited in place', () => {
 
   it('stays a sample until a person confirms it', async () => {
     const { client, scheme } = await started(0)
-    expect((await client.scheme.saveVersion({ ...scheme, note: '' })).note).toBe(scheme.note)
+    expect(await client.scheme.saveVersion({ ...scheme, title: '台账清册', note: '' })).toMatchObject({
+      title: '台账清册（示例）',
+      note: scheme.note,
+    })
     const confirmed = await client.scheme.confirm({ id: scheme.id, by: '经办人甲' })
-    expect(confirmed).toEqual({ ...scheme, note: '', confirmedAt: expect.any(String) })
+    expect(confirmed).toEqual({ ...scheme, title: '台账清册', note: '', confirmedAt: expect.any(String) })
     expect((await client.scheme.saveVersion({ ...confirmed, note: '依据目录清册' })).note).toBe('依据目录清册')
   })
 })

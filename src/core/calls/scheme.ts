@@ -21,7 +21,7 @@ export const schemeCalls = {
   /** A new version, in force from a year on: a copy of the one in force then. Items stay where they are. */
   startVersion: call(z.object({ fromYear: Year }), StoredScheme),
   /** A person says that a version is the unit's own. */
-  confirm: call(z.object({ id: RowId, by: name(40) }), StoredScheme),
+  confirm: call(z.object({ id: RowId, title: name(100).nullable().default(null), by: name(40) }), StoredScheme),
   /** From version `a` to version `b`. */
   compare: call(z.object({ a: RowId, b: RowId }), z.array(Difference)),
   /** Writes a version to the file `out`, replacing what was there. */

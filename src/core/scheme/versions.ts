@@ -54,9 +54,28 @@ export function toEdited(stored: StoredScheme, scheme: Scheme): EditedScheme {
 /** What every sample scheme says of itself. */
 export const sampleNote = '示例，请按本单位目录清册核对'
 
+const sampleSuffix = '（示例）'
+
+function isSample({ note, confirmedAt }: Pick<StoredScheme, 'note' | 'confirmedAt'>): boolean {
+  return confirmedAt === null && note.startsWith(sampleNote)
+}
+
+/** The name of a sample says so as well. */
+export function toKeptTitle(before: Pick<StoredScheme, 'note' | 'confirmedAt'>, title: string): string {
+  return isSample(before) && !title.includes('示例')
+    ? `${title.slice(0, 100 - sampleSuffix.length)}${sampleSuffix}`
+    : title
+}
+
+/** The name to confirm a scheme by, unless the unit calls it otherwise. */
+export function toUnitTitle(title: string): string {
+  const plain = title.endsWith(sampleSuffix) ? title.slice(0, -sampleSuffix.length).trim() : title
+  return plain === '' ? title : plain
+}
+
 /** A sample says that it is one until a person confirms the scheme: an edit cannot take the words away. */
 export function toKeptNote(before: Pick<StoredScheme, 'note' | 'confirmedAt'>, note: string): string {
-  return before.confirmedAt === null && before.note.startsWith(sampleNote) ? before.note : note
+  return isSample(before) ? before.note : note
 }
 
 /** The note once a person confirmed the scheme: it is no sample any more. A note of the unit's own stays. */

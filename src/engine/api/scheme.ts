@@ -1,6 +1,6 @@
 import type { ApiGroup } from '../../core/api.ts'
 import { compareSchemes } from '../../core/scheme/compare.ts'
-import { toConfirmedNote, toEdited, toKeptNote } from '../../core/scheme/versions.ts'
+import { toConfirmedNote, toEdited, toKeptNote, toKeptTitle, toUnitTitle } from '../../core/scheme/versions.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { moveCertificates } from '../scheme/move-certificates.ts'
@@ -21,7 +21,8 @@ export const scheme: ApiGroup<'scheme', Context> = {
     change(context, 'scheme.change', parts, (db) => {
       const before = getSchemeById(db, edited.id)
       const also = moveCertificates(db, before, edited)
-      saveScheme(db, before, { ...edited, note: toKeptNote(before, edited.note) })
+      const said = { title: toKeptTitle(before, edited.title), note: toKeptNote(before, edited.note) }
+      saveScheme(db, before, { ...edited, ...said })
       return { ...traced(db, edited.id, before), also }
     }),
   startVersion: (context, { fromYear }) =>
@@ -29,15 +30,17 @@ export const scheme: ApiGroup<'scheme', Context> = {
       refuseOverlap(db, fromYear)
       const from = getScheme(db, fromYear)
       const id = addScheme(db, from, at, fromYear)
-      if (from.confirmedAt !== null) confirmScheme(db, id, from.note, from.confirmedAt)
+      if (from.confirmedAt !== null) confirmScheme(db, id, from, from.confirmedAt)
       const value = getSchemeById(db, id)
       return { value, subject: `scheme:${id}`, detail: { copyOf: from.id, fromYear } }
     }),
-  confirm: (context, { id, by }) =>
+  confirm: (context, { id, title, by }) =>
     change(context, 'scheme.confirm', parts, (db, at) => {
       const before = getSchemeById(db, id)
-      confirmScheme(db, id, toConfirmedNote(before.note), at)
-      return { value: getSchemeById(db, id), subject: `scheme:${id}`, detail: { by, note: before.note } }
+      const after = { title: title ?? toUnitTitle(before.title), note: toConfirmedNote(before.note) }
+      confirmScheme(db, id, after, at)
+      const detail = { by, before: { title: before.title, note: before.note }, after }
+      return { value: getSchemeById(db, id), subject: `scheme:${id}`, detail }
     }),
   compare(context, { a, b }) {
     const { db } = requireSession(context)

@@ -139,8 +139,8 @@ export function hasLine(db: Db, lineId: number): boolean {
   return db.prepare('SELECT 1 FROM lines WHERE id = ?').get(lineId) !== undefined
 }
 
-export function confirmScheme(db: Db, id: number, note: string, at: string): void {
-  db.prepare('UPDATE schemes SET confirmed_at = ?, note = ? WHERE id = ?').run(at, note, id)
+export function confirmScheme(db: Db, id: number, { title, note }: Pick<Scheme, 'title' | 'note'>, at: string): void {
+  db.prepare('UPDATE schemes SET confirmed_at = ?, title = ?, note = ? WHERE id = ?').run(at, title, note, id)
 }
 
 export function toExpectsCell({ expects }: Pick<StoredLine, 'expects'>): string | null {

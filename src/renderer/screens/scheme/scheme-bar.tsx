@@ -103,7 +103,7 @@ export function SchemeBar({ versions, scheme, show, isReplacing }: Props) {
         />
       )}
       {dialog === 'compare' && <CompareDialog versions={versions} close={close} />}
-      {dialog === 'confirm' && <ConfirmDialog id={scheme.id} close={close} />}
+      {dialog === 'confirm' && <ConfirmDialog scheme={scheme} close={close} />}
       {dialog !== null && typeof dialog === 'object' && (
         <ImportDialog version={scheme} preview={dialog} close={close} />
       )}

@@ -84,6 +84,7 @@ export const scheme: English<'scheme'> = {
   confirmDialog: {
     title: 'Confirm as our scheme',
     text: 'Then nothing says any more that it is a sample; it can still be changed. Who confirmed it and when is kept in the change log.',
+    name: "Name of your unit's scheme (as bundles print it)",
     by: 'Confirmed by',
     byMissing: 'Enter who confirms it',
     done: 'Confirmed as our scheme',

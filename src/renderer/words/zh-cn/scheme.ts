@@ -80,6 +80,7 @@ export const scheme = {
   confirmDialog: {
     title: '确认为本单位方案',
     text: '确认后不再显示示例说明；以后仍可以修改。确认人和时间记入操作记录。',
+    name: '本单位方案的名称（印在迎检包封面上）',
     by: '确认人',
     byMissing: '请填写确认人姓名',
     done: '已确认为本单位方案',
