@@ -3,8 +3,10 @@ import { Year } from '../day.ts'
 import { RowId } from './common.ts'
 import { ItemState, ItemSummary } from './item.ts'
 
-/** `place`: as items stand on the shelf, by line, class and 件号; in the inbox, as they came in. */
-export const itemOrders = ['place', 'date', 'year', 'pages', 'issuer', 'filed'] as const
+/**
+ * `code`: by 档号. `place`: as items stand on the shelf, by line, class and 件号. Both in the inbox: as they came in.
+ */
+export const itemOrders = ['place', 'code', 'date', 'year', 'pages', 'issuer', 'filed'] as const
 export const ItemOrder = z.enum(itemOrders)
 export type ItemOrder = z.infer<typeof ItemOrder>
 

@@ -1,4 +1,5 @@
 import type { ItemGroup, ItemListQuery, ItemOrder } from '../../core/catalogue/item-list.ts'
+import { compareClasses } from '../../core/numbering/compare-classes.ts'
 import type { Db } from './database.ts'
 
 /** All items that a query asks for, by their ids in order, and the runs in which they stand. */
@@ -26,12 +27,12 @@ export function orderItems(db: Db, query: ItemListQuery): OrderedItems {
   return ordered
 }
 
+const number = 'items.class, items.number'
 const shelf = 'slots.position, lines.position, items.class, items.number, items.id'
 /** By the page that came in first, so that what was parted from a scan stands where the scan stood. */
 const arrival = '(SELECT min(pages.id) FROM pages WHERE pages.item_id = items.id), items.id'
 
-const orders: Readonly<Record<ItemOrder, string>> = {
-  place: 'slots.position',
+const orders: Readonly<Record<Exclude<ItemOrder, 'place' | 'code'>, string>> = {
   date: 'items.date',
   year: 'items.year',
   pages: 'items.page_count',
@@ -52,24 +53,43 @@ function sortItems(db: Db, query: ItemListQuery): OrderedItems {
     ['items.year = ?', query.year],
     ['items.line_id IN (SELECT id FROM lines WHERE code = ?)', query.line],
   ].filter((each): each is [string, string | number] => each[1] !== null)
-  const place = query.state === 'inbox' ? arrival : shelf
-  const direction = query.isDescending ? 'DESC' : 'ASC'
-  const by = query.order === 'place' && query.isDescending ? place.replaceAll(/,|$/g, ' DESC$&') : place
-  const order = query.order === 'place' ? by : `${orders[query.order]} ${direction}, ${place}`
   const { key, order: groupOrder } = groupings[query.groupBy]
   const rows = db
-    .prepare<(string | number)[], [number, string | number]>(
-      `SELECT items.id, ${key} FROM items
+    .prepare<(string | number)[], Row>(
+      `SELECT items.id, ${key}, items.class FROM items
        LEFT JOIN lines ON lines.id = items.line_id LEFT JOIN slots ON slots.id = lines.slot_id
        WHERE items.state = ?${asked.map(([clause]) => ` AND ${clause}`).join('')}
-       ORDER BY ${[groupOrder, order].filter((each) => each !== null).join(', ')}`,
+       ORDER BY ${[groupOrder, toOrder(query)].filter((each) => each !== null).join(', ')}`,
     )
     .raw()
     .all(query.state, ...asked.map(([, value]) => value))
-  return { ids: Int32Array.from(rows, ([id]) => id), groups: query.groupBy === 'none' ? [] : toGroups(rows) }
+  const ordered = query.order === 'code' ? byClass(rows, query.isDescending ? -1 : 1) : rows
+  return { ids: Int32Array.from(ordered, ([id]) => id), groups: query.groupBy === 'none' ? [] : toGroups(ordered) }
 }
 
-function toGroups(rows: readonly (readonly [number, string | number])[]): ItemGroup[] {
+/** An item's id, its group, and the class of its 档号. */
+type Row = readonly [number, string | number, string | null]
+
+function toOrder({ state, order, isDescending }: ItemListQuery): string {
+  const place = state === 'inbox' ? arrival : order === 'code' ? number : shelf
+  if (order === 'place' || order === 'code') return isDescending ? place.replaceAll(/,|$/g, ' DESC$&') : place
+  return `${orders[order]} ${isDescending ? 'DESC' : 'ASC'}, ${place}`
+}
+
+/** Within each group, the runs of one class in the order of classes: there are few, and SQL knows only their letters. */
+function byClass(rows: readonly Row[], direction: 1 | -1): readonly Row[] {
+  const runs: Row[][] = []
+  for (const row of rows) {
+    const [last] = runs.at(-1) ?? []
+    if (last?.[1] === row[1] && last[2] === row[2]) runs.at(-1)?.push(row)
+    else runs.push([row])
+  }
+  const groups = [...Map.groupBy(runs, ([first]) => first?.[1]).values()]
+  const compare = ([one]: Row[], [other]: Row[]) => direction * compareClasses(one?.[2] ?? '', other?.[2] ?? '')
+  return groups.flatMap((group) => group.toSorted(compare)).flat()
+}
+
+function toGroups(rows: readonly Row[]): ItemGroup[] {
   const groups: { key: string; count: number }[] = []
   for (const [, of] of rows) {
     const key = String(of)

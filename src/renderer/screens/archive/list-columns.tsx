@@ -20,7 +20,7 @@ interface Column {
 
 /** Title and 档号 stand first, whatever else is chosen. */
 export const columns: Readonly<Record<ColumnName, Column>> = {
-  code: { width: 12.6, order: 'place', show: ({ code }) => <span className="code">{code}</span> },
+  code: { width: 12.6, order: 'code', show: ({ code }) => <span className="code">{code}</span> },
   title: { width: 12, order: null, show: ({ title }) => title },
   date: { width: 7, order: 'date', show: ({ date }) => date },
   pages: { width: 3.6, order: 'pages', show: ({ pageCount }) => pageCount },

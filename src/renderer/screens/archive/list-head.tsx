@@ -20,7 +20,7 @@ export function ListHead({ shown, template, query, sort }: Props) {
       {shown.map((name) => {
         const { order } = columns[name]
         const column = t(`archive.column.${name}`)
-        if (order === null || (name === 'line' && shown.includes('code'))) return <span key={name}>{column}</span>
+        if (order === null) return <span key={name}>{column}</span>
         const isSorted = query.order === order
         const state = isSorted ? (query.isDescending ? 'down' : 'up') : 'none'
         return (

@@ -145,7 +145,7 @@ function FiledList({ branchId, year, line, ...rest }: FiledListProps) {
 
 const none: readonly StoredScheme[] = []
 const usualOrder: Pick<ItemListQuery, 'order' | 'isDescending' | 'groupBy'> = {
-  order: 'place',
+  order: 'code',
   isDescending: false,
   groupBy: 'none',
 }
