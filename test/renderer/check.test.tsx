@@ -15,7 +15,9 @@ test('each status stands as a word with its count, and what was not tested is sa
   const counts = await screen.findByRole('region', { name: '核对结果' })
   const shown = statuses.filter((status) => count(status) > 0).map((status) => `${status} ${count(status)}`)
   expect(counts.textContent).toBe(shown.join(''))
-  expect(screen.getByText(`${count('未配置')} 项未配置，没有核对。`)).toBeTruthy()
+  expect(
+    screen.getByText(`${count('未配置')} 项未配置，没有核对。缺次数的在“规则设置”里填，缺登记的点开看。`),
+  ).toBeTruthy()
 })
 
 test('a gap that is explained keeps its status', async () => {
@@ -35,7 +37,9 @@ test('a gap that is explained keeps its status', async () => {
   await user.type(screen.getByLabelText('说明人'), '宋初晴')
   await user.click(screen.getByText('保存'))
   const told = await screen.findByText('宋初晴说明：一月停水抢修')
-  expect(told.closest('tr')?.querySelector('td')?.textContent).toBe(status)
+  expect(told.closest('tr')?.querySelector('td')?.textContent).toBe(`${status}已说明`)
+  await user.click(screen.getByText('全年一览'))
+  expect(await screen.findByLabelText(/项，已说明$/)).toBeTruthy()
 })
 
 test('the year stands at a glance, and a cell leads to its findings', async () => {
@@ -66,6 +70,26 @@ test('a rule is switched off with a reason, which stands in its finding', async 
   const { branches } = await client.checks.run({ branchId: branch.id, year: 2025, on: '2025-07-02' })
   const found = branches.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'K01'))
   expect(found).toMatchObject([{ status: '不适用', message: expect.stringContaining('并入上级会议（宋初晴') }])
+})
+
+test('a rule without a number leads to it, at once or from its cell, and one save keeps all that was typed', async () => {
+  const { engine, client } = await startWithCatalogue(await temporaryFolder())
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByLabelText('支委讲党课，2025年：未配置，共 1 项'))
+  const [, lead] = await screen.findAllByText('去规则设置')
+  if (!lead) throw new Error('nothing leads there from the cell')
+  await user.click(lead)
+  await user.type(await screen.findByLabelText('次数（每名支委每年）'), '2')
+  await user.type(screen.getByLabelText('次数（本支部每季度）', { selector: '#K05_parameters_count' }), '1')
+  await user.click(screen.getByText('保存'))
+  await screen.findByText('规则设置已保存')
+  const { rules } = await client.rules.list({})
+  const counts = rules.flatMap(({ rule, setting }) => (setting ? [[rule.id, setting.parameters]] : []))
+  expect(counts).toEqual([
+    ['K05', { count: 1 }],
+    ['K06', { count: 2 }],
+  ])
 })
 
 test('register lines stand below their books and boxes, open where something is lacking', async () => {

@@ -11,7 +11,7 @@ export interface RuleRows {
   readonly rows: readonly string[][]
 }
 
-export const gapColumns = ['序号', '规则', '对象', '期间', '状态', '说明', '归档日期', '豁免说明'] as const
+export const gapColumns = ['序号', '规则', '对象', '期间', '状态', '核对结果', '归档日期', '说明'] as const
 
 /**
  * Findings that somebody has to act on, waived ones too: a waiver explains a gap and does not close it. Those of a rule
@@ -43,14 +43,24 @@ function numbers(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`
 }
 
-export const untestedColumns = ['规则', '对象', '期间', '说明'] as const
+export const untestedColumns = ['规则', '对象', '期间', '核对结果'] as const
 
 /** Findings of rules that could not be tested. */
 export function toUntestedRules(findings: readonly Finding[]): RuleRows[] {
   return byRule(
     findings.filter((finding) => finding.status === '未配置'),
-    (same) => same.map(({ rule, subject, period, message }) => [rule, subject, toPeriodText(period), message]),
+    (same) => [...Map.groupBy(same, ({ message }) => message).values()].map(toUntestedRow),
   )
+}
+
+/** Those of which the same is to be said share a row, of the year where they are of several periods. */
+function toUntestedRow(alike: readonly Finding[]): string[] {
+  const [first] = alike
+  if (!first) return []
+  const periods = new Set(alike.map(({ period }) => period))
+  const period = periods.size === 1 ? first.period : first.period.slice(0, 4)
+  const subjects = alike.map(({ subject }) => subject).join('、')
+  return [first.rule, subjects, toPeriodText(period), first.message]
 }
 
 /** In the order in which each rule, or another basis of it, comes first. */
@@ -80,13 +90,13 @@ export const findingColumns = [
   '对象',
   '期间',
   '状态',
-  '说明',
+  '核对结果',
   '归档日期',
   '最迟第几天',
   '依据',
-  '豁免理由',
-  '豁免人',
-  '豁免凭据',
+  '说明',
+  '说明人',
+  '说明凭据',
 ] as const
 
 export function toFindingRows(checks: readonly BranchFindings[]): string[][] {

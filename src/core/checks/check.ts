@@ -31,6 +31,7 @@ export function check(ruleSet: RuleSet, snapshot: Snapshot, year: Year, on: Day)
       itemIds: result.itemIds,
       ...(result.about && { about: result.about }),
       ...(result.remedy && { remedy: result.remedy }),
+      ...(result.lacks && { lacks: result.lacks }),
       waiver: waivers.size === 0 ? null : (waivers.get(keyOf(id, result)) ?? null),
     }))
   })

@@ -13,6 +13,10 @@ export const statuses = ['完整', '需补充', '逾期', '待人工确认', '�
 export const Status = z.enum(statuses)
 export type Status = z.infer<typeof Status>
 
+/** What a rule lacks to be tested, and where a person gives it: its own numbers, 党小组, 名册, 任期, or an activity's numbers. */
+export const Lack = z.enum(['setting', 'groups', 'roster', 'term', 'attendance'])
+export type Lack = z.infer<typeof Lack>
+
 /** N national rule, S archive standard, U unit rule, D documented practice. */
 export const Level = z.enum(['N', 'S', 'U', 'D'])
 export type Level = z.infer<typeof Level>
@@ -42,15 +46,22 @@ export const Finding = z.object({
   about: About.optional(),
   /** For a gap that a person can close from here. */
   remedy: Remedy.optional(),
+  /** Where the status is 未配置: for want of what. */
+  lacks: Lack.optional(),
   /** Where the check is of one branch, or is printed: when its papers were filed. */
   filed: Filed.optional(),
-  /** There too: 档号 of the paper that goes with the explanation. */
+  /** There too: the 题名 of the item whose 档号 is the subject. */
+  itemTitle: z.string().optional(),
+  /** And the 档号 of the paper that goes with the explanation. */
   paper: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 
 /** A finding before it is joined with its rule and its waiver. */
-export type Result = Pick<Finding, 'status' | 'subject' | 'period' | 'message' | 'itemIds' | 'about' | 'remedy'>
+export type Result = Pick<
+  Finding,
+  'status' | 'subject' | 'period' | 'message' | 'itemIds' | 'about' | 'remedy' | 'lacks'
+>
 
 export const BranchFindings = z.object({ branchId: RowId, branch: z.string(), findings: z.array(Finding) })
 export type BranchFindings = z.infer<typeof BranchFindings>

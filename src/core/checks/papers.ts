@@ -4,6 +4,8 @@ import { type Day, daysBetween } from '../day.ts'
 import type { Finding } from './finding.ts'
 
 type Paper = Pick<ItemSummary, 'date' | 'addedAt' | 'filedAt'>
+/** The same, with what it is called. */
+type NamedPaper = Paper & Pick<ItemSummary, 'code' | 'title'>
 
 /** The day on which a paper was filed, and how many days after it came about; null where its own day is unknown. */
 export function filingOf({ date, addedAt, filedAt }: Paper): { readonly on: Day; readonly days: number | null } {
@@ -29,7 +31,7 @@ export function firstFilingOf(
 /** Findings with the days on which their papers were filed, and the 档号 of the papers that go with explanations. */
 export function tellPapers(
   findings: readonly Finding[],
-  items: ReadonlyMap<number, Paper>,
+  items: ReadonlyMap<number, NamedPaper>,
   codes: ReadonlyMap<number, string>,
 ): Finding[] {
   return findings.map((finding) => {
@@ -37,10 +39,13 @@ export function tellPapers(
       const item = items.get(id)
       return item ? [filingOf(item)] : []
     })
+    const [itemId] = finding.itemIds
+    const item = itemId === undefined ? undefined : items.get(itemId)
     const paper = codes.get(finding.waiver?.itemId ?? 0)
     return {
       ...finding,
       ...(filings.length > 0 && { filed: toSpan(filings) }),
+      ...(item !== undefined && item.code === finding.subject && { itemTitle: item.title }),
       ...(paper !== undefined && { paper }),
     }
   })

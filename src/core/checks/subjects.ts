@@ -22,7 +22,7 @@ export interface Subject {
   whyNot(first: Day, last: Day): string | null
 }
 
-type Untested = Pick<Result, 'status' | 'message'>
+type Untested = Pick<Result, 'status' | 'message' | 'lacks'>
 
 /** The subjects of a cadence rule in a year, or why there are none. They do not depend on what was held. */
 export function findSubjects(
@@ -73,6 +73,7 @@ function findGroups(what: string, grounds: Grounds, held: readonly Activity[]): 
       return { status: '不适用', message: `本支部${members.length > 0 ? '没有登记' : '不设'}党小组，不检查${what}。` }
     }
     return {
+      lacks: 'groups',
       status: '未配置',
       message: `还没有登记党小组，因此没有检查${what}。请在支部设置中登记党小组，或注明不设。`,
     }
@@ -124,7 +125,8 @@ function findPeople(
   held: readonly Activity[],
   isOwn: (member: Member, activity: Activity) => boolean,
 ): readonly Subject[] | Untested {
-  if (snapshot.members.length === 0) return { status: '未配置', message: `还没有登记名册，因此没有检查${what}。` }
+  if (snapshot.members.length === 0)
+    return { lacks: 'roster', status: '未配置', message: `还没有登记名册，因此没有检查${what}。` }
   const year1 = boundsOf(String(year))
   const unnamed = held.filter(({ lecturer, memberIds }) => lecturer === '' && memberIds.length === 0)
   const subjects = snapshot.members.flatMap((member): Subject[] => {
@@ -144,7 +146,7 @@ function findPeople(
     ]
   })
   if (subjects.length > 0) return subjects
-  return { status: '未配置', message: `名册中本年度没有登记${body}，因此没有检查${what}。` }
+  return { lacks: 'roster', status: '未配置', message: `名册中本年度没有登记${body}，因此没有检查${what}。` }
 }
 
 function beforeFounding(foundedOn: Day | null, first: Day, name: string): string | null {

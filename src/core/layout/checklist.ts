@@ -17,8 +17,8 @@ import { landscape } from './paper.ts'
 import { paragraph } from './paragraph.ts'
 import { type Column, type Row, table } from './table.ts'
 
-const gapShares = [40, 30, 150, 62, 56, 246, 70, 56]
-const untestedShares = [34, 130, 70, 430]
+const gapShares = [36, 30, 122, 60, 52, 186, 66, 158]
+const untestedShares = [34, 250, 70, 310]
 const settledShares = [40, 372, 48, 48, 48, 54]
 
 /** What a 核对清单 says: `title` heads every page, `branch` names whom it is about. */
@@ -64,7 +64,7 @@ function* branchPieces(checks: BranchFindings, named: boolean, measure: Measure)
   )
   yield* title('二、需要处理的问题（归档日期后注明在材料形成后第几天归档，几件的为最迟的一件）', measure)
   yield* list(gapColumns, gapShares, [0, 1, 3, 4], ruled(toGapRules(findings)), '没有发现需要处理的问题。', measure)
-  yield* title('三、未配置的规则（缺少必要设置，没有核对，不代表合格）', measure)
+  yield* title('三、未配置的规则（缺少必要的设置或登记，没有核对，不代表合格）', measure)
   yield* list(untestedColumns, untestedShares, [0, 2], ruled(toUntestedRules(findings)), '没有未配置的规则。', measure)
   yield* title('四、其余各项汇总', measure)
   yield* list(settledColumns, settledShares, [0, 2, 3, 4, 5], plain(toSettledRows(findings)), '没有其余事项。', measure)

@@ -50,7 +50,7 @@ export function guidePages(order: BundleOrder, measure: Measure, isDivided = fal
       ...numbered(verifySteps),
       ...paragraph('三、说明', paper, heading, measure),
       ...paragraph(
-        '核对清单只说明材料是否在卷、日期与页数是否相符，不评价工作质量。标为“未配置”的规则没有核对，不代表合格。有豁免说明的问题仍列为问题，并写明理由和说明人。',
+        '核对清单只说明材料是否在卷、日期与页数是否相符，不评价工作质量。标为“未配置”的规则没有核对，不代表合格。有说明的问题仍列为问题，并写明由谁怎样说明。',
         paper,
         { ...body, first: 22 },
         measure,

@@ -44,6 +44,23 @@ describe('K18 attendance and K19 votes', () => {
     expect(statuses('K18', { activities: [meeting(['记录'], change)] })).toEqual([status])
   })
 
+  test('K18 names an activity without numbers in its month, beside those that have them', () => {
+    const counted = meeting(['记录'], { due: 3, present: 3 })
+    const found = judge('K18', { activities: [counted, { ...meeting(['记录']), id: 2, date: '2025-05-01' }] }, on)
+    expect(found).toMatchObject([
+      { status: '完整' },
+      { status: '未配置', period: '2025-05', lacks: 'attendance', remedy: { activityIds: [2] } },
+    ])
+    expect(found[1]?.message).toContain('未登记人数')
+  })
+
+  test('K17 says what of the sign-in sheet was looked at', () => {
+    const said = (activity: Activity) => judge('K17', { activities: [activity] }, on)[0]?.message
+    expect(said({ ...meeting(['记录']), kinds: ['committee-meeting'] })).toContain('没有核对')
+    expect(said(meeting(['通知', '议程', '记录', '决议'], { due: 3, present: 3 }))).toContain('人数代替')
+    expect(said(meeting(['通知', '议程', '签到', '记录', '决议']))).toMatch(/齐全。$/)
+  })
+
   test.each<[string, Activity, string]>([
     ['no resolution', meeting(['记录']), '不适用'],
     ['no numbers', meeting(['决议']), '未配置'],

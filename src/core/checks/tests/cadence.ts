@@ -19,7 +19,9 @@ function checkPart(rule: RuleOf<'cadence'>, part: Part, grounds: Grounds): Resul
   const whole = { subject: name(grounds.snapshot.branch.name), period: String(year), itemIds: [] }
   const count = rule.parameters[part.key] ?? null
   if (count === null) {
-    return [{ ...whole, status: '未配置', message: `本单位没有设定${part.title}的次数，因此没有检查。` }]
+    return [
+      { ...whole, lacks: 'setting', status: '未配置', message: `本单位没有设定${part.title}的次数，因此没有检查。` },
+    ]
   }
   const held = listHeld(part, grounds)
   const found = findSubjects(rule, part.title, grounds, held)

@@ -28,7 +28,9 @@ function checkSlot(slot: StoredSlot, remindDays: number, grounds: Grounds): Resu
   const day = isOver ? last : on
   const whole = { subject: toLineSubject(slot), period: String(year), itemIds: [] }
   if (snapshot.members.length === 0) {
-    return [{ ...whole, status: '未配置', message: '名册中还没有人，没有核对一人一证。请先导入名册。' }]
+    return [
+      { ...whole, lacks: 'roster', status: '未配置', message: '名册中还没有人，没有核对一人一证。请先导入名册。' },
+    ]
   }
   if (day < first) return [{ ...whole, status: '未到期', message: '本年度还没有开始。' }]
   const holders = snapshot.members.filter((member) => isHolder(member, day))

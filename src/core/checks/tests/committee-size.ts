@@ -9,14 +9,15 @@ export function checkCommitteeSize(rule: RuleOf<'committee-size'>, { snapshot, y
   const { branch, members } = snapshot
   const of = { subject: branch.name, period: String(year), itemIds: [] }
   const say = (status: Result['status'], message: string): Result[] => [{ ...of, status, message }]
+  const lack = (message: string): Result[] => [{ ...of, lacks: 'roster', status: '未配置', message }]
   if (on < `${year}-01-01`) return say('未到期', '本年度还没有开始。')
   const day = on < `${year}-12-31` ? on : `${year}-12-31`
   if (branch.foundedOn !== null && branch.foundedOn > day) return say('不适用', `支部于${branch.foundedOn}成立。`)
-  if (members.length === 0) return say('未配置', '还没有登记名册，因此没有检查支委人数。')
+  if (members.length === 0) return lack('还没有登记名册，因此没有检查支委人数。')
   const why = whyNoCommittee(snapshot, day)
   if (why !== null) return say('不适用', `${why}，不检查支委人数。`)
   if (!members.some(({ posts }) => posts.some(({ title }) => isCommitteePost(title)))) {
-    return say('未配置', '名册中没有登记支委的职务，因此没有检查支委人数。')
+    return lack('名册中没有登记支委的职务，因此没有检查支委人数。')
   }
   const { least, usual, most } = rule.parameters
   const size = members.filter((member) => isCommitteeMember(member, day)).length

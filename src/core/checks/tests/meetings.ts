@@ -12,13 +12,14 @@ export function checkPapers(rule: RuleOf<'papers'>, grounds: Grounds): Result[] 
     if (roles.size === 0) return []
     const missing = [...roles].filter((role) => !hasPaper(activity, role))
     const of = about(activity, grounds)
+    const rest = saySheet(activity, roles)
     return [
       missing.length === 0
-        ? { ...of, status: '完整', message: `${[...roles].join('、')}齐全。` }
+        ? { ...of, status: '完整', message: `${[...roles].join('、')}齐全。${rest}` }
         : {
             ...of,
             status: '需补充',
-            message: `缺${missing.join('、')}，请补充材料或说明原因。`,
+            message: `缺${missing.join('、')}，请补充材料或说明原因。${rest}`,
             remedy: toRemedy({ activityIds: [activity.id], roles: missing }),
           },
     ]
@@ -26,26 +27,32 @@ export function checkPapers(rule: RuleOf<'papers'>, grounds: Grounds): Result[] 
   return results.length > 0 ? results : [nothing(grounds, '没有需要核对材料的会议。')]
 }
 
-/** 出席人数: 实到 + 请假 + 缺席 = 应到. */
+/** What is and is not looked at of the sign-in sheet: the basis names it, but not each kind of meeting is asked for one. */
+function saySheet(activity: Activity, roles: ReadonlySet<EvidenceRole>): string {
+  if (!roles.has('签到')) return '签到没有列为这类会议应有的材料，没有核对（在规则设置中勾选）。'
+  const isCounted = hasPaper(activity, '签到') && !activity.evidence.some(({ role }) => role === '签到')
+  return isCounted ? '没有签到表，以登记的应到、实到人数代替。' : ''
+}
+
+/** 出席人数: 实到 + 请假 + 缺席 = 应到. Without 应到 there is nothing to compare, whatever else is known. */
 export function checkAttendance(grounds: Grounds): Result[] {
-  const counted = listTaken(grounds).filter(({ due }) => due !== null)
-  const results = counted.map((activity): Result => {
-    const { due, present, excused, absent } = activity
-    const sum = (present ?? 0) + (excused ?? 0) + (absent ?? 0)
-    const numbers = `应到${due}，实到${say(present)}，请假${say(excused)}，缺席${say(absent)}`
-    return sum === due
-      ? { ...about(activity, grounds), status: '完整', message: `${numbers}，相符。` }
-      : {
-          ...about(activity, grounds),
-          status: '待人工确认',
-          message: `${numbers}，合计${sum}，与应到不符，请核对。`,
-          remedy: toRemedy({ activityIds: [activity.id] }),
-        }
-  })
-  const uncounted = listTaken(grounds).length - counted.length
-  if (uncounted === 0) return results.length > 0 ? results : [nothing(grounds, '没有活动，不核对出席人数。')]
-  const message = `有${uncounted}次活动没有登记应到人数，没有核对。`
-  return [...results, { ...nothing(grounds, message), status: '未配置' }]
+  const results = listTaken(grounds).map((activity) => addUp(activity, grounds))
+  return results.length > 0 ? results : [nothing(grounds, '没有活动，不核对出席人数。')]
+}
+
+function addUp(activity: Activity, grounds: Grounds): Result {
+  const of = about(activity, grounds)
+  const { due, present, excused, absent } = activity
+  if (due === null) return { ...of, ...uncounted(activity), message: '未登记人数，没有核对。' }
+  const sum = (present ?? 0) + (excused ?? 0) + (absent ?? 0)
+  const numbers = `应到${due}，实到${say(present)}，请假${say(excused)}，缺席${say(absent)}`
+  if (sum === due) return { ...of, status: '完整', message: `${numbers}，相符。` }
+  const message = `${numbers}，合计${sum}，与应到不符，请核对。`
+  return { ...of, status: '待人工确认', message, remedy: toRemedy({ activityIds: [activity.id] }) }
+}
+
+function uncounted({ id }: Activity): Pick<Result, 'lacks' | 'status' | 'remedy'> {
+  return { lacks: 'attendance', status: '未配置', remedy: toRemedy({ activityIds: [id] }) }
 }
 
 /**
@@ -62,7 +69,7 @@ export function checkVotes(grounds: Grounds): Result[] {
     const { due, present, kinds } = activity
     const of = about(activity, grounds)
     if (due === null || present === null) {
-      return { ...of, status: '未配置', message: '没有登记应到和实到人数，没有核对表决的有效性。' }
+      return { ...of, ...uncounted(activity), message: '未登记应到和实到人数，没有核对表决的有效性。' }
     }
     const isElection = kinds.includes('election')
     const isEnough = isElection ? present * 5 > due * 4 : present * 2 > due

@@ -14,7 +14,14 @@ export function checkPoliticalBirthday(rule: RuleOf<'political-birthday'>, groun
   const { count, withinDays } = rule.parameters
   const whole = { subject: snapshot.branch.name, period: String(year), itemIds: [] }
   if (count === null || withinDays === null) {
-    return [{ ...whole, status: '未配置', message: '本单位没有设定政治生日的次数和前后天数，因此没有检查。' }]
+    return [
+      {
+        ...whole,
+        lacks: 'setting',
+        status: '未配置',
+        message: '本单位没有设定政治生日的次数和前后天数，因此没有检查。',
+      },
+    ]
   }
   const { first, last } = boundsOf(String(year))
   const held = (byKind.get('political-birthday') ?? []).filter(({ date }) => date <= on)
@@ -23,14 +30,15 @@ export function checkPoliticalBirthday(rule: RuleOf<'political-birthday'>, groun
     if (tenure === null || !overlaps(tenure, first, last)) return []
     const mine = held.filter(({ memberIds }) => memberIds.includes(member.id))
     const of = { subject: memberNames.get(member.id) ?? member.name, period: String(year), itemIds: listEvidence(mine) }
-    if (tenure.from === null) return [{ ...of, status: '未配置', message: '没有登记入党日期，因此没有检查政治生日。' }]
+    if (tenure.from === null)
+      return [{ ...of, lacks: 'roster', status: '未配置', message: '没有登记入党日期，因此没有检查政治生日。' }]
     const anniversary = toAnniversary(tenure.from, year)
     const isPart = tenure.from > first || (tenure.to !== null && tenure.to < last)
     return [{ ...of, ...judge(member, mine, anniversary, count, withinDays, isPart, on, last) }]
   })
   if (results.length > 0) return results
   const message = snapshot.members.length === 0 ? '还没有登记名册' : '名册中本年度没有党员'
-  return [{ ...whole, status: '未配置', message: `${message}，因此没有检查政治生日。` }]
+  return [{ ...whole, lacks: 'roster', status: '未配置', message: `${message}，因此没有检查政治生日。` }]
 }
 
 function judge(

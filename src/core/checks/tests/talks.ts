@@ -17,7 +17,7 @@ interface Person {
 export function checkTalks(rule: RuleOf<'talks'>, grounds: Grounds): Result[] {
   const { count } = rule.parameters
   const why = whyUntested(count, grounds, '谈心谈话')
-  if (why !== null || count === null) return [{ ...wholeYear(grounds), status: '未配置', message: why ?? '' }]
+  if (why !== null || count === null) return [untested(count, why, grounds)]
   const talks = listTalks(grounds)
   const byMember = indexByMember(talks)
   const committee = listPeople(grounds, committeeTenure)
@@ -33,20 +33,27 @@ export function checkTalks(rule: RuleOf<'talks'>, grounds: Grounds): Result[] {
   const noPairs: Result = {
     ...wholeYear(grounds),
     subject: `${grounds.snapshot.branch.name}·支委之间`,
+    lacks: 'roster',
     status: '未配置',
     message: '名册中本年度没有登记支委，因此没有检查支委之间的谈心谈话。',
   }
   return [...members, ...(committee.length === 0 ? [noPairs] : pairs)]
 }
 
+function untested(count: number | null, why: string | null, grounds: Grounds): Result {
+  const lacks = count === null ? 'setting' : 'roster'
+  return { ...wholeYear(grounds), lacks, status: '未配置', message: why ?? '' }
+}
+
 /** 支委谈心: each committee member has spoken with every member of the branch, so many rounds a year. */
 export function checkTalkRounds(rule: RuleOf<'talk-rounds'>, grounds: Grounds): Result[] {
   const { rounds } = rule.parameters
   const why = whyUntested(rounds, grounds, '支委谈心')
-  if (why !== null || rounds === null) return [{ ...wholeYear(grounds), status: '未配置', message: why ?? '' }]
+  if (why !== null || rounds === null) return [untested(rounds, why, grounds)]
   const committee = listPeople(grounds, committeeTenure)
   if (committee.length === 0) {
-    return [{ ...wholeYear(grounds), status: '未配置', message: '名册中本年度没有登记支委，因此没有检查支委谈心。' }]
+    const message = '名册中本年度没有登记支委，因此没有检查支委谈心。'
+    return [{ ...wholeYear(grounds), lacks: 'roster', status: '未配置', message }]
   }
   const talks = listTalks(grounds)
   const byMember = indexByMember(talks)

@@ -12,7 +12,8 @@ export function checkTerm(rule: RuleOf<'term'>, { snapshot, year, on }: Grounds)
   if (why !== null) return [{ ...of, status: '不适用', message: `${why}，不检查换届。` }]
   const terms = snapshot.terms.toSorted((one, other) => (one.from < other.from ? -1 : 1))
   const current = terms.findLast(({ from }) => from < first) ?? terms.find(({ from }) => from <= last)
-  if (!current) return [{ ...of, status: '未配置', message: '没有登记本年度的支委会任期，因此没有检查换届。' }]
+  if (!current)
+    return [{ ...of, lacks: 'term', status: '未配置', message: '没有登记本年度的支委会任期，因此没有检查换届。' }]
   const { years, remindDays } = rule.parameters
   const ends = addYears(current.from, years)
   const next = terms.find(({ from }) => from > current.from && from <= on && from <= last)

@@ -63,7 +63,7 @@ export function checkFilingDelay(rule: RuleOf<'filing-delay'>, grounds: Grounds)
     const seen =
       days.length === 0 ? '' : `本年度${days.length}次活动最短${Math.min(...days)}天、最长${Math.max(...days)}天归档。`
     const message = `本单位没有设定归档期限，因此没有检查是否及时。${seen}`
-    return [{ ...whole, status: '未配置', message }, ...results]
+    return [{ ...whole, lacks: 'setting', status: '未配置', message }, ...results]
   }
   return results.length > 0 ? results : [{ ...whole, status: '不适用', message: '没有已归档的活动。' }]
 }

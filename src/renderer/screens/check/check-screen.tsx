@@ -17,6 +17,7 @@ import { Labelled } from '../../ui/labelled.tsx'
 import { BranchReport } from './branch-report.tsx'
 import { BranchSettings } from './branch-settings.tsx'
 import { BranchTable } from './branch-table.tsx'
+import { type Lead, LeadProvider } from './lead.tsx'
 import { PrintButton } from './print-button.tsx'
 import { RulesDrawer } from './rules-drawer.tsx'
 import { StatusCounts } from './status-counts.tsx'
@@ -38,84 +39,94 @@ export function CheckScreen({ place }: Props) {
   const tally = useTally({ branchId: null, year: null })
   const findings = useFindings({ branchId, year, on })
   const [isSetting, setSetting] = useState(false)
-  const [isRuling, setRuling] = useState(false)
+  /** The rule at which 规则设置 begins, '' at the first; null while it is closed. */
+  const [ruling, setRuling] = useState<string | null>(null)
   const branch = branches.find((one) => one.id === (branchId ?? branches[0]?.id))
+  const lead: Lead = ({ rule, lacks }) => {
+    if (lacks === 'setting') setRuling(rule)
+    else if (lacks === 'roster') go({ to: { screen: 'roster' } })
+    else setSetting(true)
+  }
   return (
-    <div className="screen">
-      <div className="bar">
-        <BranchSelect value={branchId} onChange={(id) => change({ branchId: id, cell: null })} />
-        <YearSelect
-          years={[...new Set([...(tally.data?.years ?? []), yearOf(today), yearOf(today) - 1])]}
-          value={year}
-          onChange={(chosen) => change({ year: chosen ?? year, cell: null })}
-          isAllOffered={false}
-        />
-        <Labelled label={t('check.on')}>
-          {(id) => <DayInput id={id} value={on} allowClear={false} onChange={(day) => change({ on: day ?? on })} />}
-        </Labelled>
-        <Segmented
-          aria-label={t('overview.layout.label')}
-          value={isList ? 'list' : 'year'}
-          options={[
-            { value: 'year', label: t('overview.layout.year') },
-            { value: 'list', label: t('overview.layout.list') },
-          ]}
-          onChange={(value) => change({ isList: value === 'list' })}
-        />
-        {isList && (
-          <Labelled label={t('check.onlyGaps')}>
-            {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
+    <LeadProvider value={lead}>
+      <div className="screen">
+        <div className="bar">
+          <BranchSelect value={branchId} onChange={(id) => change({ branchId: id, cell: null })} />
+          <YearSelect
+            years={[...new Set([...(tally.data?.years ?? []), yearOf(today), yearOf(today) - 1])]}
+            value={year}
+            onChange={(chosen) => change({ year: chosen ?? year, cell: null })}
+            isAllOffered={false}
+          />
+          <Labelled label={t('check.on')}>
+            {(id) => <DayInput id={id} value={on} allowClear={false} onChange={(day) => change({ on: day ?? on })} />}
           </Labelled>
+          <Segmented
+            aria-label={t('overview.layout.label')}
+            value={isList ? 'list' : 'year'}
+            options={[
+              { value: 'year', label: t('overview.layout.year') },
+              { value: 'list', label: t('overview.layout.list') },
+            ]}
+            onChange={(value) => change({ isList: value === 'list' })}
+          />
+          {isList && (
+            <Labelled label={t('check.onlyGaps')}>
+              {(id) => <Switch id={id} checked={onlyGaps} onChange={(checked) => change({ onlyGaps: checked })} />}
+            </Labelled>
+          )}
+          <Space className="push">
+            <Button icon={<ControlOutlined aria-hidden />} onClick={() => setRuling('')}>
+              {t('overview.rules.title')}
+            </Button>
+            <PrintButton view={view} />
+            <Button icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
+              {t('check.settings')}
+            </Button>
+          </Space>
+        </div>
+        <Answer query={findings}>
+          {(report) => {
+            const all = report.branches.flatMap((one) => one.findings)
+            if (all.length === 0) return <EmptyState title={t('check.noFindings')} next={t('check.noFindingsNext')} />
+            return (
+              <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
+                <StatusCounts findings={all} />
+                {report.branches.length > 1 && (
+                  <BranchTable reports={report.branches} choose={(id) => change({ branchId: id })} />
+                )}
+                {!isList ? (
+                  report.branches.length === 1 &&
+                  report.branches.map((one) => (
+                    <YearGrid
+                      key={`${one.branchId} ${report.year}`}
+                      report={one}
+                      year={report.year}
+                      cell={cell}
+                      open={(place) => change({ cell: place })}
+                    />
+                  ))
+                ) : onlyGaps && !all.some(isGap) ? (
+                  <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />
+                ) : (
+                  report.branches.map((one) => (
+                    <BranchReport
+                      key={`${one.branchId} ${report.year} ${onlyGaps}`}
+                      report={one}
+                      isNamed={report.branches.length > 1}
+                      onlyGaps={onlyGaps}
+                    />
+                  ))
+                )}
+              </div>
+            )
+          }}
+        </Answer>
+        <RulesDrawer at={ruling} close={() => setRuling(null)} />
+        {branch && (
+          <BranchSettings key={branch.id} branch={branch} isOpen={isSetting} close={() => setSetting(false)} />
         )}
-        <Space className="push">
-          <Button icon={<ControlOutlined aria-hidden />} onClick={() => setRuling(true)}>
-            {t('overview.rules.title')}
-          </Button>
-          <PrintButton view={view} />
-          <Button icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
-            {t('check.settings')}
-          </Button>
-        </Space>
       </div>
-      <Answer query={findings}>
-        {(report) => {
-          const all = report.branches.flatMap((one) => one.findings)
-          if (all.length === 0) return <EmptyState title={t('check.noFindings')} next={t('check.noFindingsNext')} />
-          return (
-            <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
-              <StatusCounts findings={all} />
-              {report.branches.length > 1 && (
-                <BranchTable reports={report.branches} choose={(id) => change({ branchId: id })} />
-              )}
-              {!isList ? (
-                report.branches.length === 1 &&
-                report.branches.map((one) => (
-                  <YearGrid
-                    key={`${one.branchId} ${report.year}`}
-                    report={one}
-                    year={report.year}
-                    cell={cell}
-                    open={(place) => change({ cell: place })}
-                  />
-                ))
-              ) : onlyGaps && !all.some(isGap) ? (
-                <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />
-              ) : (
-                report.branches.map((one) => (
-                  <BranchReport
-                    key={`${one.branchId} ${report.year} ${onlyGaps}`}
-                    report={one}
-                    isNamed={report.branches.length > 1}
-                    onlyGaps={onlyGaps}
-                  />
-                ))
-              )}
-            </div>
-          )
-        }}
-      </Answer>
-      <RulesDrawer isOpen={isRuling} close={() => setRuling(false)} />
-      {branch && <BranchSettings key={branch.id} branch={branch} isOpen={isSetting} close={() => setSetting(false)} />}
-    </div>
+    </LeadProvider>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Finding, isGap } from '../../../core/checks/finding.ts'
 import { type Act, listActs } from '../../../core/checks/remedy.ts'
+import { useLead } from './lead.tsx'
 import { RelatedItems } from './related-items.tsx'
 
 /** What is being done about a finding. */
@@ -19,8 +20,9 @@ interface Props {
 /** Everything that can be done about a finding, the likeliest first. */
 export function FindingActs({ finding, start, withdraw }: Props) {
   const { t } = useTranslation()
-  const { waiver, remedy, about, itemIds } = finding
-  const acts = isGap(finding) && remedy ? listActs(remedy) : []
+  const lead = useLead()
+  const { waiver, remedy, about, itemIds, lacks } = finding
+  const acts = (isGap(finding) || lacks === 'attendance') && remedy ? listActs(remedy) : []
   return (
     <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
       {about && (
@@ -30,9 +32,14 @@ export function FindingActs({ finding, start, withdraw }: Props) {
       )}
       {acts.map((act) => (
         <Button key={act} size="small" onClick={() => start({ act, finding })}>
-          {t(`check.act.${act}`)}
+          {lacks === 'attendance' ? t('check.lead.attendance') : t(`check.act.${act}`)}
         </Button>
       ))}
+      {lacks !== undefined && lacks !== 'attendance' && (
+        <Button size="small" onClick={() => lead(finding)}>
+          {t(`check.lead.${lacks}`)}
+        </Button>
+      )}
       {waiver ? (
         <Button size="small" onClick={() => withdraw(waiver.id)}>
           {t('check.withdraw')}

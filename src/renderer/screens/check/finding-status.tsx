@@ -9,7 +9,7 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Status } from '../../../core/checks/finding.ts'
+import type { Lack, Status } from '../../../core/checks/finding.ts'
 import { StatusTag, type Tone } from '../../ui/status-tag.tsx'
 
 /** Each status by colour, by sign and by word, so that it can be told apart without colours. */
@@ -23,12 +23,19 @@ const looks: Readonly<Record<Status, { readonly tone: Tone; readonly icon: React
   未到期: { tone: 'quiet', icon: <ClockCircleOutlined aria-hidden /> },
 }
 
-export function FindingStatus({ status, count }: { readonly status: Status; readonly count?: number }) {
+interface Props {
+  readonly status: Status
+  readonly count?: number | undefined
+  /** Where numbers of an activity are all that lacks, the tag says that. */
+  readonly lacks?: Lack | undefined
+}
+
+export function FindingStatus({ status, count, lacks }: Props) {
   const { t } = useTranslation()
   const { tone, icon } = looks[status]
   return (
     <StatusTag tone={tone} icon={icon}>
-      {t(`check.status.${status}`)}
+      {lacks === 'attendance' ? t('check.uncounted') : t(`check.status.${status}`)}
       {count !== undefined && ` ${count}`}
     </StatusTag>
   )

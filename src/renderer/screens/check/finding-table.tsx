@@ -43,7 +43,16 @@ export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
         dataSource={[...findings]}
         pagination={false}
         columns={[
-          { title: t('check.column.status'), width: 120, render: (_, { status }) => <FindingStatus status={status} /> },
+          {
+            title: t('check.column.status'),
+            width: 120,
+            render: (_, { status, lacks, waiver }) => (
+              <>
+                <FindingStatus status={status} lacks={lacks} />
+                {waiver && <div className="faint">{t('check.explainedShort')}</div>}
+              </>
+            ),
+          },
           ...(isPeriodShown
             ? [
                 {
@@ -53,7 +62,16 @@ export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
                 },
               ]
             : []),
-          { title: t('check.column.subject'), dataIndex: 'subject', width: 150 },
+          {
+            title: t('check.column.subject'),
+            width: 190,
+            render: (_, { subject, itemTitle }) => (
+              <>
+                {subject}
+                {itemTitle !== undefined && <div className="faint">{itemTitle}</div>}
+              </>
+            ),
+          },
           {
             title: t('check.column.message'),
             render: (_, { message, filed, waiver, paper }) => (

@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatPeriod } from '../../words/format.ts'
 import { FindingStatus } from './finding-status.tsx'
-import type { Cell, GridRow } from './to-grid.ts'
+import { type Cell, type GridRow, isAllExplained } from './to-grid.ts'
 
 interface Props {
   readonly row: GridRow
@@ -10,10 +11,11 @@ interface Props {
 
 /** A row of the year: what it is about, and a cell for each period. */
 export function GridRowCells({ row, open }: Props) {
+  const { t } = useTranslation()
   return (
     <tr>
       <th scope="row">
-        {row.title} <span className="faint whole">{row.code}</span>
+        {toRowTitle(t, row)} <span className="faint whole">{row.code}</span>
       </th>
       {row.cells.map((cell, at) => (
         <td key={cell?.period ?? `${row.key} ${String(at)}`} colSpan={row.months}>
@@ -22,6 +24,11 @@ export function GridRowCells({ row, open }: Props) {
       ))}
     </tr>
   )
+}
+
+/** The rule's title, with what of it the row is about where it has several. */
+export function toRowTitle(t: TFunction, { title, part }: GridRow): string {
+  return part === null ? title : t('overview.partOf', { title, part: t(`overview.part.${part}`) })
 }
 
 interface CellProps {
@@ -33,10 +40,18 @@ interface CellProps {
 function GridCell({ row, cell: { period, findings, status }, open }: CellProps) {
   const { t } = useTranslation()
   const count = findings.filter((finding) => finding.status === status).length
-  const said = { rule: row.title, period: formatPeriod(t, period), status: t(`check.status.${status}`), count }
+  const isExplained = isAllExplained(findings)
+  const lacks = findings.every((finding) => finding.lacks === 'attendance') ? 'attendance' : undefined
+  const said = { rule: toRowTitle(t, row), period: formatPeriod(t, period), status: t(`check.status.${status}`), count }
   return (
-    <button type="button" className="plain" aria-label={t('overview.cell', said)} onClick={open}>
-      {findings.length === 1 ? <FindingStatus status={status} /> : <FindingStatus status={status} count={count} />}
+    <button
+      type="button"
+      className="plain"
+      aria-label={t(isExplained ? 'overview.cellExplained' : 'overview.cell', said)}
+      onClick={open}
+    >
+      <FindingStatus status={status} lacks={lacks} count={findings.length === 1 ? undefined : count} />
+      {isExplained && <span className="explained faint">{t('check.explainedShort')}</span>}
     </button>
   )
 }

@@ -1,3 +1,4 @@
+import { FileSearchOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { filingOf } from '../../../core/checks/papers.ts'
@@ -23,7 +24,9 @@ export function RelatedItems({ itemIds }: { readonly itemIds: readonly number[] 
         </ul>
       }
     >
-      <Button size="small">{t('check.related', { count: itemIds.length })}</Button>
+      <Button size="small" icon={<FileSearchOutlined aria-hidden />}>
+        {t('check.related', { count: itemIds.length })}
+      </Button>
     </Popover>
   )
 }

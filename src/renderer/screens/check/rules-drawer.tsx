@@ -1,4 +1,5 @@
 import { Alert, Button, Drawer, Form } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answer } from '../../engine/answer.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
@@ -6,20 +7,39 @@ import { useRules } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 import { AuthorField } from '../../item/author-field.tsx'
 import { keepLastAuthor } from '../../item/last-author.ts'
-import { RuleRow } from './rule-row.tsx'
+import { RuleRow, type SaveRule } from './rule-row.tsx'
 
 interface Props {
-  readonly isOpen: boolean
+  /** The rule to begin at, '' for the first; null while it is closed. */
+  readonly at: string | null
   close(): void
 }
 
 /** 规则设置: each rule with its switch and the unit's own numbers. */
-export function RulesDrawer({ isOpen, close }: Props) {
+export function RulesDrawer({ at, close }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
-  const rules = useRules(isOpen)
+  const rules = useRules(at !== null)
   const [form] = Form.useForm<{ readonly by: string }>()
+  const [touched, setTouched] = useState<ReadonlyMap<string, SaveRule>>(new Map())
+  const [isBusy, setBusy] = useState(false)
+  const touch = (rule: string, save: SaveRule) => setTouched((known) => new Map(known).set(rule, save))
+  const leave = () => {
+    setTouched(new Map())
+    close()
+  }
+  /** Whatever was changed, one after another; stays open at the first that lacks something. */
+  const save = async () => {
+    setBusy(true)
+    for (const [rule, saveRule] of touched) {
+      if (!(await tell.attempt(saveRule))) return setBusy(false)
+      setTouched((known) => new Map([...known].filter(([each]) => each !== rule)))
+    }
+    setBusy(false)
+    tell.done(t('overview.rules.saved'))
+    close()
+  }
   const apply = async (preset: string) => {
     const { by } = await form.validateFields()
     if (!(await tell.attempt(() => client.rules.adopt({ preset, by })))) return
@@ -27,7 +47,21 @@ export function RulesDrawer({ isOpen, close }: Props) {
     tell.done(t('overview.rules.presetDone'))
   }
   return (
-    <Drawer open={isOpen} onClose={close} size={560} destroyOnHidden title={t('overview.rules.title')}>
+    <Drawer
+      open={at !== null}
+      onClose={leave}
+      size={560}
+      destroyOnHidden
+      title={t('overview.rules.title')}
+      footer={
+        <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+          <Button onClick={leave}>{t('common.cancel')}</Button>
+          <Button type="primary" disabled={touched.size === 0} loading={isBusy} onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </span>
+      }
+    >
       <Alert type="info" title={t('overview.rules.note')} style={{ marginBottom: 12 }} />
       <Answer query={rules}>
         {({ rules: all, presets }) => (
@@ -44,7 +78,12 @@ export function RulesDrawer({ isOpen, close }: Props) {
               </Form>
             ))}
             {all.map((each) => (
-              <RuleRow key={`${each.rule.id} ${each.setting?.at ?? ''}`} {...each} />
+              <RuleRow
+                key={`${each.rule.id} ${each.setting?.at ?? ''}`}
+                {...each}
+                isLedTo={each.rule.id === at}
+                touch={touch}
+              />
             ))}
           </>
         )}

@@ -1,4 +1,4 @@
-import type { Finding, Status } from '../../../core/checks/finding.ts'
+import { type Finding, isGap, type Status } from '../../../core/checks/finding.ts'
 import { isOfLine } from '../../../core/checks/line-subject.ts'
 import type { StoredSlot } from '../../../core/scheme/stored.ts'
 
@@ -13,6 +13,8 @@ export interface Cell {
 export interface GridRow {
   readonly key: string
   readonly title: string
+  /** What of the rule it is about, where it has rows of several lengths. */
+  readonly part: 'items' | 'activities' | 'year' | 'quarter' | 'month' | null
   /** The rule's number or the line's code. */
   readonly code: string
   /** How many columns a cell takes. */
@@ -42,6 +44,10 @@ interface OpenCell {
 
 /** What a cell shows of several findings: the one that calls for action first. */
 const order: readonly Status[] = ['逾期', '需补充', '待人工确认', '未配置', '未到期', '完整', '不适用']
+
+/** The rule that looks at the days of items, a year each, and at those of activities, a month each. */
+const datesRule = 'K34'
+const parts = { 12: 'year', 3: 'quarter', 1: 'month' } as const
 
 /** The rule whose findings are about register lines. */
 const linesRule = 'K35'
@@ -76,6 +82,12 @@ export function findCell({ rules, groups }: Grid, { rule, subject, period }: Pla
   return null
 }
 
+/** Whether whatever calls for action there is explained; that makes none of it 完整. */
+export function isAllExplained(findings: readonly Finding[]): boolean {
+  const gaps = findings.filter(isGap)
+  return gaps.length > 0 && gaps.every(({ waiver }) => waiver !== null)
+}
+
 function worstOf(findings: readonly Finding[]): Status {
   return order.find((status) => findings.some((finding) => finding.status === status)) ?? '不适用'
 }
@@ -85,12 +97,14 @@ function toRows(
   { key, title, code }: Pick<GridRow, 'key' | 'title' | 'code'>,
   findings: readonly Finding[],
 ): GridRow[] {
+  const isMixed = new Set(findings.map(({ period }) => lengthOf(period))).size > 1
   return ([12, 3, 1] as const).flatMap((months): GridRow[] => {
     const fitting = findings.filter(({ period }) => lengthOf(period) === months)
     if (fitting.length === 0) return []
     const byPart = Map.groupBy(fitting, ({ period }) => indexOf(period))
     const cells = Array.from({ length: 12 / months }, (_, index) => toCell(byPart.get(index) ?? []))
-    return [{ key: `${key} ${months}`, title, code, months, cells }]
+    const part = code === datesRule ? (months === 12 ? 'items' : 'activities') : parts[months]
+    return [{ key: `${key} ${months}`, title, part: isMixed ? part : null, code, months, cells }]
   })
 }
 function toCell(findings: readonly Finding[]): Cell | null {

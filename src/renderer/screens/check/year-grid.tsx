@@ -7,7 +7,7 @@ import { useScheme } from '../../engine/queries.ts'
 import type { FindingPlace } from '../../navigation.tsx'
 import { formatMonth, formatPeriod } from '../../words/format.ts'
 import { FindingTable } from './finding-table.tsx'
-import { GridRowCells } from './grid-row-cells.tsx'
+import { GridRowCells, toRowTitle } from './grid-row-cells.tsx'
 import { SlotRows } from './slot-rows.tsx'
 import { type Cell, findCell, toGrid } from './to-grid.ts'
 import './year-grid.css'
@@ -65,7 +65,7 @@ function Grid({ report, slots, cell: place, open: setPlace }: GridProps) {
         onClose={() => setPlace(null)}
         size={860}
         destroyOnHidden
-        title={opened && `${opened.row.title} · ${formatPeriod(t, opened.cell.period)}`}
+        title={opened && `${toRowTitle(t, opened.row)} · ${formatPeriod(t, opened.cell.period)}`}
       >
         {opened && (
           <>
