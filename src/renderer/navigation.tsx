@@ -2,8 +2,8 @@ import { createContext, type Dispatch, type ReactNode, useContext, useReducer } 
 import type { Question } from '../core/calls/search.ts'
 import type { ActivityKind } from '../core/catalogue/activity.ts'
 import type { Finding } from '../core/checks/finding.ts'
-import type { Day, Year } from '../core/day.ts'
-import type { Period } from '../core/period.ts'
+import { type Day, type Year, yearOf } from '../core/day.ts'
+import { boundsOf, type Period } from '../core/period.ts'
 import type { Facet } from '../core/statistics/facets.ts'
 import type { FilingPurpose } from './item/filing-purpose.ts'
 
@@ -70,6 +70,13 @@ export interface Whereabouts {
   readonly place: Place
   /** Where `back` leads, newest last. */
   readonly past: readonly Place[]
+  /** Of which branch (null: all) and year a screen of one year was last; null while none was. */
+  readonly scope: Scope | null
+}
+
+export interface Scope {
+  readonly branchId: number | null
+  readonly year: Year
 }
 
 /** `to` goes there and remembers the way back; `replace` only says more exactly where the window is now. */
@@ -78,12 +85,25 @@ export type Move = { readonly to: Place } | { readonly replace: Place } | 'back'
 const mostPast = 20
 
 function move(now: Whereabouts, step: Move): Whereabouts {
+  const { place, past } = turn(now, step)
+  return { place, past, scope: scopeOf(place) ?? now.scope }
+}
+
+function turn({ place, past }: Whereabouts, step: Move): Pick<Whereabouts, 'place' | 'past'> {
   if (step === 'back') {
-    const place = now.past.at(-1)
-    return place === undefined ? now : { place, past: now.past.slice(0, -1) }
+    const last = past.at(-1)
+    return last === undefined ? { place, past } : { place: last, past: past.slice(0, -1) }
   }
-  if ('replace' in step) return { ...now, place: step.replace }
-  return { place: step.to, past: [...now.past, now.place].slice(-mostPast) }
+  if ('replace' in step) return { place: step.replace, past }
+  return { place: step.to, past: [...past, place].slice(-mostPast) }
+}
+
+function scopeOf(place: Place): Scope | null {
+  if (place.screen === 'activities' || place.screen === 'check') {
+    return place.view ? { branchId: place.view.branchId, year: place.view.year } : null
+  }
+  if (place.screen !== 'statistics' || !place.view) return null
+  return { branchId: place.view.branchId, year: yearOf(boundsOf(place.view.period).first) }
 }
 
 const NavigationContext = createContext<{ now: Whereabouts; go: Dispatch<Move> } | null>(null)
@@ -95,7 +115,7 @@ interface Props {
 }
 
 export function NavigationProvider({ first = { screen: 'home' }, children }: Props) {
-  const [now, go] = useReducer(move, { place: first, past: [] })
+  const [now, go] = useReducer(move, { place: first, past: [], scope: null })
   return <NavigationContext.Provider value={{ now, go }}>{children}</NavigationContext.Provider>
 }
 

@@ -12,6 +12,7 @@ import { useActivities, useFiledOfYear, useTally } from '../../engine/queries.ts
 import { useToday } from '../../engine/today.tsx'
 import { type ActivitiesView, useNavigation } from '../../navigation.tsx'
 import { BranchSelect } from '../../scope/branch-select.tsx'
+import { useScope } from '../../scope/use-scope.ts'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ActivityFilters } from './activity-filters.tsx'
@@ -29,7 +30,13 @@ export function ActivitiesScreen({ place }: Props) {
   const today = useToday()
   const { branches } = useOpenCatalogue()
   const { go } = useNavigation()
-  const view = place.view ?? { branchId: branches[0]?.id ?? 0, year: yearOf(today), kind: null, groupId: null }
+  const scope = useScope()
+  const view = place.view ?? {
+    branchId: scope.branchId ?? scope.firstBranchId ?? 0,
+    year: scope.year,
+    kind: null,
+    groupId: null,
+  }
   const { branchId, year, facet = null } = view
   const change = (part: Partial<ActivitiesView>) =>
     go({ replace: { screen: 'activities', view: { ...view, ...part } } })

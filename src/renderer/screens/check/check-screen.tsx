@@ -10,6 +10,7 @@ import { useFindings, useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { type CheckView, useNavigation } from '../../navigation.tsx'
 import { BranchSelect } from '../../scope/branch-select.tsx'
+import { useScope } from '../../scope/use-scope.ts'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -33,7 +34,8 @@ export function CheckScreen({ place }: Props) {
   const today = useToday()
   const { branches } = useOpenCatalogue()
   const { go } = useNavigation()
-  const view = place.view ?? { branchId: branches[0]?.id ?? null, year: yearOf(today), on: today, onlyGaps: false }
+  const scope = useScope()
+  const view = place.view ?? { branchId: scope.branchId, year: scope.year, on: today, onlyGaps: false }
   const { branchId, year, on, onlyGaps, isList = false, cell = null } = view
   const change = (part: Partial<CheckView>) => go({ replace: { screen: 'check', view: { ...view, ...part } } })
   const tally = useTally({ branchId: null, year: null })
@@ -53,7 +55,7 @@ export function CheckScreen({ place }: Props) {
         <div className="bar">
           <BranchSelect value={branchId} onChange={(id) => change({ branchId: id, cell: null })} />
           <YearSelect
-            years={[...new Set([...(tally.data?.years ?? []), yearOf(today), yearOf(today) - 1])]}
+            years={[...new Set([...(tally.data?.years ?? []), year, yearOf(today), yearOf(today) - 1])]}
             value={year}
             onChange={(chosen) => change({ year: chosen ?? year, cell: null })}
             isAllOffered={false}

@@ -23,12 +23,12 @@ interface Props {
 /** A branch's year at a glance: rules and register lines against months, each cell a way to its findings. */
 export function YearGrid({ year, ...rest }: Props) {
   const scheme = useScheme(year)
-  return <Answer query={scheme}>{({ slots }) => <Grid {...rest} slots={slots} />}</Answer>
+  return <Answer query={scheme}>{({ slots }) => <Grid {...rest} year={year} slots={slots} />}</Answer>
 }
 
-type GridProps = Omit<Props, 'year'> & { readonly slots: readonly StoredSlot[] }
+type GridProps = Props & { readonly slots: readonly StoredSlot[] }
 
-function Grid({ report, slots, cell: place, open: setPlace }: GridProps) {
+function Grid({ report, year, slots, cell: place, open: setPlace }: GridProps) {
   const { t } = useTranslation()
   const grid = toGrid(report.findings, slots)
   const { rules, groups } = grid
@@ -40,7 +40,9 @@ function Grid({ report, slots, cell: place, open: setPlace }: GridProps) {
   return (
     <>
       <table className="year-grid">
-        <caption className="faint">{report.branch}</caption>
+        <caption className="faint">
+          {report.branch} {t('common.yearOf', { year })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('overview.rule')}</th>

@@ -10,6 +10,7 @@ import { useToday } from '../../engine/today.tsx'
 import { type StatisticsView, useNavigation } from '../../navigation.tsx'
 import { BranchSelect } from '../../scope/branch-select.tsx'
 import { PeriodSelect } from '../../scope/period-select.tsx'
+import { useScope } from '../../scope/use-scope.ts'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatPeriod } from '../../words/format.ts'
@@ -31,7 +32,8 @@ export function StatisticsScreen({ place }: Props) {
   const today = useToday()
   const { branches } = useOpenCatalogue()
   const { go } = useNavigation()
-  const view = place.view ?? { branchId: branches[0]?.id ?? null, period: String(yearOf(today)) }
+  const scope = useScope()
+  const view = place.view ?? { branchId: scope.branchId, period: String(scope.year) }
   const { branchId, period } = view
   const year = yearOf(boundsOf(period).first)
   const change = (part: Partial<StatisticsView>) =>
