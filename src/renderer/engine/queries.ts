@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query'
+import type { ApiClient } from '../../core/api.ts'
 import type { Evidence } from '../../core/catalogue/activity.ts'
 import type { BoxPlace } from '../../core/catalogue/box-note.ts'
 import type { Day, Year } from '../../core/day.ts'
@@ -235,9 +236,21 @@ export function useFindings(of: { readonly branchId: number | null; readonly yea
   })
 }
 
-export function useReminders(of: { readonly year: Year; readonly on: Day }) {
+export function useReminders(of: RemindersOf) {
   const client = useClient()
-  return useQuery({ queryKey: ['checks', 'remind', of], queryFn: () => client.checks.remind(of) })
+  return useQuery(toReminders(client, of))
+}
+
+/** Asks for what 首页 shows before it is drawn. */
+export function useRemindersAhead(of: RemindersOf) {
+  const client = useClient()
+  usePrefetchQuery(toReminders(client, of))
+}
+
+type RemindersOf = { readonly year: Year; readonly on: Day }
+
+function toReminders(client: ApiClient, of: RemindersOf) {
+  return queryOptions({ queryKey: ['checks', 'remind', of], queryFn: () => client.checks.remind(of) })
 }
 
 /** The folder watched on this machine, and how that goes. */

@@ -1,6 +1,9 @@
 import { Layout } from 'antd'
 import type { ReactNode } from 'react'
+import { yearOf } from '../../core/day.ts'
 import { assertNever } from '../../core/failure.ts'
+import { useRemindersAhead } from '../engine/queries.ts'
+import { useToday } from '../engine/today.tsx'
 import { type Place, useNavigation } from '../navigation.tsx'
 import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
@@ -28,6 +31,8 @@ import { UndoKey } from './undo-key.tsx'
 /** The frame around every screen while a catalogue is open. */
 export function Shell() {
   const { now } = useNavigation()
+  const today = useToday()
+  useRemindersAhead({ year: yearOf(today), on: today })
   return (
     <Layout className="fill">
       <UndoKey />

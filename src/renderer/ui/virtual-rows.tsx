@@ -65,6 +65,8 @@ export function VirtualRows({ label, count, rowHeight, leastWidth, at, go, press
   }
   // Steps of several rows: most scrolling then draws nothing anew.
   const step = rowHeight * Math.floor(spare / 2)
+  // Rows that come into sight take over the elements of those that left it: else each step leaves hundreds behind.
+  const places = Math.ceil(height / rowHeight) + 2 * spare + 2
   return (
     <div className="virtual">
       <div className="virtual-columns" style={{ minWidth: leastWidth }}>
@@ -77,8 +79,12 @@ export function VirtualRows({ label, count, rowHeight, leastWidth, at, go, press
           aria-rowcount={count}
           aria-activedescendant={at >= first && at <= last ? `${name}${at}` : undefined}
           tabIndex={0}
-          onScroll={({ currentTarget: { scrollTop } }) => {
-            if (Math.abs(scrollTop - top) >= step || scrollTop === 0) setTop(scrollTop)
+          onScroll={({ currentTarget }) => {
+            const { scrollTop } = currentTarget
+            if (Math.abs(scrollTop - top) < step && scrollTop !== 0) return
+            // What has the focus in a row would keep it for another one.
+            if (currentTarget.contains(document.activeElement)) currentTarget.focus({ preventScroll: true })
+            setTop(scrollTop)
           }}
           onKeyDown={move}
         >
@@ -86,7 +92,7 @@ export function VirtualRows({ label, count, rowHeight, leastWidth, at, go, press
             {Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
               const each = first + index
               return (
-                <div key={each} className="virtual-row" style={{ top: each * rowHeight, height: rowHeight }}>
+                <div key={each % places} className="virtual-row" style={{ top: each * rowHeight, height: rowHeight }}>
                   {row(each, `${name}${each}`)}
                 </div>
               )
