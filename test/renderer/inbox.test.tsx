@@ -1,23 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
-import { goodJpeg } from '../support/files.ts'
+import { resultOf } from '../support/engine.ts'
+import { openWithPapers } from '../support/papers.ts'
 import { showWindow } from '../support/window.tsx'
-
-async function openWithPapers(...names: readonly string[]) {
-  const folder = await temporaryFolder()
-  const catalogue = await startWithCatalogue(folder)
-  const paths = names.map((name) => join(folder, name))
-  for (const [seed, path] of paths.entries()) writeFileSync(path, await goodJpeg({ seed: seed + 1 }))
-  await resultOf(
-    catalogue.engine,
-    'import',
-    await catalogue.client.intake.start({ paths, branchId: catalogue.branch.id }),
-  )
-  return catalogue
-}
 
 test('the form opens on the guess, says where it comes from, and files what it says', async () => {
   const { engine, client } = await openWithPapers('20250321党员大会会议记录.jpg')

@@ -1,6 +1,6 @@
-import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Activity } from '../../core/catalogue/activity.ts'
+import { Drawer } from '../dialog/drawer.tsx'
 import { ActivityForm } from './activity-form.tsx'
 import type { ActivityStart } from './activity-values.ts'
 

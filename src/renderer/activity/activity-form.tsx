@@ -6,6 +6,7 @@ import { attendanceKeys } from '../../core/activities/attendance.ts'
 import { type Activity, ActivityKind } from '../../core/catalogue/activity.ts'
 import { type Day, yearOf } from '../../core/day.ts'
 import { boundsOf, isWithin, type Period } from '../../core/period.ts'
+import { CancelButton } from '../dialog/leaving.tsx'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient } from '../engine/engine-context.tsx'
 import { useAttendance } from '../engine/queries.ts'
@@ -114,7 +115,7 @@ export function ActivityForm({ start, arePapersShown = true, close }: Props) {
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {t('common.save')}
         </Button>
-        <Button onClick={() => close()}>{t('common.cancel')}</Button>
+        <CancelButton close={() => close()} />
       </div>
     </Form>
   )

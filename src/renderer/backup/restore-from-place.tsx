@@ -1,6 +1,7 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '../dialog/modal.tsx'
 import { Answer } from '../engine/answer.tsx'
 import { useEngine } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'

@@ -1,9 +1,11 @@
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../core/catalogue/certificate.ts'
 import type { Member } from '../../core/catalogue/member.ts'
 import { yearOf } from '../../core/day.ts'
+import { CancelButton } from '../dialog/leaving.tsx'
+import { Modal } from '../dialog/modal.tsx'
 import { useClient } from '../engine/engine-context.tsx'
 import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
@@ -68,7 +70,7 @@ export function CertificateDialog({ member, slotCode, certificate, close }: Prop
               {t('common.remove')}
             </ConfirmButton>
           )}
-          <Button onClick={close}>{t('common.cancel')}</Button>
+          <CancelButton close={close} />
           <Button type="primary" loading={isBusy} onClick={form.submit}>
             {t('common.save')}
           </Button>

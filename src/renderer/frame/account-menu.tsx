@@ -1,9 +1,10 @@
 import { UserOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Form, Input, Modal } from 'antd'
+import { Button, Dropdown, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type NewPassword, NewPasswordFields } from '../account/new-password.tsx'
 import { useSeat } from '../account/queries.ts'
+import { Modal } from '../dialog/modal.tsx'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
 

@@ -1,7 +1,8 @@
 import { DownOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Form, Input, Modal } from 'antd'
+import { Button, Dropdown, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '../dialog/modal.tsx'
 import { useCatalogueActions, useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
@@ -77,7 +78,7 @@ function AddBranch({ isOpen, close }: { readonly isOpen: boolean; close(): void 
       destroyOnHidden
       width={440}
     >
-      <Form form={form} layout="vertical" preserve={false} onFinish={(values) => void add(values)}>
+      <Form name="new-branch" form={form} layout="vertical" preserve={false} onFinish={(values) => void add(values)}>
         <Form.Item
           name="name"
           label={t('frame.branchName')}

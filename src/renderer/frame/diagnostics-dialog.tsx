@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '../dialog/modal.tsx'
 import { Answer } from '../engine/answer.tsx'
 import { useEngine } from '../engine/engine-context.tsx'
 import { useToday } from '../engine/today.tsx'

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import './keys.css'
+import { Modal } from '../dialog/modal.tsx'
 
 const parts = ['window', 'inbox', 'arrange', 'archive', 'pages', 'search'] as const
 

@@ -1,10 +1,12 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BatchValues, isEmpty } from '../../core/batch/batch.ts'
 import { secrecies } from '../../core/catalogue/item.ts'
 import { Year } from '../../core/day.ts'
 import type { StoredScheme } from '../../core/scheme/stored.ts'
+import { Unsaved } from '../dialog/leaving.tsx'
+import { Modal } from '../dialog/modal.tsx'
 import { Answer } from '../engine/answer.tsx'
 import { useClient } from '../engine/engine-context.tsx'
 import { useScheme } from '../engine/queries.ts'
@@ -63,6 +65,7 @@ function Dialog({ scheme, ids, isFiled, line = null, close, onDone }: Props & { 
       onCancel={close}
       onOk={() => void apply()}
     >
+      <Unsaved when={!isEmpty({ ...values, line: values.line === line ? null : values.line })} />
       <p className="faint">
         {t('batch.note')}
         {isFiled && t('batch.fixed')}

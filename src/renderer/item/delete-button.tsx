@@ -1,7 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '../dialog/modal.tsx'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { AuthorField } from './author-field.tsx'
@@ -55,6 +56,7 @@ export function DeleteButton({ item, onDeleted }: Props) {
         </p>
         <p className="faint">{t('bin.delete.note')}</p>
         <Form
+          name="delete"
           form={form}
           layout="vertical"
           requiredMark={false}

@@ -1,7 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '../dialog/modal.tsx'
 import { Pager } from './pager.tsx'
 import { type PaperPage, usePrinting } from './use-printing.tsx'
 

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Form, Input, Modal, Select } from 'antd'
+import { Alert, Checkbox, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -9,6 +9,7 @@ import {
   spineWidths,
 } from '../../../core/catalogue/box-note.ts'
 import { type ArchiveBox, toBoxName } from '../../../core/scheme/archive-boxes.ts'
+import { Modal } from '../../dialog/modal.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { DayInput } from '../../ui/day-input.tsx'

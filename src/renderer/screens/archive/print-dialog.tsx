@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { App, Button, Checkbox, Modal, Radio } from 'antd'
+import { App, Button, Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoxPlace } from '../../../core/catalogue/box-note.ts'
@@ -13,6 +13,7 @@ import { toPaperPages } from '../../print/to-paper-pages.tsx'
 import { usePrinting } from '../../print/use-printing.tsx'
 import { FormPreview } from './form-preview.tsx'
 import './print-dialog.css'
+import { Modal } from '../../dialog/modal.tsx'
 
 interface Props {
   readonly branchId: number | null

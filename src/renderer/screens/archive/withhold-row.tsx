@@ -1,7 +1,9 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, isSecret } from '../../../core/catalogue/item.ts'
+import { Unsaved } from '../../dialog/leaving.tsx'
+import { Modal } from '../../dialog/modal.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 
@@ -34,6 +36,7 @@ export function WithholdRow({ item }: { readonly item: Item }) {
         onOk={() => void save(given)}
         onCancel={() => setReason(null)}
       >
+        <Unsaved when={given !== ''} />
         <label htmlFor="withhold-reason">{t('archive.withhold.reason')}</label>
         <Input
           id="withhold-reason"
@@ -41,7 +44,6 @@ export function WithholdRow({ item }: { readonly item: Item }) {
           maxLength={100}
           value={reason ?? ''}
           onChange={(event) => setReason(event.target.value)}
-          onPressEnter={() => given !== '' && void save(given)}
         />
         <p className="faint">{t('archive.withhold.note')}</p>
       </Modal>

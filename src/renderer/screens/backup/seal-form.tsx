@@ -1,6 +1,7 @@
-import { Alert, Form, Modal } from 'antd'
+import { Alert, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { NewPassword } from '../../account/new-password.tsx'
+import { Modal } from '../../dialog/modal.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 
 /** The present passphrase, the new one, or both, by which fields are shown. */

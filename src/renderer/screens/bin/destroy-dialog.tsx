@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal } from 'antd'
+import { Alert, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeletedItem, DestructionFields } from '../../../core/bin/destruction.ts'
+import { Modal } from '../../dialog/modal.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
@@ -59,6 +60,7 @@ export function DestroyDialog({ items, close }: Props) {
         ))}
       </ul>
       <Form
+        name="destroy"
         form={form}
         layout="vertical"
         requiredMark={false}

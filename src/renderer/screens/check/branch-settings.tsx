@@ -1,9 +1,11 @@
-import { Button, Drawer, Form, Input, Radio, Select } from 'antd'
+import { Button, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Branch, type Group, Presence } from '../../../core/catalogue/branch.ts'
 import type { Term } from '../../../core/catalogue/member.ts'
 import type { Day } from '../../../core/day.ts'
+import { Drawer } from '../../dialog/drawer.tsx'
+import { CancelButton } from '../../dialog/leaving.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
@@ -46,7 +48,7 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
       title={t('check.settingsForm.title')}
       footer={
         <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
-          <Button onClick={close}>{t('common.cancel')}</Button>
+          <CancelButton close={close} />
           <Button type="primary" loading={isBusy} htmlType="submit" form={formName}>
             {t('common.save')}
           </Button>

@@ -1,10 +1,11 @@
-import { Button, Drawer, Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { About, Finding } from '../../../core/checks/finding.ts'
 import { findEqualPassages } from '../../../core/text/equal-passages.ts'
 import { CompareSide, type View } from './compare-side.tsx'
 import './compare.css'
+import { Drawer } from '../../dialog/drawer.tsx'
 import { useMinutes } from './use-minutes.ts'
 
 interface Props {

@@ -1,9 +1,9 @@
-import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Year } from '../../../core/day.ts'
 import { ActivityChoice } from '../../activity/activity-choice.tsx'
 import { ActivityForm } from '../../activity/activity-form.tsx'
+import { Drawer } from '../../dialog/drawer.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useActivities } from '../../engine/queries.ts'
 

@@ -1,6 +1,7 @@
-import { Alert, Button, Drawer, Form } from 'antd'
+import { Alert, Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Drawer } from '../../dialog/drawer.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useRules } from '../../engine/queries.ts'
@@ -44,6 +45,7 @@ export function RulesDrawer({ at, close }: Props) {
     const { by } = await form.validateFields()
     if (!(await tell.attempt(() => client.rules.adopt({ preset, by })))) return
     keepLastAuthor(by)
+    form.setFields([{ name: 'by', touched: false }])
     tell.done(t('overview.rules.presetDone'))
   }
   return (

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BranchFindings } from '../../../core/checks/finding.ts'
 import type { StoredSlot } from '../../../core/scheme/stored.ts'
@@ -11,6 +10,7 @@ import { GridRowCells, toRowTitle } from './grid-row-cells.tsx'
 import { SlotRows } from './slot-rows.tsx'
 import { type Cell, findCell, toGrid } from './to-grid.ts'
 import './year-grid.css'
+import { Drawer } from '../../dialog/drawer.tsx'
 
 interface Props {
   readonly report: BranchFindings

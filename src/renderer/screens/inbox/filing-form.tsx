@@ -109,14 +109,14 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
   // A list that is closed would open before it could be passed over.
   const pressFirst = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event
-    if (!isPlainEnter(event.nativeEvent) || !(target instanceof HTMLInputElement)) return
+    if (!isPlainEnter(event.nativeEvent) || !isOwnField(event.currentTarget, target)) return
     if (!isChoice(target) || isOpen(target) || isEmpty(target.id)) return
     event.stopPropagation()
     goOn(event, target)
   }
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event
-    if (!isPlainEnter(event.nativeEvent) || !(target instanceof HTMLInputElement)) return
+    if (!isPlainEnter(event.nativeEvent) || !isOwnField(event.currentTarget, target)) return
     if (isChoice(target) && isEmpty(target.id)) event.preventDefault()
     else goOn(event, target)
   }
@@ -166,4 +166,9 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
       </Form>
     </div>
   )
+}
+
+/** Not one of a dialog opened from the form, whose keys React passes on to it. */
+function isOwnField(form: Element, target: EventTarget): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && form.contains(target)
 }

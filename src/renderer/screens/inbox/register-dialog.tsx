@@ -1,6 +1,7 @@
-import { Form, Modal } from 'antd'
+import { Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '../../dialog/modal.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { ChosenPath } from './chosen-path.tsx'
 

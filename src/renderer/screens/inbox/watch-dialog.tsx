@@ -1,7 +1,9 @@
-import { Button, Form, Modal, Radio, Select, Space } from 'antd'
+import { Button, Form, Radio, Select, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Afterwards, type WatchedFolder } from '../../../core/intake/watch.ts'
+import { CancelButton, Unsaved } from '../../dialog/leaving.tsx'
+import { Modal } from '../../dialog/modal.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
@@ -41,7 +43,7 @@ export function WatchDialog({ folder, close }: Props) {
               {t('inbox.watch.stop')}
             </Button>
           )}
-          <Button onClick={close}>{t('common.cancel')}</Button>
+          <CancelButton close={close} />
           <Button
             type="primary"
             disabled={path === null}
@@ -55,6 +57,7 @@ export function WatchDialog({ folder, close }: Props) {
       }
     >
       <p style={{ marginTop: 0 }}>{t('inbox.watch.text')}</p>
+      <Unsaved when={path !== (folder?.path ?? null) || afterwards !== (folder?.afterwards ?? 'move')} />
       <Form layout="vertical">
         <ChosenPath label={t('inbox.watch.folder')} path={path} onPath={setPath} ask={() => host.chooseFolder({})} />
         {branches.length > 1 && (

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Modal } from '../../dialog/modal.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useRosterPreview } from '../../engine/queries.ts'

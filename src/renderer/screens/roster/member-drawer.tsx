@@ -1,9 +1,11 @@
-import { Button, Drawer, Form } from 'antd'
+import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Branch } from '../../../core/catalogue/branch.ts'
 import type { Member } from '../../../core/catalogue/member.ts'
 import { MemberCertificates } from '../../certificate/member-certificates.tsx'
+import { Drawer } from '../../dialog/drawer.tsx'
+import { CancelButton } from '../../dialog/leaving.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
@@ -58,7 +60,7 @@ export function MemberDrawer({ branch, member, close }: Props) {
               {t('common.remove')}
             </ConfirmButton>
           )}
-          <Button onClick={close}>{t('common.cancel')}</Button>
+          <CancelButton close={close} />
           <Button type="primary" htmlType="submit" form="member" loading={isBusy}>
             {t('common.save')}
           </Button>

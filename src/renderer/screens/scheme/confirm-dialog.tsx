@@ -1,8 +1,9 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import { toUnitTitle } from '../../../core/scheme/versions.ts'
+import { Modal } from '../../dialog/modal.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { AuthorField } from '../../item/author-field.tsx'
@@ -45,7 +46,13 @@ export function ConfirmDialog({ scheme: { id, title }, close }: Props) {
       onCancel={close}
     >
       <p>{t('scheme.confirmDialog.text')}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void confirm(values)}>
+      <Form
+        name="confirm"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => void confirm(values)}
+      >
         <Form.Item
           name="title"
           label={t('scheme.confirmDialog.name')}

@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Account, Role } from '../../../core/accounts/account.ts'
 import { type NewPassword, NewPasswordFields } from '../../account/new-password.tsx'
+import { Modal } from '../../dialog/modal.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 

@@ -1,7 +1,8 @@
-import { Button, Card, Form, Input, Modal } from 'antd'
+import { Button, Card, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type NewPassword, NewPasswordFields } from '../../account/new-password.tsx'
+import { Modal } from '../../dialog/modal.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 

@@ -11,6 +11,7 @@ export const common: English<'common'> = {
   remove: 'Delete',
   choose: 'Choose…',
   back: 'Back',
+  unsaved: { ask: 'Something is not saved. Discard it?', drop: 'Discard', goOn: 'Keep editing' },
   items_one: '{{count}} item',
   items_other: '{{count}} items',
   pages_one: '{{count}} page',
