@@ -20,9 +20,17 @@ export const hostApi = {
     start: call(nothing, z.object({ today: Day, problem: FailureReport.nullable() })),
     /** Has the dialogs that follow speak the window's language. */
     speak: call(z.object({ language: Language }), nothing),
-    /** A folder for a new catalogue: the chosen one when empty, else a new one inside it named for the branch. */
+    /** A folder for a new catalogue: one that does not exist yet, named for the branch, inside the chosen one. */
     chooseNewCatalogue: call(z.object({ branch: name(100) }), chosen),
+    /** The catalogue that the chosen folder is, lies in, or is the only one to hold. */
     chooseCatalogue: call(nothing, chosen),
+    /** The catalogues opened last, the latest first, and whether each is still where it was. */
+    recent: call(
+      nothing,
+      z.object({ catalogues: z.array(z.object({ folder: z.string(), branch: z.string(), isThere: z.boolean() })) }),
+    ),
+    /** Takes one off that list; nothing happens to the catalogue. */
+    forgetRecent: call(z.object({ folder: z.string() }), nothing),
     /** Makes a catalogue of a fictional branch in the program's own folder, once, and answers where it is. */
     makeSample: call(nothing, z.object({ path: z.string() })),
     chooseFiles: call(nothing, z.object({ paths: z.array(z.string()) })),

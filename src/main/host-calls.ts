@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell } from 'electron'
 import type { ApiClient } from '../core/api.ts'
@@ -9,14 +9,17 @@ import type { HostClient } from '../core/host-api.ts'
 import { askPath } from './ask-path.ts'
 import { dialogWords } from './dialog-words.ts'
 import type { Choose } from './dialogs.ts'
+import { findCatalogue, isCatalogue } from './find-catalogue.ts'
 import type { FolderMemory } from './folder-memory.ts'
 import { toBundleName, toChecklistName, toFolderName, toFormsName, toRestoredName } from './folder-names.ts'
+import type { LastCatalogue } from './last-catalogue.ts'
 import type { Printer } from './printer.ts'
 
 interface Host {
   readonly choose: Choose
   /** Where the system's dialogs begin. */
   readonly memory: FolderMemory
+  readonly last: LastCatalogue
   today(): Day
   /** Why the catalogue of last time could not be opened; settled before the window is answered. */
   problem(): Promise<FailureReport | null>
@@ -30,6 +33,7 @@ interface Host {
 export function hostCalls({
   choose,
   memory,
+  last,
   today,
   problem,
   client,
@@ -48,10 +52,19 @@ export function hostCalls({
     },
     chooseNewCatalogue: async ({ branch }) => {
       const place = await ask.place('newCatalogue')
-      if (place === null) return { path: null }
-      return { path: readdirSync(place).length === 0 ? place : freePath(place, `${toFolderName(branch)}台账`) }
+      return { path: place === null ? null : freePath(place, `${toFolderName(branch)}台账`) }
     },
-    chooseCatalogue: async () => ({ path: await ask.folder('catalogue') }),
+    chooseCatalogue: async () => {
+      const folder = await ask.folder('catalogue')
+      return { path: folder === null ? null : findCatalogue(folder) }
+    },
+    recent: async () => ({
+      catalogues: last.recent().map((known) => ({ ...known, isThere: isCatalogue(known.folder) })),
+    }),
+    forgetRecent: async ({ folder }) => {
+      last.forget(folder)
+      return {}
+    },
     makeSample: async () => ({ path: await makeSample() }),
     chooseFiles: async () => ({
       paths: await ask.files('files', [

@@ -82,6 +82,7 @@ function run(): void {
   const host = hostCalls({
     choose: environment.dialogs === null ? chooseInWindow(() => window) : chooseFromFile(environment.dialogs),
     memory: folderMemoryIn(app.getPath('userData'), app.getPath('documents')),
+    last,
     today: environment.today,
     client,
     printer: printerOf(() => window),

@@ -1,30 +1,47 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 
-const Remembered = z.object({ catalogue: z.string().min(1) })
+const Known = z.object({ folder: z.string().min(1), branch: z.string() })
+/** A catalogue that was open once: its folder, and the name of its first branch. */
+export type KnownCatalogue = z.infer<typeof Known>
 
-/** The catalogue that was open last, kept in the user's profile. */
+const Remembered = z.object({ catalogue: z.string().min(1).nullable(), recent: z.array(Known).default([]) })
+type Remembered = z.infer<typeof Remembered>
+
+/** So many are listed. */
+const mostRecent = 5
+
+/** The catalogues that were open last, kept in the user's profile. */
 export interface LastCatalogue {
-  /** Null when none is remembered, or what is remembered cannot be read. */
+  /** The one that was open when the program was left. Null when there was none, or what is remembered cannot be read. */
   get(): string | null
-  set(folder: string | null): void
+  set(catalogue: KnownCatalogue | null): void
+  /** Those opened last, the latest first. */
+  recent(): readonly KnownCatalogue[]
+  /** Takes one off that list. */
+  forget(folder: string): void
 }
 
 export function lastCatalogueIn(profile: string): LastCatalogue {
   const file = join(profile, 'last-catalogue.json')
+  const read = (): Remembered => {
+    try {
+      return Remembered.parse(JSON.parse(readFileSync(file, 'utf8')))
+    } catch {
+      // Nothing remembered is an ordinary state: the window then offers to open a catalogue.
+      return { catalogue: null, recent: [] }
+    }
+  }
+  const write = (remembered: Remembered) => writeFileSync(file, JSON.stringify(remembered))
+  const without = (folder: string) => read().recent.filter((known) => known.folder !== folder)
   return {
-    get() {
-      try {
-        return Remembered.parse(JSON.parse(readFileSync(file, 'utf8'))).catalogue
-      } catch {
-        // Nothing remembered is an ordinary state: the window then offers to open a catalogue.
-        return null
-      }
+    get: () => read().catalogue,
+    set(known) {
+      if (known === null) write({ ...read(), catalogue: null })
+      else write({ catalogue: known.folder, recent: [known, ...without(known.folder)].slice(0, mostRecent) })
     },
-    set(folder) {
-      if (folder === null) rmSync(file, { force: true })
-      else writeFileSync(file, JSON.stringify({ catalogue: folder }))
-    },
+    recent: () => read().recent,
+    forget: (folder) => write({ ...read(), recent: without(folder) }),
   }
 }

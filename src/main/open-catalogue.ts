@@ -17,7 +17,7 @@ export function trackCatalogue(last: LastCatalogue, resume: (client: ApiClient) 
     watch(client) {
       const opened = async (catalogue: Catalogue) => {
         open = catalogue.folder
-        last.set(catalogue.folder)
+        last.set({ folder: catalogue.folder, branch: catalogue.branches[0]?.name ?? '' })
         await resume(client)
         return catalogue
       }

@@ -90,7 +90,7 @@ describe.skipIf(desktop === null)('the window', () => {
     await first.close()
     opened.pop()
 
-    const app = await open(catalogue)
+    const app = await open(join(catalogue, '石桥镇第一党支部台账'))
     await app.window.getByText('收件箱是空的').waitFor()
     await app.killEngine()
     await app.window.getByText(/后台程序已重新启动/).waitFor()

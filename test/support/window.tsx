@@ -56,6 +56,8 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     speak: async () => ({}),
     chooseNewCatalogue: nothing,
     chooseCatalogue: nothing,
+    recent: async () => ({ catalogues: [] }),
+    forgetRecent: async () => ({}),
     makeSample: async () => ({ path: '' }),
     chooseFiles: async () => ({ paths: [] }),
     chooseFolder: nothing,

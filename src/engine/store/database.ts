@@ -49,7 +49,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
   if (!existsSync(file)) {
     throw new Failure(
       'not-found',
-      `“${folder}”不是目录库：其中没有 ${databaseName}。请选择建立目录库时所用的文件夹；在移动磁盘或网络位置上的，请先接好再打开。`,
+      `“${folder}”里没有目录库。请选择目录库所在的文件夹，一般以“台账”结尾；在移动磁盘上的，请先接好再打开。`,
     )
   }
   checkHeader(file, newestVersion(migrations))

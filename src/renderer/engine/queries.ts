@@ -15,6 +15,12 @@ export function useStart() {
   return useQuery({ queryKey: ['start'], queryFn: () => host.start({}), refetchInterval: 600_000 })
 }
 
+/** The catalogues opened last. */
+export function useRecent() {
+  const { host } = useEngine()
+  return useQuery({ queryKey: ['recent'], queryFn: () => host.recent({}), staleTime: 0 })
+}
+
 export function useCatalogue() {
   const client = useClient()
   return useQuery({ queryKey: ['catalogue'], queryFn: () => client.catalogue.get({}) })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalogueActions } from '../../engine/catalogue-context.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
-import { useGuide } from '../../frame/guide.tsx'
+import { useGuides } from '../../frame/guide.tsx'
 
 interface Values {
   readonly branch: string
@@ -18,7 +18,7 @@ export function NewCatalogueForm() {
   const { host } = useEngine()
   const { create } = useCatalogueActions()
   const tell = useTell()
-  const { show } = useGuide()
+  const { show } = useGuides()
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
   const folder = Form.useWatch('folder', form)
@@ -33,12 +33,12 @@ export function NewCatalogueForm() {
   }
   const submit = async (values: Values) => {
     setBusy(true)
-    show(0)
+    show(values.folder, 0)
     const made = await tell.attempt(async () => {
       await create({ clerk: '', ...values })
       return true
     })
-    if (made === null) show(null)
+    if (made === null) show(values.folder, null)
     setBusy(false)
   }
 

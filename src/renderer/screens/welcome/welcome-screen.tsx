@@ -7,6 +7,7 @@ import { useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { LanguageChoice } from '../../theme/language-choice.tsx'
 import { NewCatalogueForm } from './new-catalogue-form.tsx'
+import { RecentCatalogues } from './recent-catalogues.tsx'
 import { SampleCard } from './sample-card.tsx'
 
 /** What is shown while no catalogue is open. `problem`: why the last one did not open. */
@@ -37,6 +38,7 @@ export function WelcomeScreen({ problem }: { readonly problem: FailureReport | n
             description={problem.message}
           />
         )}
+        <RecentCatalogues />
         <div style={{ display: 'grid', gridTemplateColumns: '3fr 2fr', gap: 20, alignItems: 'start' }}>
           <Card title={t('welcome.create.title')}>
             <NewCatalogueForm />

@@ -24,6 +24,12 @@ export const welcome: English<'welcome'> = {
     text: 'Open the folder of a catalogue made earlier.',
     submit: "Choose the catalogue's folder",
   },
+  recent: {
+    title: 'Catalogues opened last',
+    open: 'Open',
+    gone: 'No longer there: moved, renamed, or its disk is not connected.',
+    forget: 'Take off the list',
+  },
   sample: {
     title: 'Look around first',
     text: 'Open the catalogue of a branch that does not exist and try what you like. Its people and papers are made up and marked 示例 (sample); your own papers are not touched.',

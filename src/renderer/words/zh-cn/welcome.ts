@@ -17,8 +17,14 @@ export const welcome = {
   },
   open: {
     title: '打开目录库',
-    text: '打开以前建立的目录库文件夹。',
+    text: '打开以前建立的目录库文件夹，一般以“台账”结尾。',
     submit: '选择目录库文件夹',
+  },
+  recent: {
+    title: '最近打开的目录库',
+    open: '打开',
+    gone: '不在原处了：可能已移动、改名，或所在磁盘没有接上。',
+    forget: '从列表中去掉',
   },
   sample: {
     title: '先看看示例',
