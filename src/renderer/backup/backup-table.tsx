@@ -27,7 +27,7 @@ export function BackupTable({ backups, own, restore, verify }: Props) {
       columns={[
         {
           title: t('backup.list.madeAt'),
-          width: 220,
+          width: '14.7rem',
           render: (_, { madeAt }) => (
             <>
               {formatInstant(madeAt)} <span className="faint">{formatAge(t, madeAt, today)}</span>
@@ -45,13 +45,13 @@ export function BackupTable({ backups, own, restore, verify }: Props) {
         },
         {
           title: t('backup.list.holds'),
-          width: 240,
+          width: '16rem',
           render: (_, { items, pages, bytes }) =>
             t('backup.list.holdsText', { items, pages, size: formatBytes(bytes) }),
         },
         {
           title: t('backup.list.state'),
-          width: 190,
+          width: '12.7rem',
           render: (_, { damaged, catalogue, seal }) => (
             <span style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
               {damaged === 0 ? (
@@ -65,7 +65,7 @@ export function BackupTable({ backups, own, restore, verify }: Props) {
           ),
         },
         {
-          width: 150,
+          width: '10rem',
           render: (_, backup) => (
             <span style={{ display: 'flex', gap: 8 }}>
               {verify && (

@@ -71,10 +71,10 @@ function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row)
       dataSource={[...rows]}
       pagination={rows.length > 50 && { pageSize: 50, showSizeChanger: false, placement: ['bottomCenter'] }}
       columns={[
-        { title: t('certificate.column.name'), width: 112, render: (_, { member }) => member.name },
+        { title: t('certificate.column.name'), width: '7.5rem', render: (_, { member }) => member.name },
         {
           title: t('certificate.column.stage'),
-          width: 128,
+          width: '8.5rem',
           render: (_, { member }) => {
             const stage = stageOn(member, today)
             return stage && t(`roster.stage.${stage}`)
@@ -86,21 +86,21 @@ function Holders({ rows, open }: { readonly rows: readonly Row[]; open(row: Row)
         },
         {
           title: t('certificate.column.issuedOn'),
-          width: 120,
+          width: '8rem',
           render: (_, { held }) => held && (held.issuedOn ?? t('certificate.unknown')),
         },
         {
           title: t('certificate.column.validUntil'),
-          width: 120,
+          width: '8rem',
           render: (_, { held }) => held && (held.validUntil ?? t('certificate.noEnd')),
         },
         {
           title: t('certificate.column.state'),
-          width: 112,
+          width: '7.5rem',
           render: (_, { held }) => <StandingTag held={held} />,
         },
         {
-          width: 88,
+          width: '5.9rem',
           render: (_, row) => (
             <Button
               size="small"

@@ -48,14 +48,14 @@ export function SideNav() {
   const { counts } = useOpenCatalogue()
   return (
     <Layout.Sider
-      width={176}
+      width="max(176px, 10.6rem)"
       className="side-nav"
       style={{ overflow: 'auto', borderInlineEnd: '1px solid var(--line)' }}
     >
       <div style={{ padding: '13px 8px 12px 24px', fontSize: '1.2rem', fontWeight: 600, color: 'var(--red)' }}>
         {t('common.app')}
       </div>
-      <nav aria-label={t('frame.nav.label')}>
+      <nav className="side-entries" aria-label={t('frame.nav.label')}>
         <Menu
           mode="inline"
           style={{ border: 0 }}
@@ -64,7 +64,7 @@ export function SideNav() {
             key: screen,
             icon,
             label: (
-              <span style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
+              <span style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 6 }}>
                 {t(`frame.nav.${screen}`)}
                 {screen === 'inbox' && <Badge count={counts.inbox} overflowCount={999} color="var(--fill)" />}
               </span>

@@ -57,21 +57,21 @@ export function HistoryList({
             </p>
             <Table
               size="small"
-              scroll={{ x: 900 }}
+              scroll={{ x: '60rem' }}
               rowKey="id"
               dataSource={entries}
               pagination={false}
               columns={[
-                { title: t('history.column.at'), width: 150, render: (_, { at }) => formatInstant(at) },
+                { title: t('history.column.at'), width: '10rem', render: (_, { at }) => formatInstant(at) },
                 {
                   title: t('history.column.by'),
-                  width: 100,
+                  width: '6.7rem',
                   render: (_, { by }) => (by === '' ? <span className="faint">{t('history.noBy')}</span> : by),
                 },
-                { title: t('history.column.what'), dataIndex: 'what', width: 140 },
+                { title: t('history.column.what'), dataIndex: 'what', width: '9.3rem' },
                 {
                   title: t('history.column.title'),
-                  width: 200,
+                  width: '13.3rem',
                   render: (_, { itemId, title }) =>
                     itemId === null ? (
                       title
@@ -88,7 +88,7 @@ export function HistoryList({
                 },
                 { title: t('history.column.changes'), render: (_, { changes }) => <ChangeLines changes={changes} /> },
                 {
-                  width: 84,
+                  width: '5.6rem',
                   render: (_, entry) => entry.canUndo && <UndoButton entry={entry} />,
                 },
               ]}

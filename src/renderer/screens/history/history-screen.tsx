@@ -41,7 +41,7 @@ export function HistoryScreen() {
               mode="multiple"
               allowClear
               maxTagCount="responsive"
-              style={{ width: 200 }}
+              style={{ width: '13.3rem' }}
               placeholder={t('history.allKinds')}
               value={filter.kinds}
               onChange={(kinds) => setFilter({ ...filter, kinds })}
@@ -62,7 +62,7 @@ export function HistoryScreen() {
               id={id}
               allowClear
               maxLength={100}
-              style={{ width: 210 }}
+              style={{ width: '14rem' }}
               placeholder={t('history.textHint')}
               onSearch={(text) => setFilter({ ...filter, text: text.trim() })}
             />

@@ -14,18 +14,18 @@ export function AddedTable({ plan }: { readonly plan: RosterPlan }) {
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       scroll={{ y: 270 }}
       columns={[
-        { title: t('roster.preview.row'), dataIndex: 'row', width: 64, align: 'end' },
-        { title: t('roster.column.name'), dataIndex: ['member', 'name'], width: 120 },
-        ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: ['member', 'number'], width: 104 }] : []),
+        { title: t('roster.preview.row'), dataIndex: 'row', width: '4.3rem', align: 'end' },
+        { title: t('roster.column.name'), dataIndex: ['member', 'name'], width: '8rem' },
+        ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: ['member', 'number'], width: '6.9rem' }] : []),
         {
           title: t('roster.column.sex'),
-          width: 72,
+          width: '4.8rem',
           render: (_, { member: { sex } }) => sex && t(`roster.form.sex.${sex}`),
         },
-        { title: t('roster.form.bornOn'), dataIndex: ['member', 'bornOn'], width: 112 },
+        { title: t('roster.form.bornOn'), dataIndex: ['member', 'bornOn'], width: '7.5rem' },
         {
           title: t('roster.column.stage'),
-          width: 104,
+          width: '6.9rem',
           render: (_, { member }) => {
             const last = member.stages.at(-1)
             return last && t(`roster.stage.${last.stage}`)
@@ -33,10 +33,10 @@ export function AddedTable({ plan }: { readonly plan: RosterPlan }) {
         },
         {
           title: t('roster.column.since'),
-          width: 112,
+          width: '7.5rem',
           render: (_, { member }) => member.stages.at(-1)?.from ?? t('roster.unknown'),
         },
-        { title: t('roster.column.group'), dataIndex: ['member', 'group'], width: 120 },
+        { title: t('roster.column.group'), dataIndex: ['member', 'group'], width: '8rem' },
         {
           title: t('roster.column.posts'),
           render: (_, { member }) => member.posts.map(({ title }) => title).join(t('common.listMark')),

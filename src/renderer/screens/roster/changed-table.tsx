@@ -16,9 +16,9 @@ export function ChangedTable({ plan }: { readonly plan: RosterPlan }) {
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       scroll={{ y: 270 }}
       columns={[
-        { title: t('roster.preview.row'), dataIndex: 'row', width: 64, align: 'end' },
-        { title: t('roster.column.name'), dataIndex: 'name', width: 120 },
-        { title: t('roster.preview.field'), dataIndex: 'field', width: 104 },
+        { title: t('roster.preview.row'), dataIndex: 'row', width: '4.3rem', align: 'end' },
+        { title: t('roster.column.name'), dataIndex: 'name', width: '8rem' },
+        { title: t('roster.preview.field'), dataIndex: 'field', width: '6.9rem' },
         { title: t('roster.preview.before'), render: (_, { before }) => show(before) },
         { title: t('roster.preview.after'), render: (_, { after }) => <strong>{show(after)}</strong> },
       ]}

@@ -46,7 +46,7 @@ export function MemberDrawer({ branch, member, close }: Props) {
     <Drawer
       open
       onClose={close}
-      size={520}
+      size="max(520px, 36rem)"
       title={member?.name ?? t('roster.form.addTitle')}
       footer={
         <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>

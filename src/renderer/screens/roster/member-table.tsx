@@ -25,7 +25,7 @@ export function MemberTable({ members, groups, open }: Props) {
   return (
     <Table<Member>
       size="small"
-      scroll={{ x: 960 }}
+      scroll={{ x: '64rem' }}
       rowKey="id"
       dataSource={[...members]}
       pagination={
@@ -35,25 +35,25 @@ export function MemberTable({ members, groups, open }: Props) {
       columns={[
         {
           title: t('roster.column.name'),
-          width: 112,
+          width: '7.5rem',
           render: (_, member) => (
             <Button type="link" className="title-link" onClick={() => open(member)}>
               {member.name}
             </Button>
           ),
         },
-        ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: 'number', width: 104 }] : []),
-        { title: t('roster.column.sex'), width: 72, render: (_, { sex }) => sex && t(`roster.form.sex.${sex}`) },
+        ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: 'number', width: '6.9rem' }] : []),
+        { title: t('roster.column.sex'), width: '4.8rem', render: (_, { sex }) => sex && t(`roster.form.sex.${sex}`) },
         {
           title: t('roster.column.age'),
-          width: 80,
+          width: '5.3rem',
           align: 'end',
           sorter: (one, other) => (age(one) ?? 0) - (age(other) ?? 0),
           render: (_, member) => age(member),
         },
         {
           title: t('roster.column.stage'),
-          width: 128,
+          width: '8.5rem',
           render: (_, member) => {
             const stage = reached(member)
             return stage ? t(`roster.stage.${stage.stage}`) : t('roster.unknown')
@@ -61,12 +61,12 @@ export function MemberTable({ members, groups, open }: Props) {
         },
         {
           title: t('roster.column.since'),
-          width: 112,
+          width: '7.5rem',
           render: (_, member) => reached(member)?.from ?? <span className="faint">{t('roster.unknown')}</span>,
         },
         {
           title: t('roster.column.group'),
-          width: 150,
+          width: '10rem',
           render: (_, { groupId }) => groups.find(({ id }) => id === groupId)?.name,
         },
         {

@@ -54,7 +54,7 @@ function Rejected({ plan }: { readonly plan: RosterPlan }) {
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       scroll={{ y: 270 }}
       columns={[
-        { title: t('roster.preview.row'), dataIndex: 'row', width: 64, align: 'end' },
+        { title: t('roster.preview.row'), dataIndex: 'row', width: '4.3rem', align: 'end' },
         { title: t('roster.preview.reason'), dataIndex: 'message' },
       ]}
     />

@@ -24,10 +24,10 @@ export function PostList() {
                     placeholder={t('roster.form.postName')}
                   />
                 </Form.Item>
-                <Form.Item name={[name, 'from']} style={{ width: 130, marginBottom: 8 }}>
+                <Form.Item name={[name, 'from']} style={{ width: '8.7rem', marginBottom: 8 }}>
                   <DayInput aria-label={t('roster.form.from')} placeholder={t('roster.form.from')} />
                 </Form.Item>
-                <Form.Item name={[name, 'to']} style={{ width: 130, marginBottom: 8 }}>
+                <Form.Item name={[name, 'to']} style={{ width: '8.7rem', marginBottom: 8 }}>
                   <DayInput aria-label={t('roster.form.to')} placeholder={t('roster.form.to')} />
                 </Form.Item>
                 <Button

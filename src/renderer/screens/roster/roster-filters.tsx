@@ -40,7 +40,7 @@ export function RosterFilters({ branch, onBranch, narrowing, onNarrowing }: Prop
         placeholder={t('roster.nameHint')}
         value={narrowing.name}
         onChange={(event) => narrow({ name: event.target.value })}
-        style={{ width: 176 }}
+        style={{ width: '11.7rem' }}
       />
       <Select
         allowClear={{ label: t('common.clear') }}
@@ -48,7 +48,7 @@ export function RosterFilters({ branch, onBranch, narrowing, onNarrowing }: Prop
         placeholder={t('roster.everyStage')}
         value={narrowing.stage}
         onChange={(stage) => narrow({ stage: stage ?? null })}
-        style={{ width: 176 }}
+        style={{ width: '11.7rem' }}
         options={stageNames.map((stage) => ({ value: stage, label: t(`roster.stage.${stage}`) }))}
       />
       {groups.length > 0 && (
@@ -58,7 +58,7 @@ export function RosterFilters({ branch, onBranch, narrowing, onNarrowing }: Prop
           placeholder={t('roster.everyGroup')}
           value={narrowing.groupId}
           onChange={(groupId) => narrow({ groupId: groupId ?? null })}
-          style={{ width: 160 }}
+          style={{ width: '10.7rem' }}
           options={[...groups, { value: 0, label: t('roster.noGroup') }]}
         />
       )}

@@ -21,7 +21,7 @@ export function StageList() {
               <div key={key} style={{ display: 'flex', gap: 8 }}>
                 <Form.Item
                   name={[name, 'stage']}
-                  style={{ width: 212, marginBottom: 8 }}
+                  style={{ width: '12rem', marginBottom: 8 }}
                   rules={[{ required: true, message: t('roster.form.stageMissing') }]}
                 >
                   <Select
