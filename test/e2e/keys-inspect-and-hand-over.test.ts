@@ -48,6 +48,7 @@ describe.skipIf(desktop === null)('with the keyboard alone', () => {
     await hands.write(window.getByLabel('接收人'), '沈南乔')
     app.answerDialogs([place])
     await hands.press(app.button('打印交接清单'))
+    await hands.press(window.getByRole('dialog').getByRole('button', { name: '另存为 PDF' }))
     await window.getByText(/^交接清单已保存/).waitFor()
     expect(existsSync(join(place, '交接清单-20250702', '交接清单.pdf'))).toBe(true)
   })

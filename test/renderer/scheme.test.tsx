@@ -125,6 +125,6 @@ test('核对清单 is shown, then printed or written to the chosen place', async
   await user.click(screen.getByText('打印'))
   await screen.findByText(/^已交给打印机/)
   expect(print).toHaveBeenCalledOnce()
-  await user.click(screen.getByText('另存为 PDF'))
+  await user.click(screen.getByText('另存为 PDF 和表格'))
   expect(await screen.findByText(`核对清单已写入 ${out}`, undefined, { timeout: 15_000 })).toBeTruthy()
 })

@@ -55,7 +55,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
   batches: { preview: 'read', apply: 'write' },
   // What is destroyed does not come back: for that it takes who keeps the accounts.
   bin: { list: 'read', destructions: 'read', print: 'read', put: 'write', restore: 'write', destroy: 'govern' },
-  succession: { print: 'write' },
+  succession: { pages: 'write', record: 'write', print: 'write' },
   // Weighing and replacing ask about a catalogue that cannot be opened: none is then.
   health: { standing: 'read', checkDue: 'open', heal: 'write', weigh: 'write', replace: 'write' },
   history: { list: 'read', lastStep: 'read', export: 'read', undo: 'write' },

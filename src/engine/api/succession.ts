@@ -1,11 +1,20 @@
 import { resolve } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
+import type { SuccessionFields } from '../../core/succession/succession.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import { gatherSuccession } from '../succession/gather-succession.ts'
 
 export const succession: ApiGroup<'succession', Context> = {
+  async pages(context, { on, ...fields }) {
+    const asked = { succession: gatherSuccession(context, fields, on), resources: context.settings.resources }
+    return [...(await context.tasks.run('laySuccession', asked))]
+  },
+  record(context, fields) {
+    recordSuccession(context, fields)
+    return {}
+  },
   async print(context, { on, out, ...fields }) {
     const { db, folder } = requireSession(context)
     const printed = await context.tasks.run('writeSuccession', {
@@ -15,9 +24,12 @@ export const succession: ApiGroup<'succession', Context> = {
       madeAt: context.now(),
       resources: context.settings.resources,
     })
-    const { from: handedBy, to: takenBy, witness } = fields
-    const detail = { before: null, after: { handedBy, takenBy, witness } }
-    change(context, 'succession.print', [], () => ({ value: null, subject: 'catalogue', detail }))
+    recordSuccession(context, fields)
     return printed
   },
+}
+
+function recordSuccession(context: Context, { from: handedBy, to: takenBy, witness }: SuccessionFields): void {
+  const detail = { before: null, after: { handedBy, takenBy, witness } }
+  change(context, 'succession.print', [], () => ({ value: null, subject: 'catalogue', detail }))
 }

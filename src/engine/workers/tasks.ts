@@ -10,6 +10,7 @@ export const tasks = {
   layForm: async () => (await import('./write-forms.ts')).layForm,
   layChecklist: async () => (await import('./write-checklist.ts')).layChecklist,
   layForms: async () => (await import('./write-forms.ts')).layForms,
+  laySuccession: async () => (await import('./write-succession.ts')).laySuccession,
   lookAtPage: async () => (await import('./look-at-page.ts')).lookAtPage,
   measureFit: async () => (await import('./measure-fit.ts')).measureFit,
   readPage: async () => (await import('./read-page.ts')).readPage,

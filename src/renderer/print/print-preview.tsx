@@ -12,12 +12,16 @@ interface Props {
   readonly hint: string
   /** Writes a PDF of its own; where there is none, what is shown is written. `name` is what the file is called. */
   save?(): Promise<void>
+  /** What saving makes, where that is not one file named like this. */
+  readonly saving?: { readonly label: string; readonly hint: string }
+  /** Once it went to a printer. */
+  onPrinted?(): Promise<unknown>
   readonly name: string
   close(): void
 }
 
 /** What goes to paper, page by page, before it does. */
-export function PrintPreview({ title, pages, hint, save, name, close }: Props) {
+export function PrintPreview({ title, pages, hint, save, saving, onPrinted, name, close }: Props) {
   const { t } = useTranslation()
   const printing = usePrinting()
   const [at, setAt] = useState(1)
@@ -27,6 +31,9 @@ export function PrintPreview({ title, pages, hint, save, name, close }: Props) {
     setSaving(true)
     await (save ? save() : printing.savePdf(pages, name))
     setSaving(false)
+  }
+  const print = async () => {
+    if (await printing.print(pages)) await onPrinted?.()
   }
   return (
     <Modal
@@ -39,14 +46,14 @@ export function PrintPreview({ title, pages, hint, save, name, close }: Props) {
         <>
           <Button onClick={close}>{t('common.close')}</Button>
           <Button disabled={!page} loading={isSaving} onClick={() => void write()}>
-            {t('print.savePdf')}
+            {saving?.label ?? t('print.savePdf')}
           </Button>
           <Button
             type="primary"
             icon={<PrinterOutlined aria-hidden />}
             disabled={!page}
             loading={printing.isBusy && !isSaving}
-            onClick={() => void printing.print(pages)}
+            onClick={() => void print()}
           >
             {t('print.print')}
           </Button>
@@ -56,6 +63,7 @@ export function PrintPreview({ title, pages, hint, save, name, close }: Props) {
       {printing.sheets}
       <p className="faint" style={{ marginTop: 0 }}>
         {hint}
+        {saving && ` ${saving.hint}`}
       </p>
       {page ? (
         <>

@@ -20,7 +20,8 @@ export interface PaperPage extends Paper {
 export function usePrinting(): {
   readonly sheets: ReactNode
   readonly isBusy: boolean
-  print(pages: readonly PaperPage[]): Promise<void>
+  /** Whether it went to a printer. */
+  print(pages: readonly PaperPage[]): Promise<boolean>
   savePdf(pages: readonly PaperPage[], name: string): Promise<void>
 } {
   const { t } = useTranslation()
@@ -46,7 +47,9 @@ export function usePrinting(): {
     isBusy: pages !== null,
     async print(given) {
       const done = await onPaper(given, (paper) => host.print(paper))
-      if (done?.isPrinted) tell.done(t('print.sent', { count: given.length }))
+      const isPrinted = done?.isPrinted === true
+      if (isPrinted) tell.done(t('print.sent', { count: given.length }))
+      return isPrinted
     },
     async savePdf(given, name) {
       const done = await onPaper(given, () => host.savePdf({ name }))

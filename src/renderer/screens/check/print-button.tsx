@@ -45,6 +45,7 @@ export function PrintButton({ view: { branchId, year, on } }: { readonly view: C
           pages={toPaperPages(pages)}
           hint={t('print.hint')}
           save={save}
+          saving={{ label: t('check.saveBoth'), hint: t('check.saveBothHint') }}
           name={t('check.print')}
           close={() => setPages(null)}
         />

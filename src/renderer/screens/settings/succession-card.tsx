@@ -1,10 +1,13 @@
-import { Button, Card, Form, Input } from 'antd'
+import { App, Button, Card, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LayoutPage } from '../../../core/layout/page.ts'
 import type { SuccessionFields } from '../../../core/succession/succession.ts'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { PrintPreview } from '../../print/print-preview.tsx'
+import { toPaperPages } from '../../print/to-paper-pages.tsx'
 
 const people = ['from', 'to', 'witness'] as const
 
@@ -15,16 +18,36 @@ export function SuccessionCard({ clerk }: { readonly clerk: string }) {
   const { host } = useEngine()
   const on = useToday()
   const tell = useTell()
+  const { modal } = App.useApp()
   const [isBusy, setBusy] = useState(false)
-  const print = async (fields: SuccessionFields) => {
+  const [shown, setShown] = useState<{
+    readonly fields: SuccessionFields
+    readonly pages: readonly LayoutPage[]
+  } | null>(null)
+  const show = async (fields: SuccessionFields) => {
     setBusy(true)
+    const pages = await tell.attempt(() => client.succession.pages({ ...fields, on }))
+    setBusy(false)
+    if (pages) setShown({ fields, pages })
+  }
+  const ask = (fields: SuccessionFields) => {
+    if (fields.to.trim() !== '') return show(fields)
+    return modal.confirm({
+      title: t('settings.succession.nobodyAsk'),
+      content: t('settings.succession.nobodyText'),
+      okText: t('settings.succession.nobodyGoOn'),
+      cancelText: t('settings.succession.nobodyFill'),
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () => show(fields),
+    })
+  }
+  const save = async (fields: SuccessionFields) => {
     await tell.attempt(async () => {
       const { path } = await host.chooseRecordPlace({ record: 'succession', on })
       if (path === null) return
       const { pdf } = await client.succession.print({ ...fields, on, out: path })
       tell.done(t('settings.succession.printed', { path: pdf }))
     })
-    setBusy(false)
   }
   return (
     <Card title={t('settings.succession.title')}>
@@ -33,7 +56,7 @@ export function SuccessionCard({ clerk }: { readonly clerk: string }) {
         layout="inline"
         style={{ rowGap: 12 }}
         initialValues={{ from: clerk, to: '', witness: '' }}
-        onFinish={(fields) => void print(fields)}
+        onFinish={(fields) => void ask(fields)}
       >
         {people.map((person) => (
           <Form.Item key={person} name={person} label={t(`settings.succession.${person}`)}>
@@ -44,6 +67,18 @@ export function SuccessionCard({ clerk }: { readonly clerk: string }) {
           {t('settings.succession.print')}
         </Button>
       </Form>
+      {shown && (
+        <PrintPreview
+          title={t('settings.succession.print')}
+          pages={toPaperPages(shown.pages)}
+          hint={t('print.hint')}
+          save={() => save(shown.fields)}
+          saving={{ label: t('print.savePdf'), hint: t('settings.succession.saveHint') }}
+          onPrinted={() => tell.attempt(() => client.succession.record(shown.fields))}
+          name={t('settings.succession.print')}
+          close={() => setShown(null)}
+        />
+      )}
     </Card>
   )
 }

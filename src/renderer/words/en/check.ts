@@ -5,6 +5,8 @@ export const check: English<'check'> = {
   onlyGaps: 'Findings only',
   settings: 'Branch settings',
   print: 'Print checklist',
+  saveBoth: 'Save as PDF and table',
+  saveBothHint: 'Saving makes a new folder where you choose, with a PDF and an Excel table in it.',
   printed: 'The checklist is saved as {{path}}',
   counts: 'What the check found',
   status: {

@@ -27,6 +27,12 @@ export const settings: English<'settings'> = {
     to: 'Taken over by',
     witness: 'Witness',
     print: 'Print the hand-over list',
+    nobodyAsk: 'Nobody is named to take over',
+    nobodyText:
+      'The list leaves that name blank to be written when signing, and the change log does not have it either.',
+    nobodyGoOn: 'Print it blank',
+    nobodyFill: 'Fill it in',
+    saveHint: 'Saving as PDF makes a new folder where you choose, with the list in it.',
     printed: 'The hand-over list is saved: {{path}}',
   },
   accounts: {

@@ -3,6 +3,8 @@ export const check = {
   onlyGaps: '只看问题',
   settings: '支部设置',
   print: '打印核对清单',
+  saveBoth: '另存为 PDF 和表格',
+  saveBothHint: '另存时，在您选的位置新建一个文件夹，里面有 PDF 和 Excel 表各一份。',
   printed: '核对清单已写入 {{path}}',
   counts: '核对结果',
   status: {

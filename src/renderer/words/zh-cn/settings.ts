@@ -25,6 +25,11 @@ export const settings = {
     to: '接收人',
     witness: '监交人',
     print: '打印交接清单',
+    nobodyAsk: '接收人还没有填',
+    nobodyText: '清单上接收人一栏会空着，签名时手写；操作记录里也没有接收人。',
+    nobodyGoOn: '空着打印',
+    nobodyFill: '去填写',
+    saveHint: '另存为 PDF 时，在您选的位置新建一个文件夹，交接清单放在里面。',
     printed: '交接清单已保存：{{path}}',
   },
   accounts: {

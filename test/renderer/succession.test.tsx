@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { showWindow } from '../support/window.tsx'
+
+test('交接清单 is looked at before it is printed or saved; nobody named to take over is asked about once', async () => {
+  const root = await temporaryFolder()
+  const { engine, client } = await startWithCatalogue(root)
+  await client.accounts.setClerk({ clerk: '周建国' })
+  const path = join(root, '交接清单')
+  const user = showWindow(engine, '2026-01-15', {
+    chooseRecordPlace: async () => ({ path }),
+    print: async () => ({ isPrinted: true }),
+  })
+  await user.click(await screen.findByRole('menuitem', { name: '设置' }))
+  await user.click(await screen.findByRole('button', { name: '打印交接清单' }))
+  const asked = within(await screen.findByRole('dialog'))
+  expect(asked.getAllByText('接收人还没有填')).not.toEqual([])
+  await user.click(asked.getByText('空着打印'))
+  const preview = within(await screen.findByRole('dialog', { name: '打印交接清单' }))
+  expect(await preview.findByRole('img', { name: '打印交接清单 第 1 页' })).toBeTruthy()
+  expect(preview.getByText(/新建一个文件夹，交接清单放在里面/)).toBeTruthy()
+  await user.click(preview.getByText('打印', { selector: 'button *' }))
+  await screen.findByText(/^已交给打印机/)
+  await user.click(preview.getByText('另存为 PDF'))
+  await screen.findByText(`交接清单已保存：${join(path, '交接清单.pdf')}`)
+  const { entries } = await client.history.list({})
+  expect(entries.filter(({ what }) => what === '交接')).toMatchObject([
+    { changes: [{ field: '移交人', after: '周建国' }] },
+    { changes: [{ field: '移交人', after: '周建国' }] },
+  ])
+})
