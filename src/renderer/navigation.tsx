@@ -1,7 +1,7 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react'
 import type { Question } from '../core/calls/search.ts'
 import type { ActivityKind } from '../core/catalogue/activity.ts'
-import type { Finding } from '../core/checks/finding.ts'
+import type { Finding, Status } from '../core/checks/finding.ts'
 import { type Day, type Year, yearOf } from '../core/day.ts'
 import { boundsOf, type Period } from '../core/period.ts'
 import type { Facet } from '../core/statistics/facets.ts'
@@ -60,6 +60,8 @@ export interface CheckView {
   readonly onlyGaps: boolean
   /** As a list rather than as a year at a glance. */
   readonly isList?: boolean
+  /** The one status that is shown; all without it. */
+  readonly status?: Status | null
   /** A finding whose cell of the year lies open. */
   readonly cell?: FindingPlace | null
 }

@@ -31,7 +31,7 @@ describe.skipIf(desktop === null)('figures for a summary', () => {
     expect(copied[0]).toContain('党课\t2\t1\t1\t16\t15\t93.8%')
     expect(copied[1]).toMatch(/<td[^>]*>党课<\/td><td[^>]*>2<\/td>/)
 
-    await app.button('党课，未登记人数：1').click()
+    await app.button('党课，未登记出席的次数：1').click()
     await window.getByRole('region', { name: '5月' }).waitFor()
     expect(await window.getByRole('region', { name: '3月' }).count()).toBe(0)
   })

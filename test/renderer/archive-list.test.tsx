@@ -1,5 +1,5 @@
-import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, onTestFinished, test } from 'vitest'
 import { fields, furnished } from '../engine/calls/world.ts'
 import { showWindow } from '../support/window.tsx'
 
@@ -48,4 +48,23 @@ test('an item is dragged to another line, and columns are chosen', async () => {
   fireEvent.click(await screen.findByText('责任者'))
   await within(list).findAllByText('试验支部')
   expect(JSON.parse(localStorage.getItem('archive-columns') ?? '[]')).toContain('issuer')
+})
+
+test('a register line that was jumped to is marked in the tree and brought into sight', async () => {
+  const { engine, client } = await furnished()
+  const last = (await client.scheme.get({})).slots.flatMap((slot) => slot.lines).at(-1)
+  const brought: (string | null)[] = []
+  const bring = Element.prototype.scrollIntoView
+  onTestFinished(() => {
+    Element.prototype.scrollIntoView = bring
+  })
+  Element.prototype.scrollIntoView = function scrollIntoView(this: Element) {
+    brought.push(this.textContent)
+  }
+  const user = showWindow(engine, '2025-07-02')
+  await screen.findByText('快速打开')
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('textbox', { name: '快速打开' }), last?.title ?? '')
+  await user.click(await screen.findByText(last?.title ?? '', { selector: '.line1' }))
+  await waitFor(() => expect(brought.at(-1)).toContain(last?.title))
 })

@@ -19,6 +19,7 @@ test('a place is chosen, a backup made and verified, each with what it came to',
   expect(await screen.findByText('这个位置还没有备份')).toBeTruthy()
   await user.click(screen.getByText('立即备份'))
   expect(await screen.findByText(/^备份完成：2 件，2 个原件/)).toBeTruthy()
+  expect(await screen.findByText(/ \d\d:\d\d，试验支部（.*catalogue）$/)).toBeTruthy()
   expect(await screen.findByText('备份：今天')).toBeTruthy()
   expect(screen.queryByText('这个目录库还没有备份过')).toBeNull()
   await user.click(await screen.findByText('核验'))

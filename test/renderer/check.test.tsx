@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { type Status, statuses } from '../../src/core/checks/finding.ts'
 import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
@@ -18,6 +18,16 @@ test('each status stands as a word with its count, and what was not tested is sa
   expect(
     screen.getByText(`${count('未配置')} 项未配置，没有核对。缺次数的在“规则设置”里填，缺登记的点开看。`),
   ).toBeTruthy()
+
+  // Pressing one shows those alone, pressing it again shows all.
+  const cells = () => document.querySelectorAll('table button').length
+  await waitFor(() => expect(cells()).toBeGreaterThan(0))
+  const all = cells()
+  await user.click(within(counts).getByText(/^未配置/))
+  expect(cells()).toBeLessThan(all)
+  expect(screen.getAllByText(/^未到期/)).toHaveLength(1)
+  await user.click(within(counts).getByText(/^未配置/))
+  expect(cells()).toBe(all)
 })
 
 test('a gap that is explained keeps its status', async () => {

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { resultOf } from '../support/engine.ts'
+import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { goodJpeg } from '../support/files.ts'
 import { openWithPapers } from '../support/papers.ts'
 import { showWindow } from '../support/window.tsx'
 
@@ -128,4 +131,22 @@ test('the words that a guess came from are marked on the page while its field ha
   await expect.poll(marks).toEqual([2])
   await user.click(screen.getByLabelText('备注'))
   await expect.poll(marks).toEqual([])
+})
+
+test('what an import came to is said once the list beside it holds that', async () => {
+  const folder = await temporaryFolder()
+  const { engine, client } = await startWithCatalogue(folder)
+  const paths = [1, 2, 3].map((seed) => join(folder, `${seed}.jpg`))
+  for (const [at, path] of paths.entries()) writeFileSync(path, await goodJpeg({ seed: at + 1 }))
+  const slowly: typeof client.items.page = async (query) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return client.items.page(query)
+  }
+  const slow = { ...engine, client: { ...client, items: { ...client.items, page: slowly } } }
+  const user = showWindow(slow, '2025-07-02', { chooseFiles: async () => ({ paths }) })
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  await user.click(await screen.findByText('添加文件'))
+  await screen.findByText('导入完成')
+  expect(screen.getByText(/进入收件箱 3 件/)).toBeTruthy()
+  expect(screen.getByText('待归档 3 件')).toBeTruthy()
 })

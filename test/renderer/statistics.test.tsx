@@ -56,7 +56,7 @@ test('the year’s figures stand in tables, each a way to what it counts, the un
       .at(7)?.textContent,
   ).toBe('—')
 
-  await user.click(lecture.getByRole('button', { name: '党课，未登记人数：1' }))
+  await user.click(lecture.getByRole('button', { name: '党课，未登记出席的次数：1' }))
   const may = within(await screen.findByRole('region', { name: '5月' }))
   expect(may.getByText('党课')).toBeTruthy()
   expect(screen.queryByRole('region', { name: '3月' })).toBeNull()

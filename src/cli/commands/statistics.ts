@@ -67,7 +67,7 @@ function describeAttendance({ attendance, kindAttendance }: Statistics): string 
   }
   return table(
     '出席情况（只算应到、实到都登记了的）',
-    ['类型', '次数', '未登记人数', '应到', '实到', '到会率'],
+    ['类型', '次数', '未登记出席的次数', '应到', '实到', '到会率'],
     [...kindAttendance.map(({ kind, ...counts }) => row(activityTitles[kind], counts)), row('合计', attendance)],
   )
 }

@@ -51,7 +51,7 @@ describe('K18 attendance and K19 votes', () => {
       { status: '完整' },
       { status: '未配置', period: '2025-05', lacks: 'attendance', remedy: { activityIds: [2] } },
     ])
-    expect(found[1]?.message).toContain('未登记人数')
+    expect(found[1]?.message).toContain('未登记出席人数')
   })
 
   test('K17 says what of the sign-in sheet was looked at', () => {

@@ -43,7 +43,7 @@ export function checkAttendance(grounds: Grounds): Result[] {
 function addUp(activity: Activity, grounds: Grounds): Result {
   const of = about(activity, grounds)
   const { due, present, excused, absent } = activity
-  if (due === null) return { ...of, ...uncounted(activity), message: '未登记人数，没有核对。' }
+  if (due === null) return { ...of, ...uncounted(activity), message: '未登记出席人数，没有核对。' }
   const sum = (present ?? 0) + (excused ?? 0) + (absent ?? 0)
   const numbers = `应到${due}，实到${say(present)}，请假${say(excused)}，缺席${say(absent)}`
   if (sum === due) return { ...of, status: '完整', message: `${numbers}，相符。` }
@@ -69,7 +69,7 @@ export function checkVotes(grounds: Grounds): Result[] {
     const { due, present, kinds } = activity
     const of = about(activity, grounds)
     if (due === null || present === null) {
-      return { ...of, ...uncounted(activity), message: '未登记应到和实到人数，没有核对表决的有效性。' }
+      return { ...of, ...uncounted(activity), message: '未登记应到和实到的人数，没有核对表决的有效性。' }
     }
     const isElection = kinds.includes('election')
     const isEnough = isElection ? present * 5 > due * 4 : present * 2 > due

@@ -43,7 +43,9 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
         <Button icon={<ArrowLeftOutlined aria-hidden />} onClick={back}>
           {t(cameFrom === undefined || cameFrom === 'archive' ? 'archive.backToList' : 'common.back')}
         </Button>
-        <strong style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{item.title}</strong>
+        <strong className="three-lines" title={item.title}>
+          {item.title}
+        </strong>
         <span className="faint">{item.code}</span>
         <PrintItem item={item} />
         <DeleteButton item={item} onDeleted={back} />

@@ -1,5 +1,5 @@
 import { Tree } from 'antd'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 
@@ -22,6 +22,12 @@ export function LineTree({ scheme, counts, line, choose, drop }: Props) {
   const countOf = (lines: readonly { readonly code: string }[]) =>
     counts && lines.reduce((sum, each) => sum + (counts.get(each.code) ?? 0), 0)
   const [target, setTarget] = useState<string | null>(null)
+  const area = useRef<HTMLDivElement>(null)
+  // A line that was jumped to may lie far down.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another line moves the tree
+  useEffect(() => {
+    area.current?.querySelector('.ant-tree-treenode-selected')?.scrollIntoView({ block: 'nearest' })
+  }, [line, scheme.id])
   const toTarget = (code: string) =>
     drop && {
       onDragOver: (event: DragEvent) => {
@@ -48,25 +54,27 @@ export function LineTree({ scheme, counts, line, choose, drop }: Props) {
     </span>
   )
   return (
-    <Tree
-      key={scheme.id}
-      blockNode
-      defaultExpandAll
-      className="pad"
-      selectedKeys={[line === null ? all : `line ${line}`]}
-      onSelect={([key]) => choose(typeof key === 'string' && key !== all ? key.slice('line '.length) : null)}
-      treeData={[
-        { key: all, title: title(t('archive.all'), countOf(scheme.slots.flatMap((slot) => slot.lines))) },
-        ...scheme.slots.map((slot) => ({
-          key: `slot ${slot.code}`,
-          selectable: false,
-          title: title(slot.title, countOf(slot.lines), t(`common.slot.${slot.kind}`)),
-          children: slot.lines.map((each) => ({
-            key: `line ${each.code}`,
-            title: title(`${each.code} ${each.title}`, countOf([each]), undefined, each.code),
+    <div ref={area}>
+      <Tree
+        key={scheme.id}
+        blockNode
+        defaultExpandAll
+        className="pad"
+        selectedKeys={[line === null ? all : `line ${line}`]}
+        onSelect={([key]) => choose(typeof key === 'string' && key !== all ? key.slice('line '.length) : null)}
+        treeData={[
+          { key: all, title: title(t('archive.all'), countOf(scheme.slots.flatMap((slot) => slot.lines))) },
+          ...scheme.slots.map((slot) => ({
+            key: `slot ${slot.code}`,
+            selectable: false,
+            title: title(slot.title, countOf(slot.lines), t(`common.slot.${slot.kind}`)),
+            children: slot.lines.map((each) => ({
+              key: `line ${each.code}`,
+              title: title(`${each.code} ${each.title}`, countOf([each]), undefined, each.code),
+            })),
           })),
-        })),
-      ]}
-    />
+        ]}
+      />
+    </div>
   )
 }

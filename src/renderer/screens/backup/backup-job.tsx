@@ -1,9 +1,11 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type BackupResult, type HealResult, hasEnded, type VerifyResult } from '../../../core/job.ts'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useJobs } from '../../engine/queries.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
 import { ProblemList } from '../../jobs/problem-list.tsx'
+import { formatInstant } from '../../words/format.ts'
 
 /** A backup, a verification or a mending, the newest unless `id` says which: how it goes, and what it came to. */
 export function BackupJob({ kind, id }: { readonly kind: 'backup' | 'verify' | 'heal'; readonly id?: number }) {
@@ -19,13 +21,15 @@ export function BackupJob({ kind, id }: { readonly kind: 'backup' | 'verify' | '
     const { message } = job.failure
     return <Alert style={{ marginBottom: 16 }} type="error" showIcon closable role="alert" title={message} />
   }
-  if (job.result?.kind === 'backup') return <Made key={job.id} result={job.result} />
+  if (job.result?.kind === 'backup') return <Made key={job.id} result={job.result} at={job.endedAt} />
   if (job.result?.kind === 'heal') return <Healed key={job.id} result={job.result} />
   return job.result?.kind === 'verify' ? <Verified key={job.id} result={job.result} /> : null
 }
 
-function Made({ result }: { readonly result: BackupResult }) {
+function Made({ result, at }: { readonly result: BackupResult; readonly at: string | null }) {
   const { t } = useTranslation()
+  const { branches, folder } = useOpenCatalogue()
+  const of = `${branches[0]?.name ?? ''}（${folder}）`
   const { items, originals, copied, seconds, damaged, removed, warnings } = result
   const isWhole = damaged.length === 0
   return (
@@ -40,6 +44,7 @@ function Made({ result }: { readonly result: BackupResult }) {
           : t('backup.job.doneLacking', { count: damaged.length })
       }
       description={[
+        ...(at === null ? [] : [t('backup.job.made', { at: formatInstant(at), of })]),
         t(isWhole ? 'backup.job.doneCheck' : 'backup.job.doneLackingNext'),
         ...(removed.length > 0 ? [t('backup.job.cleared', { count: removed.length })] : []),
         ...warnings,

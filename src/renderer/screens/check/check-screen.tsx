@@ -36,7 +36,7 @@ export function CheckScreen({ place }: Props) {
   const { go } = useNavigation()
   const scope = useScope()
   const view = place.view ?? { branchId: scope.branchId, year: scope.year, on: today, onlyGaps: false }
-  const { branchId, year, on, onlyGaps, isList = false, cell = null } = view
+  const { branchId, year, on, onlyGaps, isList = false, cell = null, status = null } = view
   const change = (part: Partial<CheckView>) => go({ replace: { screen: 'check', view: { ...view, ...part } } })
   const tally = useTally({ branchId: null, year: null })
   const findings = useFindings({ branchId, year, on })
@@ -90,16 +90,22 @@ export function CheckScreen({ place }: Props) {
         <Answer query={findings}>
           {(report) => {
             const all = report.branches.flatMap((one) => one.findings)
+            // What was the last of its status is shown among all.
+            const only = all.some((one) => one.status === status) ? status : null
+            const shown = report.branches.map((one) => ({
+              ...one,
+              findings: only === null ? one.findings : one.findings.filter((each) => each.status === only),
+            }))
             if (all.length === 0) return <EmptyState title={t('check.noFindings')} next={t('check.noFindingsNext')} />
             return (
               <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
-                <StatusCounts findings={all} />
+                <StatusCounts findings={all} chosen={only} choose={(one) => change({ status: one })} />
                 {report.branches.length > 1 && (
                   <BranchTable reports={report.branches} choose={(id) => change({ branchId: id })} />
                 )}
                 {!isList ? (
-                  report.branches.length === 1 &&
-                  report.branches.map((one) => (
+                  shown.length === 1 &&
+                  shown.map((one) => (
                     <YearGrid
                       key={`${one.branchId} ${report.year}`}
                       report={one}
@@ -111,9 +117,9 @@ export function CheckScreen({ place }: Props) {
                 ) : onlyGaps && !all.some(isGap) ? (
                   <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />
                 ) : (
-                  report.branches.map((one) => (
+                  shown.map((one) => (
                     <BranchReport
-                      key={`${one.branchId} ${report.year} ${onlyGaps}`}
+                      key={`${one.branchId} ${report.year} ${onlyGaps} ${status}`}
                       report={one}
                       isNamed={report.branches.length > 1}
                       onlyGaps={onlyGaps}

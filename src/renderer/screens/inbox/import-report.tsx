@@ -1,6 +1,7 @@
+import { useIsFetching } from '@tanstack/react-query'
 import { Alert, Button, Progress } from 'antd'
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasEnded, type Job } from '../../../core/job.ts'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
@@ -23,19 +24,25 @@ export function ImportReport({ jobId, close }: Props) {
   const { counts } = useOpenCatalogue()
   const { data: jobs = [] } = useJobs()
   const [isOpen, setOpen] = useState(false)
+  const [isTold, setTold] = useState(false)
   const job = jobs.find(({ id }) => id === jobId)
+  // What it came to is said once the list beside it knows of it.
+  const isBehind = useIsFetching({ queryKey: ['items'] }) + useIsFetching({ queryKey: ['catalogue'] }) > 0
+  const isOver = job !== undefined && hasEnded(job) && (isTold || !isBehind)
+  useEffect(() => {
+    if (isOver) setTold(true)
+  }, [isOver])
   if (!job) return null
-  const isOver = hasEnded(job)
   const isReading = jobs.some((one) => one.kind === 'read' && !hasEnded(one))
   return (
     <Alert
       banner
-      type={toTone(job)}
+      type={isOver ? toTone(job) : 'info'}
       title={
         <>
-          <strong>{toTitle(job, t)}</strong>
+          <strong>{isOver ? toTitle(job, t) : t('inbox.result.running')}</strong>
           <span style={{ marginInlineStart: 12 }}>
-            {job.result ? describeResult(t, job.result) : job.failure?.message}
+            {isOver && (job.result ? describeResult(t, job.result) : job.failure?.message)}
           </span>
           {!isOver && (
             <Progress percent={job.total === 0 ? 0 : Math.floor((job.done / job.total) * 100)} size="small" />

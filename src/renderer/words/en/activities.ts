@@ -45,8 +45,8 @@ export const activities: English<'activities'> = {
   facet: {
     label: 'Only',
     all: 'All',
-    counted: 'With numbers',
-    uncounted: 'Without numbers',
+    counted: 'With attendance',
+    uncounted: 'Without attendance',
     bare: 'No paper yet',
     days7: 'Filed within 7 days',
     days30: 'Filed after 8–30 days',

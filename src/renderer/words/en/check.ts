@@ -67,6 +67,8 @@ export const check: English<'check'> = {
     '{{count}} expectation is not set and was not checked. Missing numbers are entered under Rules; open the others to see what they lack.',
   untested_other:
     '{{count}} expectations are not set and were not checked. Missing numbers are entered under Rules; open the others to see what they lack.',
+  showOnly: 'Show these alone',
+  showAll: 'Show all',
   uncounted: 'Not counted',
   explainedShort: 'explained',
   lead: {

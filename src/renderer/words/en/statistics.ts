@@ -31,8 +31,8 @@ export const statistics: English<'statistics'> = {
     caption:
       'Rate = present ÷ expected, of those activities alone that give both; those without numbers stand apart and are not taken for nought. An activity of several kinds stands under each.',
     held: 'Activities',
-    counted: 'With numbers',
-    uncounted: 'Without numbers',
+    counted: 'Meetings with attendance',
+    uncounted: 'Meetings without attendance',
     due: 'Expected',
     present: 'Present',
     rate: 'Rate',

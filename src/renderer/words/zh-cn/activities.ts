@@ -42,8 +42,8 @@ export const activities = {
   facet: {
     label: '只看',
     all: '不限',
-    counted: '已登记人数',
-    uncounted: '未登记人数',
+    counted: '已登记出席',
+    uncounted: '未登记出席',
     bare: '尚无材料',
     days7: '7 天内归档',
     days30: '8–30 天归档',

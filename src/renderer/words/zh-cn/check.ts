@@ -61,14 +61,16 @@ export const check = {
   noFindings: '没有核对项',
   noFindingsNext: '请换一个年度，或先到“收件箱”归档材料。',
   untested: '{{count}} 项未配置，没有核对。缺次数的在“规则设置”里填，缺登记的点开看。',
-  uncounted: '未登记人数',
+  showOnly: '只看这一种',
+  showAll: '看全部',
+  uncounted: '未登记出席',
   explainedShort: '已说明',
   lead: {
     setting: '去规则设置',
     groups: '去支部设置',
     term: '去支部设置',
     roster: '去名册',
-    attendance: '登记人数',
+    attendance: '登记出席',
   },
   settingsForm: {
     title: '支部设置',

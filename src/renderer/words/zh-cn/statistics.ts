@@ -23,10 +23,11 @@ export const statistics = {
   attendance: {
     title: '出席情况',
     picture: '到会率',
-    caption: '到会率＝实到÷应到，只算两项都登记了的活动；没有登记人数的另列，不算作零。一次活动属于几类的，每类都列。',
+    caption:
+      '到会率＝实到÷应到，只算两项都登记了的活动；没有登记出席人数的另列，不算作零。一次活动属于几类的，每类都列。',
     held: '活动次数',
-    counted: '已登记人数',
-    uncounted: '未登记人数',
+    counted: '已登记出席的次数',
+    uncounted: '未登记出席的次数',
     due: '应到人次',
     present: '实到人次',
     rate: '到会率',
