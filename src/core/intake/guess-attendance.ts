@@ -53,8 +53,9 @@ type Way = (text: string) => readonly Found[]
 const count = '(?<count>(?<![\\d.])[\\dOoIl]{1,4}|[〇零一二两三四五六七八九十百]{1,7})'
 /** What ends a count: its unit, or what shows that none follows. */
 const unit = '\\n?(?:[人名位]|(?=[,;。、)|\\n]|$|[应实请缺列]))'
+/** Few, so that no text keeps the search busy. */
 const filler =
-  '(?:有[表选][决举]权的?|参加|出席|会议|大会|活动|学习|正式|党员|代表|同志|干部|人数|人员|总数|会|场|席|者|的|数|共|计|为|是|有|约|\\(人\\)|[:|\\n均都各])*'
+  '(?:有[表选][决举]权的?|参加|出席|会议|大会|活动|学习|正式|党员|代表|同志|干部|人数|人员|总数|会|场|席|者|的|数|共|计|为|是|有|约|\\(人\\)|[:|\\n均都各]){0,8}'
 const begin = '(?<=^|[\\n,。;:(、|])'
 const coming = '(?:参加|出席|到会|到场|参会|与会|到齐)'
 

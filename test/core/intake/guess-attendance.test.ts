@@ -94,6 +94,10 @@ describe('attendance of a page', () => {
     for (const each of words) if (each !== undefined) expect(text).toContain(each)
   })
 
+  test('a text that can be read in endless ways comes to an end', () => {
+    expect(guessAttendance(`应到${'共计'.repeat(60)}`)).toBeNull()
+  })
+
   test('minutes are looked at before what was signed, and notices never', () => {
     const papers = (['通知', '签到', '记录', '照片'] as const).map((role, at) => ({
       itemId: at + 1,
