@@ -133,7 +133,7 @@ function BranchForm({ branch, terms, close, onBusy }: FormProps) {
       </Form.Item>
       {grouping === 'present' && <GroupFields />}
       <TermFields />
-      <Form.Item name="fonds" label={t('check.settingsForm.fonds')}>
+      <Form.Item name="fonds" label={t('check.settingsForm.fonds')} extra={t('check.settingsForm.fondsHint')}>
         <Input maxLength={20} />
       </Form.Item>
       <Form.Item name="classCode" label={t('check.settingsForm.classCode')} extra={t('check.settingsForm.codeNote')}>

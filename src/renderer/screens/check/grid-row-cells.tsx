@@ -41,7 +41,8 @@ function GridCell({ row, cell: { period, findings, status }, open }: CellProps) 
   const { t } = useTranslation()
   const count = findings.filter((finding) => finding.status === status).length
   const isExplained = isAllExplained(findings)
-  const lacks = findings.every((finding) => finding.lacks === 'attendance') ? 'attendance' : undefined
+  const isUncounted = findings.every((each) => each.status !== status || each.lacks === 'attendance')
+  const lacks = isUncounted ? 'attendance' : undefined
   const said = { rule: toRowTitle(t, row), period: formatPeriod(t, period), status: t(`check.status.${status}`), count }
   return (
     <button

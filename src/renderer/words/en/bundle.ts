@@ -19,9 +19,9 @@ export const bundle: English<'bundle'> = {
   column: { code: 'Archive number', title: 'Title', reason: 'Reason', difference: 'Change' },
   withOriginals: 'Add the original scans as well (about {{size}} more), named by archive number and title',
   withStamps:
-    'Put the filing stamp on the first page of each item (45 × 16 mm, where nothing is printed, or else below the page)',
+    'Put the filing stamp on the first page of each item: a box of six cells with fonds number, year, item number, section, retention and pages (45 × 16 mm, where nothing is printed, or else below the page)',
   bySlot: 'One PDF for each book, box and certificate (and one with the contents)',
-  volume: 'Volumes',
+  volume: 'Volumes (several PDFs where one grows too large)',
   volumeAny: 'Any size',
   volumeMost: 'At most {{size}} each',
   images: 'Images',

@@ -102,6 +102,8 @@ export const check: English<'check'> = {
     addTerm: 'Add a term',
     termMissing: 'Enter the first day, or delete this row',
     fonds: 'Fonds number',
+    fondsHint:
+      'The number an archive gives to the unit that keeps the records. A branch seldom has its own: leave it empty, and item codes go without.',
     classCode: 'Organisation (subject) code',
     codeNote: 'Both go into the archive numbers of what is filed from now on. Numbers given before do not change.',
     saved: 'Branch settings saved',

@@ -89,11 +89,12 @@ export const help: English<'help'> = {
       steps: [
         'Choose branch and year and begin with "Year at a glance": a row a rule, a cell a month, the status as colour and word.',
         'Click a cell for its findings and deal with them there: file a paper, register an activity, add a paper, or explain.',
-        'How often your unit asks for something is set under "Rules"; what is not set shows "Not set", which means that it was not checked.',
-        'Before an inspection choose "Print checklist", to be signed by whoever checked and whoever reviewed it.',
+        'How often your unit asks for something is set under "Rules"; what is not set shows "Not set", which means that it was not checked: open its cell, and "To the rules" leads to it.',
+        'Before an inspection choose "Print checklist", to be signed by whoever checked and whoever reviewed it. Saving it makes a new folder where you choose, with a PDF and an Excel table.',
       ],
       notes: [
-        '"Explain" only writes down why something is missing; it does not make it "Met".',
+        '"Explain" only writes down why something is missing; it does not make it "Met"; the year at a glance marks it as explained.',
+        'An activity of which nobody entered how many were due shows "Not counted" in its month; open it to enter the numbers.',
         '"To confirm" means that the program has a doubt, such as an impossible date or minutes alike, for a person to judge.',
       ],
     },
@@ -103,7 +104,7 @@ export const help: English<'help'> = {
       steps: [
         'Choose branch and year; you can also choose just some books, boxes, certificates or lines.',
         'See "What it will hold", how many findings are open and what is left out, then choose "Make the bundle" and where to put it.',
-        'Copy the whole folder to a USB stick. The fingerprint of the public key on the cover lets others check who made it.',
+        'Copy the whole folder to a USB stick, and put nothing into it: one file more and it no longer verifies. The fingerprint of the public key on the cover lets others check who made it.',
         'To see whether a bundle you received or made earlier was altered, choose "Verify".',
       ],
       notes: [
@@ -160,7 +161,8 @@ export const help: English<'help'> = {
       about:
         'Here stands who the clerk is; if several people share this computer, accounts let each in with a password.',
       steps: [
-        "Enter the clerk's name: the change log uses it from now on.",
+        "Enter the clerk's name: the change log uses it from now on, and forms that ask who you are begin with it.",
+        'When somebody else takes over, choose "Print the hand-over list", look at it, then print it to sign or save it as PDF.',
         'To part people, choose "Turn accounts on", set the administrator\'s name and password, and write down the recovery key, which is shown only once.',
         'Then add the others: clerks file and change, readers only look.',
       ],

@@ -3,7 +3,7 @@ import type { English } from '../english.ts'
 export const scheme: English<'scheme'> = {
   version: 'Version',
   versionName: '{{version}} (from {{year}})',
-  firstVersion: '{{version}} (from the start)',
+  firstVersion: '{{version}} (from the earliest year on)',
   tree: 'Register',
   about: 'Scheme and retention',
   start: 'New version',

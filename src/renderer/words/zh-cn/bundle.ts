@@ -15,9 +15,10 @@ export const bundle = {
   leftOutNone: '没有被排除的件',
   column: { code: '档号', title: '题名', reason: '原因', difference: '变化' },
   withOriginals: '同时放入原始扫描件（另增约 {{size}}），按档号和题名命名',
-  withStamps: '每件首页加盖归档章（45×16 毫米，盖在空白处；没有空白处的，盖在页面下方加出的页边上）',
+  withStamps:
+    '每件首页加盖归档章：写着全宗号、年度、件号、机构或问题、保管期限、页数的六格小方框（45×16 毫米，盖在空白处；没有空白处的，盖在页面下方加出的页边上）',
   bySlot: '每个本、盒、证各做一份 PDF（另有一份目录）',
-  volume: '分卷',
+  volume: '分卷（一个 PDF 太大时分成几个）',
   volumeAny: '不限大小',
   volumeMost: '每卷不超过 {{size}}',
   images: '图像大小',

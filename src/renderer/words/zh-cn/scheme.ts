@@ -1,7 +1,7 @@
 export const scheme = {
   version: '版本',
   versionName: '{{version}}（{{year}}年度起）',
-  firstVersion: '{{version}}（最早起）',
+  firstVersion: '{{version}}（从最早的年度起用）',
   tree: '方案目录',
   about: '方案与保管期限',
   start: '新版本',
