@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { filingOf } from '../../../core/checks/papers.ts'
@@ -7,9 +7,11 @@ import { Answer } from '../../engine/answer.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useScheme } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
+import { DraftNote } from '../../item/draft-note.tsx'
 import { toFiledWords } from '../../item/filed-words.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import { type ItemForm, toChangeForm, toFields } from '../../item/item-form.ts'
+import { useDraft } from '../../item/use-draft.ts'
 import { WithholdRow } from './withhold-row.tsx'
 
 /** Corrects the fields of a filed item. */
@@ -20,16 +22,20 @@ export function ChangeForm({ item }: { readonly item: Item }) {
   const scheme = useScheme(item.year)
   const [form] = Form.useForm<ItemForm>()
   const [isBusy, setBusy] = useState(false)
+  const begins = useMemo(() => toChangeForm(item), [item])
+  const draft = useDraft(item, form, begins)
   const { on, days } = filingOf(item)
   const save = async (values: ItemForm) => {
-    const whole = { ...toChangeForm(item), ...values }
+    const whole = { ...begins, ...values }
     const fields = toFields(whole)
     if (fields === null || whole.lineId === null) return
     const lineId = whole.lineId
     setBusy(true)
     const changed = await tell.attempt(() => client.items.change({ id: item.id, lineId, fields }))
     setBusy(false)
-    if (changed) tell.done(t('archive.saved'))
+    if (!changed) return
+    draft.end()
+    tell.done(t('archive.saved'))
   }
   return (
     <Answer query={scheme}>
@@ -40,13 +46,15 @@ export function ChangeForm({ item }: { readonly item: Item }) {
           layout="vertical"
           className="pad"
           requiredMark={false}
-          initialValues={toChangeForm(item)}
+          initialValues={draft.initial}
+          onValuesChange={draft.note}
           onFinish={(values) => void save(values)}
         >
           <p className="faint" style={{ marginTop: 0 }}>
             {toFiledWords(t, { first: on, last: on, days })} ·{' '}
             {t('item.filed.added', { on: item.addedAt.slice(0, 10) })}
           </p>
+          <DraftNote item={item} draft={draft} />
           <ItemFields scheme={known} images={item.images} isPlacing={false} />
           <p className="faint">{t('archive.fixed')}</p>
           <Button type="primary" htmlType="submit" loading={isBusy}>

@@ -7,9 +7,11 @@ import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { DeleteButton } from '../../item/delete-button.tsx'
+import { DraftNote } from '../../item/draft-note.tsx'
 import { type FilingPurpose, isBeside, openingOf } from '../../item/filing-purpose.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import {
+  findLine,
   findNamesake,
   type GuessedField,
   type ItemForm,
@@ -19,6 +21,7 @@ import {
   toFollowing,
   toPlacement,
 } from '../../item/item-form.ts'
+import { useDraft } from '../../item/use-draft.ts'
 import { focusNext, isChoice, isOpen, isPlainEnter } from '../../ui/field-keys.ts'
 import { formatPeriod } from '../../words/format.ts'
 import { useFileKey } from './use-file-key.ts'
@@ -48,6 +51,9 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
   const [isBusy, setBusy] = useState(false)
   const now = Form.useWatch((values: ItemForm) => values, form)
   const guesses = useGuesses(item, now ?? start)
+  // A guessed line is of one version of the scheme; in another the form keeps its own.
+  const settled = { ...guesses.keptOf(now ?? {}), ...(start.lineId === null && { lineId: now?.lineId ?? null }) }
+  const draft = useDraft(item, form, start, settled)
   const area = useRef<HTMLDivElement>(null)
 
   const [known, setKnown] = useState(scheme)
@@ -59,13 +65,10 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
   // Another year may be another version's: the line goes over to its namesake there.
   useEffect(() => {
     if (known.id === scheme.id) return
-    form.setFieldValue('lineId', findNamesake(known, scheme, form.getFieldValue('lineId')))
+    const lineId: number | null = form.getFieldValue('lineId')
+    if (!findLine(scheme, lineId)) form.setFieldValue('lineId', findNamesake(known, scheme, lineId))
     setKnown(scheme)
   }, [form, known, scheme])
-  // A guess grows better once the text is read; it is taken over as long as nobody has begun to fill in.
-  useEffect(() => {
-    if (!form.isFieldsTouched() && !guesses.isAnyAccepted) form.setFieldsValue(start)
-  }, [form, start, guesses.isAnyAccepted])
 
   const file = async (values: ItemForm) => {
     const whole = { ...start, ...values }
@@ -78,6 +81,7 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
     )
     setBusy(false)
     if (!filed) return
+    draft.end()
     tell.done(t('inbox.filed', { code: filed.code ?? '' }))
     onFiled(filed, isMeant)
   }
@@ -132,10 +136,11 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
         layout="vertical"
         className="pad"
         requiredMark={false}
-        initialValues={start}
+        initialValues={draft.initial}
         onValuesChange={(change: Partial<ItemForm>) => {
           guesses.accept(...Object.keys(change))
           form.setFieldsValue(toFollowing(change, scheme))
+          draft.note()
         }}
         onKeyDownCapture={pressFirst}
         onKeyDown={press}
@@ -145,6 +150,7 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
         <p className="faint" style={{ marginTop: 0, overflowWrap: 'anywhere' }}>
           {item.sourceName}
         </p>
+        <DraftNote item={item} draft={draft} />
         <ItemFields
           scheme={scheme}
           images={item.images}
@@ -160,7 +166,7 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
           </Button>
           <span className="faint">{t('inbox.fileHint')}</span>
           <span className="push">
-            <DeleteButton item={item} />
+            <DeleteButton item={item} onDeleted={draft.end} />
           </span>
         </div>
       </Form>

@@ -8,7 +8,8 @@ export interface Guesses {
   sourcesOf(field: GuessedField): readonly Source[]
   /** Does the field say what was guessed, and has nobody said yet that it is right? */
   isGuess(field: GuessedField): boolean
-  readonly isAnyAccepted: boolean
+  /** Of a form, what was taken over: a better guess later leaves it alone. */
+  keptOf(form: Partial<ItemForm>): Partial<ItemForm>
   /** By the names of fields; others than guessed ones are passed over. */
   accept(...fields: readonly string[]): void
 }
@@ -19,7 +20,8 @@ export function useGuesses(item: Item, form: Partial<ItemForm>): Guesses {
   return {
     sourcesOf,
     isGuess: (field) => !accepted.has(field) && sourcesOf(field).length > 0,
-    isAnyAccepted: accepted.size > 0,
+    keptOf: (typed) =>
+      Object.fromEntries(Object.entries(typed).filter(([name]) => isGuessedField(name) && accepted.has(name))),
     accept: (...fields) => setAccepted((before) => new Set([...before, ...fields.filter(isGuessedField)])),
   }
 }

@@ -33,6 +33,11 @@ export const item: English<'item'> = {
     pageCount: 'Enter the pages',
     branch: 'Choose the branch',
   },
+  draft: {
+    unsaved: 'Changes not saved yet',
+    drop: 'Discard changes',
+    overtaken: 'Meanwhile this item was changed elsewhere; saving overwrites that. Now: {{later}}',
+  },
   filed: {
     same: 'filed on {{on}}, the same day',
     later_one: 'filed on {{on}}, {{count}} day later',

@@ -28,6 +28,11 @@ export const item = {
     pageCount: '请填写页数',
     branch: '请选择支部',
   },
+  draft: {
+    unsaved: '有未保存的修改',
+    drop: '放弃修改',
+    overtaken: '您填写期间，这一件另有改动，保存会盖过它。现在是：{{later}}',
+  },
   filed: {
     same: '{{on}} 归档，形成当天',
     later: '{{on}} 归档，形成后第 {{count}} 天',

@@ -1,0 +1,55 @@
+import type { FormInstance } from 'antd'
+import { useEffect, useState } from 'react'
+import { Draft, listOvertaken, resume, toDraft } from '../../core/catalogue/draft.ts'
+import type { Item } from '../../core/catalogue/item.ts'
+import { useSeat } from '../account/queries.ts'
+import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
+import { type ItemForm, toChangeForm } from './item-form.ts'
+
+/**
+ * Keeps what is typed into the form of an item until it is saved, whatever happens to the window; for whoever typed it
+ * alone. Where nothing is typed, the form follows what it `begins` with.
+ */
+export function useDraft(item: Item, form: FormInstance<ItemForm>, begins: ItemForm, settled: Partial<ItemForm> = {}) {
+  const [key] = useState(useDraftKey(item.id))
+  const [draft, setDraft] = useState(() => readDraft(key))
+  const [initial] = useState({ ...begins, ...resume(draft) })
+  const onRecord = { ...toChangeForm(item) }
+  const keep = (next: Draft) => {
+    if (Object.keys(next).length === 0) localStorage.removeItem(key)
+    else localStorage.setItem(key, JSON.stringify(next))
+    setDraft(next)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what it begins with is followed, not each key
+  useEffect(() => form.setFieldsValue({ ...begins, ...settled, ...resume(draft) }), [begins])
+  return {
+    initial,
+    isUnsaved: Object.keys(draft).length > 0,
+    /** The fields in which saving would overwrite a later change. */
+    overtaken: listOvertaken(draft, onRecord),
+    note: () => keep(toDraft(draft, { ...form.getFieldsValue() }, { ...begins }, onRecord)),
+    /** Once it is saved, filed or deleted. */
+    end: () => keep({}),
+    drop: () => {
+      keep({})
+      form.resetFields()
+      form.setFieldsValue(begins)
+    },
+  }
+}
+
+/** Where the draft of an item is kept: of this catalogue, and of whoever sits here. */
+export function useDraftKey(itemId: number): string {
+  const { uuid } = useOpenCatalogue()
+  const account = useSeat().data?.account?.id ?? 0
+  return `draft ${uuid} ${account} ${itemId}`
+}
+
+function readDraft(key: string): Draft {
+  try {
+    return Draft.catch({}).parse(JSON.parse(localStorage.getItem(key) ?? '{}'))
+  } catch {
+    // What stands there is not JSON: somebody else's.
+    return {}
+  }
+}

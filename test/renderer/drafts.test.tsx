@@ -1,0 +1,52 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { fields, furnished } from '../engine/calls/world.ts'
+import { openWithPapers } from '../support/papers.ts'
+import { showWindow } from '../support/window.tsx'
+
+const today = '2025-07-02'
+const titleField = () => screen.findByLabelText<HTMLInputElement>('题名')
+
+test('what is typed in the inbox is there again: on the way back, in a new window, until dropped or filed', async () => {
+  const { engine } = await openWithPapers('20250321党员大会会议记录.jpg', '20250620党员大会会议记录.jpg')
+  const user = showWindow(engine, today)
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  await user.type(await titleField(), '第一季度')
+  const typed = '党员大会会议记录第一季度'
+  await screen.findByText('有未保存的修改')
+  const [, second] = within(screen.getByRole('grid', { name: '收件箱' })).getAllByRole('button')
+  if (!second) throw new Error('no second paper')
+  await user.click(second)
+  await expect.poll(async () => (await titleField()).value).toBe('党员大会会议记录')
+  expect(screen.queryByText('有未保存的修改')).toBeNull()
+
+  cleanup()
+  const again = showWindow(engine, today)
+  await again.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  await expect.poll(async () => (await titleField()).value).toBe(typed)
+  await again.click(screen.getByText('放弃修改'))
+  await expect.poll(async () => (await titleField()).value).toBe('党员大会会议记录')
+  await again.type(await titleField(), '甲{Control>}{Enter}{/Control}')
+  await screen.findByText(/^已归档为 /)
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('draft '))).toEqual([])
+})
+
+test('the form of a filed item follows a change made elsewhere, and says so where something is typed', async () => {
+  const { engine, client, loose, placement, line } = await furnished()
+  const filed = { ...fields, title: '旧题名', pageCount: 1 }
+  await client.items.file({ id: loose.id, placement, fields: filed })
+  const user = showWindow(engine, today)
+  await user.click(await screen.findByText('档案'))
+  await user.dblClick(await screen.findByText('旧题名'))
+  await expect.poll(async () => (await titleField()).value).toBe('旧题名')
+  const change = (title: string) => client.items.change({ id: loose.id, lineId: line.id, fields: { ...filed, title } })
+  await change('改过的题名')
+  await expect.poll(async () => (await titleField()).value).toBe('改过的题名')
+
+  await user.type(await titleField(), '再改')
+  await change('别处改的')
+  await screen.findByText('您填写期间，这一件另有改动，保存会盖过它。现在是：题名：别处改的')
+  expect((await titleField()).value).toBe('改过的题名再改')
+  await user.click(screen.getByText('放弃修改'))
+  await expect.poll(async () => (await titleField()).value).toBe('别处改的')
+})
