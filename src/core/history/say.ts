@@ -1,7 +1,7 @@
 import { ActivityKind, activityTitles } from '../catalogue/activity.ts'
 import type { RowId } from '../catalogue/common.ts'
 import { type FieldChange, type HistoryEntry, type LogEntry, toSubjectKind } from './entry.ts'
-import { actionWords, fieldWords, valueWords } from './words.ts'
+import { actionWords, fieldWords, parameterWords, valueWords } from './words.ts'
 
 /** What ids stand for; null for what is not there any more. */
 export interface Names {
@@ -101,12 +101,31 @@ function sayValue(key: string, value: unknown, names: Names): string {
       return sayPages(value)
     case 'posts':
       return list(value, (each) => text(toFacts(each)?.title))
+    case 'parameters':
+      return sayParameters(toFacts(value) ?? {})
     case 'committee':
     case 'grouping':
       return wordOf({ present: '有', absent: '没有' }, text(value)) ?? '未说明'
     default:
       return text(value)
   }
+}
+
+/** `次数：2，前后天数：15`; papers by the kind of activity that is to have them. */
+function sayParameters(parameters: Facts): string {
+  return Object.entries(parameters)
+    .map(([key, value]) => `${wordOf(parameterWords, key) ?? key}：${sayParameter(value)}`)
+    .join('，')
+}
+
+function sayParameter(value: unknown): string {
+  if (value === null) return '未设定'
+  if (Array.isArray(value)) return list(value, text)
+  const byKind = toFacts(value)
+  if (byKind === null) return text(value)
+  return Object.entries(byKind)
+    .map(([kind, roles]) => `${wordOf(activityTitles, kind) ?? kind}（${list(roles, text)}）`)
+    .join('、')
 }
 
 function sayPages(pages: unknown): string {

@@ -149,6 +149,31 @@ export const fieldWords: Readonly<Record<string, string>> = {
   fromYear: '起始年度',
   folder: '文件夹',
   items: '件数',
+  problems: '问题数',
+}
+
+/** What a unit sets of a rule, by its name in the rule. */
+export const parameterWords: Readonly<Record<string, string>> = {
+  count: '次数',
+  rounds: '轮数',
+  withinDays: '前后天数',
+  limitDays: '归档期限（天）',
+  doubtDays: '存疑天数',
+  remindDays: '提前提醒（天）',
+  leastDpi: '最低分辨率（dpi）',
+  percent: '雷同比例（%）',
+  overdueFrom: '次年整理期限',
+  required: '必填项目',
+  papers: '各类活动应有的材料',
+  study: '廉政学习',
+  themeDay: '廉政主题党日',
+  lecture: '廉政党课',
+  film: '警示教育片',
+  visit: '警示教育基地',
+  talk: '廉政谈话',
+  reading: '廉政宣讲',
+  quarterly: '积分公示（每季）',
+  yearly: '积分公示（全年）',
 }
 
 /** Values that are words of the program rather than of a person. */

@@ -32,6 +32,15 @@ describe('an entry of the log in words', () => {
     })
   })
 
+  it('says what was set of a rule in words', () => {
+    const after = { rule: 'K17', parameters: { count: 2, limitDays: null, papers: { lecture: ['议程', '记录'] } } }
+    expect(say('rule.set', 'rule:K17', { before: null, after }).changes).toContainEqual({
+      field: '参数',
+      before: '',
+      after: '次数：2，归档期限（天）：未设定，各类活动应有的材料：党课（议程、记录）',
+    })
+  })
+
   it('says who, wherever the entry has it', () => {
     expect(say('item.delete', 'item:7', { before: {}, after: {}, by: '甲' }).by).toBe('甲')
     expect(say('item.change', 'item:7', { before: {}, after: {}, by: '甲' }, '丁').by).toBe('丁')

@@ -2,6 +2,7 @@ import { Alert, Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Drawer } from '../../dialog/drawer.tsx'
+import { CancelButton } from '../../dialog/leaving.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useRules } from '../../engine/queries.ts'
@@ -57,7 +58,7 @@ export function RulesDrawer({ at, close }: Props) {
       title={t('overview.rules.title')}
       footer={
         <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
-          <Button onClick={leave}>{t('common.cancel')}</Button>
+          <CancelButton close={leave} />
           <Button type="primary" disabled={touched.size === 0} loading={isBusy} onClick={() => void save()}>
             {t('common.save')}
           </Button>
