@@ -29,9 +29,9 @@ export function checkPapers(rule: RuleOf<'papers'>, grounds: Grounds): Result[] 
 
 /** What is and is not looked at of the sign-in sheet: the basis names it, but not each kind of meeting is asked for one. */
 function saySheet(activity: Activity, roles: ReadonlySet<EvidenceRole>): string {
-  if (!roles.has('签到')) return '签到没有列为这类会议应有的材料，没有核对（在规则设置中勾选）。'
+  if (!roles.has('签到')) return '没有核对签到：没有列为应有的材料，可在规则设置里勾选。'
   const isCounted = hasPaper(activity, '签到') && !activity.evidence.some(({ role }) => role === '签到')
-  return isCounted ? '没有签到表，以登记的应到、实到人数代替。' : ''
+  return isCounted ? '没有签到表，以登记的人数代替。' : ''
 }
 
 /** 出席人数: 实到 + 请假 + 缺席 = 应到. Without 应到 there is nothing to compare, whatever else is known. */

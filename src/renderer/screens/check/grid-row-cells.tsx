@@ -51,7 +51,7 @@ function GridCell({ row, cell: { period, findings, status }, open }: CellProps) 
       aria-label={t(isExplained ? 'overview.cellExplained' : 'overview.cell', said)}
       onClick={open}
     >
-      <FindingStatus status={status} lacks={lacks} count={findings.length === 1 ? undefined : count} />
+      <FindingStatus status={status} lacks={lacks} count={findings.length === 1 || isUncounted ? undefined : count} />
       {isExplained && <span className="explained faint">{t('check.explainedShort')}</span>}
     </button>
   )
