@@ -38,7 +38,7 @@ export async function openApp(
       ...(recogniser !== undefined && { LEDGER_RECOGNISER: recogniser }),
     },
   })
-  const window = await electron.firstWindow()
+  const window = await electron.firstWindow({ timeout: 90_000 })
   window.setDefaultTimeout(15_000)
   return new App(electron, window, folder, dialogs)
 }

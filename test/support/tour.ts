@@ -126,7 +126,7 @@ export const innerStops: readonly Stop[] = [
     name: '核对-规则',
     async go(window, words) {
       await goTo(window, words, 'check')
-      await window.getByRole('button', { name: words.overview.rules.title }).click()
+      await window.getByRole('button', { name: words.overview.rules.title, exact: true }).click()
       await window.getByRole('dialog').waitFor()
     },
   },
