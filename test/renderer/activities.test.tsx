@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { activityRow, writeActivityFile } from '../support/activity-file.ts'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
@@ -100,9 +100,20 @@ test('a record filed on a line that registers nothing says so, and is registered
   expect(await client.activities.list({ branchId: branch.id, year: 2025 })).toEqual([])
   await user.click(screen.getByText('登记活动'))
   const form = within(await screen.findByRole('dialog', { name: '新建活动' }))
+  // The papers come and go beside a form that stays.
+  await form.findByRole('region', { name: '这次活动的材料' })
+  const topic = form.getByLabelText('议题或主题')
+  await user.click(form.getByRole('button', { name: '删去这份材料' }))
+  await waitFor(() => expect(form.queryByRole('region', { name: '这次活动的材料' })).toBeNull())
+  expect(form.getByLabelText('议题或主题')).toBe(topic)
   await user.click(form.getByText('保存'))
   await screen.findByText('已登记活动')
   const [registered] = await client.activities.list({ branchId: branch.id, year: 2025 })
-  expect(registered).toMatchObject({ date: '2025-08-22', kinds: ['integrity-study'], evidence: [{ role: '记录' }] })
+  expect(registered).toMatchObject({
+    date: '2025-08-22',
+    kinds: ['integrity-study'],
+    topic: '廉政学习记录',
+    evidence: [],
+  })
   expect(screen.queryByText(/像是一次活动的记录/)).toBeNull()
 })

@@ -60,70 +60,69 @@ export function ActivityForm({ start, arePapersShown = true, close }: Props) {
     tell.done(t(id === null ? 'activities.form.added' : 'activities.form.changed'))
     close(saved)
   }
-  const fields = (
-    <Form<ActivityValues>
-      name="activity"
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={initial}
-      onFinish={() => void save()}
-    >
-      <Form.Item
-        name="date"
-        label={t('activities.form.date')}
-        rules={[{ required: true, message: t('item.missing.date') }]}
-        extra={period && toPeriodHint(t, period, date)}
-      >
-        <DayInput placeholder={t('item.hint.date')} {...(period !== undefined && { openAt: boundsOf(period).first })} />
-      </Form.Item>
-      <Form.Item
-        name="kinds"
-        label={t('activities.form.kinds')}
-        extra={t('activities.form.kindsHint')}
-        rules={[{ required: true, message: t('activities.form.kindsMissing') }]}
-      >
-        <SeveralSelect
-          showSearch={{ optionFilterProp: 'label' }}
-          options={ActivityKind.options.map((kind) => ({ value: kind, label: t(`common.activity.${kind}`) }))}
-        />
-      </Form.Item>
-      {groups.length > 0 && (
-        <Form.Item name="groupId" label={t('activities.form.group')}>
-          <Select
-            allowClear={{ label: t('common.clear') }}
-            placeholder={t('activities.form.wholeBranch')}
-            options={groups.map((group) => ({ value: group.id, label: group.name }))}
-          />
-        </Form.Item>
-      )}
-      <Form.Item name="topic" label={t('activities.form.topic')}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="lecturer" label={t('activities.form.lecturer')}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name="memberIds" label={t('activities.form.members')} extra={t('activities.form.membersHint')}>
-        <MemberPicker branchId={branchId} />
-      </Form.Item>
-      <AttendanceFields told={told?.guess ?? null} />
-      <EvidenceFields
-        branchId={branchId}
-        year={yearOf(date ?? (period === undefined ? today : boundsOf(period).first))}
-      />
-      <div style={{ display: 'flex', gap: 12 }}>
-        <Button type="primary" htmlType="submit" loading={isBusy}>
-          {t('common.save')}
-        </Button>
-        <CancelButton close={() => close()} />
-      </div>
-    </Form>
-  )
-  if (!arePapersShown || papers.length === 0) return <div className="activity-desk">{fields}</div>
   return (
     <div className="activity-desk">
-      <ActivityPapers papers={papers} told={told} pieces={pieces} />
-      {fields}
+      {arePapersShown && papers.length > 0 && <ActivityPapers papers={papers} told={told} pieces={pieces} />}
+      <Form<ActivityValues>
+        name="activity"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial}
+        onFinish={() => void save()}
+      >
+        <Form.Item
+          name="date"
+          label={t('activities.form.date')}
+          rules={[{ required: true, message: t('item.missing.date') }]}
+          extra={period && toPeriodHint(t, period, date)}
+        >
+          <DayInput
+            placeholder={t('item.hint.date')}
+            {...(period !== undefined && { openAt: boundsOf(period).first })}
+          />
+        </Form.Item>
+        <Form.Item
+          name="kinds"
+          label={t('activities.form.kinds')}
+          extra={t('activities.form.kindsHint')}
+          rules={[{ required: true, message: t('activities.form.kindsMissing') }]}
+        >
+          <SeveralSelect
+            showSearch={{ optionFilterProp: 'label' }}
+            options={ActivityKind.options.map((kind) => ({ value: kind, label: t(`common.activity.${kind}`) }))}
+          />
+        </Form.Item>
+        {groups.length > 0 && (
+          <Form.Item name="groupId" label={t('activities.form.group')}>
+            <Select
+              allowClear={{ label: t('common.clear') }}
+              placeholder={t('activities.form.wholeBranch')}
+              options={groups.map((group) => ({ value: group.id, label: group.name }))}
+            />
+          </Form.Item>
+        )}
+        <Form.Item name="topic" label={t('activities.form.topic')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="lecturer" label={t('activities.form.lecturer')}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="memberIds" label={t('activities.form.members')} extra={t('activities.form.membersHint')}>
+          <MemberPicker branchId={branchId} />
+        </Form.Item>
+        <AttendanceFields told={told?.guess ?? null} />
+        <EvidenceFields
+          branchId={branchId}
+          year={yearOf(date ?? (period === undefined ? today : boundsOf(period).first))}
+        />
+        <div style={{ display: 'flex', gap: 12 }}>
+          <Button type="primary" htmlType="submit" loading={isBusy}>
+            {t('common.save')}
+          </Button>
+          <CancelButton close={() => close()} />
+        </div>
+      </Form>
     </div>
   )
 }

@@ -49,7 +49,7 @@ function PaperFields({ place, branchId, year, remove }: PaperProps) {
       <div className="paper-pages">
         <Form.Item name={[place, 'role']} label={t('activities.form.role')}>
           <Select
-            style={{ width: '8.8rem' }}
+            style={{ width: '7rem' }}
             options={EvidenceRole.options.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
           />
         </Form.Item>

@@ -38,10 +38,10 @@ export function PageFields({ item, within }: Props) {
   return (
     <>
       <Form.Item name={named('firstPage')} label={t('activities.form.firstPage')} rules={[needed]}>
-        <InputNumber min={1} precision={0} style={{ width: '5.9rem' }} />
+        <InputNumber min={1} precision={0} style={{ width: '4.6rem' }} />
       </Form.Item>
       <Form.Item name={named('lastPage')} label={t('activities.form.lastPage')} rules={[needed, inRange]}>
-        <InputNumber min={1} precision={0} style={{ width: '5.9rem' }} />
+        <InputNumber min={1} precision={0} style={{ width: '4.6rem' }} />
       </Form.Item>
     </>
   )

@@ -31,6 +31,7 @@ export const help: English<'help'> = {
       ],
       notes: [
         "Filing gives the archive number by your unit's scheme. Year and retention are part of it and cannot be changed afterwards.",
+        'A paper without a date: look at the sign-in sheet or ask who was there, enter the day you found and say in the remarks by what; while it cannot be found, leave the paper in the inbox.',
         'A scan with the very same content is not kept twice; the program says which item it equals.',
         'Originals are never changed once they are kept, and your own files are never deleted; only those in a watched folder are moved, into 已收, if you chose that.',
         'Arranging changes only which item a page belongs to, its place and which way up it is; pages taken out lie in the recycle bin.',
@@ -69,7 +70,7 @@ export const help: English<'help'> = {
       steps: [
         'Filing minutes registers the activity; you can also choose "New activity", or import a table.',
         "If a meeting is of several kinds (a theme day held together with a members' meeting, say), choose them all: each is counted once.",
-        'Fill in who was expected, present, excused and absent, and attach notice, sign-in sheet, minutes and so on by item and page.',
+        "While you fill in who was expected, present, excused and absent, the activity's papers stand beside; the numbers they say are shown pale in the empty boxes, and Enter takes them over.",
       ],
       notes: ['Deleting an activity deletes its registration only, no original. The program never writes minutes.'],
     },
@@ -87,7 +88,7 @@ export const help: English<'help'> = {
       about:
         "The check tells you which papers there ought to be by the rules and your unit's scheme, which are there, which are missing, late or doubtful, and on what ground.",
       steps: [
-        'Choose branch and year and begin with "Year at a glance": a row a rule, a cell a month, the status as colour and word.',
+        'Choose branch and year and begin with "Year at a glance": a row a rule, a cell a month, the status as colour and word. Press one of the counts above to see those alone.',
         'Click a cell for its findings and deal with them there: file a paper, register an activity, add a paper, or explain.',
         'How often your unit asks for something is set under "Rules"; what is not set shows "Not set", which means that it was not checked: open its cell, and "To the rules" leads to it.',
         'Before an inspection choose "Print checklist", to be signed by whoever checked and whoever reviewed it. Saving it makes a new folder where you choose, with a PDF and an Excel table.',
@@ -176,7 +177,7 @@ export const help: English<'help'> = {
         'Deleted items lie in the recycle bin, with who deleted them, when and why, and can be restored just as they were.',
       steps: [
         'Delete an item in the Inbox or the Archive with a reason: it comes here, and its archive number is kept for it.',
-        'If it was a mistake, choose "Restore".',
+        'If it was a mistake, choose "Restore"; no reason or name is asked for.',
         'To destroy items whose retention has ended, select them and enter the destruction register, with approver and ground.',
       ],
       notes: [
