@@ -29,7 +29,7 @@ export function BackupJob({ kind, id }: { readonly kind: 'backup' | 'verify' | '
 function Made({ result, at }: { readonly result: BackupResult; readonly at: string | null }) {
   const { t } = useTranslation()
   const { branches, folder } = useOpenCatalogue()
-  const of = `${branches[0]?.name ?? ''}（${folder}）`
+  const branch = branches[0]?.name ?? ''
   const { items, originals, copied, seconds, damaged, removed, warnings } = result
   const isWhole = damaged.length === 0
   return (
@@ -44,7 +44,7 @@ function Made({ result, at }: { readonly result: BackupResult; readonly at: stri
           : t('backup.job.doneLacking', { count: damaged.length })
       }
       description={[
-        ...(at === null ? [] : [t('backup.job.made', { at: formatInstant(at), of })]),
+        ...(at === null ? [] : [t('backup.job.made', { at: formatInstant(at), branch, folder })]),
         t(isWhole ? 'backup.job.doneCheck' : 'backup.job.doneLackingNext'),
         ...(removed.length > 0 ? [t('backup.job.cleared', { count: removed.length })] : []),
         ...warnings,

@@ -10,6 +10,6 @@ export const LeadProvider = LeadContext.Provider
 
 export function useLead(): Lead {
   const lead = useContext(LeadContext)
-  if (lead === null) throw new Error('useLead is only for what 核对 shows')
+  if (lead === null) throw new Error('useLead is only for what the check screen shows')
   return lead
 }

@@ -70,7 +70,7 @@ export const activities: English<'activities'> = {
   removed: 'Activity deleted',
   made: 'Filing registered the activity: {{date}} {{kinds}}',
   unregistered:
-    '“{{title}}” looks like the record of an activity. Its line of the register registers none by itself, so none is registered, and checks and statistics do not count it.',
+    '"{{title}}" looks like the record of an activity. Its line of the register registers none by itself, so none is registered, and checks and statistics do not count it.',
   register: 'Register the activity',
   complete: 'Add attendance and papers',
   import: {

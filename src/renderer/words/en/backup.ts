@@ -134,7 +134,7 @@ export const backup: English<'backup'> = {
     backup: 'Backing up',
     verify: 'Verifying',
     heal: 'Repairing originals from backups',
-    made: '{{at}}, {{of}}',
+    made: '{{at}}, {{branch}} ({{folder}})',
     done: 'Backed up: items {{items}}, originals {{originals}}, newly copied {{copied}}, in {{seconds}} s',
     doneCheck: 'The backup was opened and checked: its database is sound.',
     doneLacking_one: 'Backed up, but {{count}} original was not',

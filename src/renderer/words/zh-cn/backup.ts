@@ -118,7 +118,7 @@ export const backup = {
     backup: '正在备份',
     verify: '正在核验',
     heal: '正在用备份修复原件',
-    made: '{{at}}，{{of}}',
+    made: '{{at}}，{{branch}}（{{folder}}）',
     done: '备份完成：{{items}} 件，{{originals}} 个原件，新复制 {{copied}} 个，用时 {{seconds}} 秒',
     doneCheck: '这份备份已经打开检查过，数据文件完好。',
     doneLacking: '备份完成，但有 {{count}} 个原件没有备份到',
