@@ -47,12 +47,14 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
   const client = useClient()
   const tell = useTell()
   const [form] = Form.useForm<ItemForm>()
-  const start = useMemo(() => toFilingForm(item, scheme, purpose), [item, scheme, purpose])
+  const [first] = useState(scheme)
+  const start = useMemo(() => toFilingForm(item, first, purpose), [item, first, purpose])
   const [isBusy, setBusy] = useState(false)
   const now = Form.useWatch((values: ItemForm) => values, form)
   const guesses = useGuesses(item, now ?? start)
-  // A guessed line is of one version of the scheme; in another the form keeps its own.
-  const settled = { ...guesses.keptOf(now ?? {}), ...(start.lineId === null && { lineId: now?.lineId ?? null }) }
+  // What the version in force brings with it stays while another than the first one is.
+  const brought = scheme.id !== first.id && { lineId: now?.lineId ?? null, retention: now?.retention ?? null }
+  const settled = { ...guesses.keptOf(now ?? {}), ...brought }
   const draft = useDraft(item, form, start, settled)
   const area = useRef<HTMLDivElement>(null)
 
