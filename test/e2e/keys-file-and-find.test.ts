@@ -39,6 +39,7 @@ describe.skipIf(desktop === null)('with the keyboard alone', () => {
     // The next one is at hand: nothing has to be looked for.
     await window.getByText('20250620党员大会会议记录.pdf').first().waitFor()
     await hands.findSelfOn(form.getByLabel('清册条目'))
+    await expect.poll(() => app.button('归档').isEnabled()).toBe(true)
     await window.keyboard.press('Control+Enter')
     await window.getByText(/^已归档为 .*0002$/).waitFor()
 

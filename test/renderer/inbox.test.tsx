@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg } from '../support/files.ts'
@@ -47,6 +47,25 @@ test('filing goes on to the next paper', async () => {
   await expect.poll(() => screen.getByLabelText<HTMLInputElement>('日期').value).toBe('2025-06-20')
   const waiting = within(screen.getByRole('grid', { name: '收件箱' })).getAllByRole('button')
   expect(waiting).toHaveLength(1)
+})
+
+test('a second key or click meant for the paper before does not file the next one unseen', async () => {
+  const { engine, client } = await openWithPapers('20250321党员大会会议记录.jpg', '20250620党员大会会议记录.jpg')
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  const date = () => screen.getByLabelText<HTMLInputElement>('日期')
+  const submit = () => document.querySelector<HTMLButtonElement>('.filing-foot button[type="submit"]')
+  await screen.findByLabelText('题名')
+  fireEvent.keyDown(date(), { key: 'Enter', ctrlKey: true })
+  await waitFor(() => {
+    expect(date().value).toBe('2025-06-20')
+    expect(submit()?.disabled).toBe(true)
+    fireEvent.keyDown(date(), { key: 'Enter', ctrlKey: true })
+  })
+  await expect.poll(() => submit()?.disabled, { timeout: 8000 }).toBe(false)
+  expect(await client.items.list({ state: 'filed' })).toHaveLength(1)
+  await user.type(date(), '{Control>}{Enter}{/Control}')
+  await expect.poll(async () => (await client.items.list({ state: 'filed' })).length, { timeout: 8000 }).toBe(2)
 })
 
 test('another year brings its own version of the scheme, and the line goes over to it', async () => {

@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { toFailureReport } from '../../core/failure.ts'
 import { toFailureWords } from '../words/failure-words.ts'
 
-/** Tells, in a corner of the window, that something was done or why it was not. */
+/** One failure is shown at a time, and none after a success. */
+const failureKey = 'failure'
+
+/** Tells, at the top of the window where no form has its buttons, that something was done or why it was not. */
 export function useTell() {
   const { message, notification } = App.useApp()
   const { t } = useTranslation()
@@ -13,15 +16,19 @@ export function useTell() {
       const report = toFailureReport(error)
       const words = toFailureWords(t, report.kind)
       notification.error({
+        key: failureKey,
         title: words.title,
         description: t('common.told', { first: report.message, second: words.next }),
-        placement: 'bottomRight',
+        placement: 'top',
         duration: 12,
         role: 'alert',
       })
     }
     return {
-      done: (text: string) => void message.success(text),
+      done: (text: string) => {
+        notification.destroy(failureKey)
+        void message.success(text)
+      },
       failure,
       /** Runs it and tells of its failure; resolves with null then. */
       attempt: async <Value>(act: () => Promise<Value>): Promise<Value | null> => {

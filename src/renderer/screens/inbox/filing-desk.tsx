@@ -12,6 +12,8 @@ import { FilingForm } from './filing-form.tsx'
 interface Props {
   readonly itemId: number
   readonly purpose?: FilingPurpose
+  /** Whether it opened by itself, in the place of one that was filed. */
+  readonly isNext: boolean
   /** `isMeant`: it is what was looked for. */
   onFiled(filed: Item, isMeant: boolean): void
   /** `isSplit`: blank pages part it at once. */
@@ -57,7 +59,7 @@ interface OfYearProps extends Omit<Props, 'itemId' | 'arrange'> {
 }
 
 /** The form with the version of the scheme that is in force in the year it says. */
-function FilingOfYear({ item, purpose, onPieces, onFiled }: OfYearProps) {
+function FilingOfYear({ item, purpose, isNext, onPieces, onFiled }: OfYearProps) {
   const [year, setYear] = useState<Year | null>(null)
   const guessed = item.guess?.date?.value ?? (purpose && openingOf(purpose))
   const scheme = useScheme(year ?? (guessed === undefined ? null : yearOf(guessed)))
@@ -69,6 +71,7 @@ function FilingOfYear({ item, purpose, onPieces, onFiled }: OfYearProps) {
           scheme={known}
           isReady={!scheme.isPlaceholderData}
           purpose={purpose ?? null}
+          isNext={isNext}
           onYear={setYear}
           onPieces={onPieces}
           onFiled={onFiled}

@@ -23,6 +23,7 @@ import {
 } from '../../item/item-form.ts'
 import { useDraft } from '../../item/use-draft.ts'
 import { focusNext, isChoice, isOpen, isPlainEnter } from '../../ui/field-keys.ts'
+import { useLater } from '../../ui/use-later.ts'
 import { formatPeriod } from '../../words/format.ts'
 import { useFileKey } from './use-file-key.ts'
 import { useGuesses } from './use-guesses.ts'
@@ -34,6 +35,8 @@ interface Props {
   /** False while that version is on its way and `scheme` is still that of another year. */
   readonly isReady: boolean
   readonly purpose: FilingPurpose | null
+  /** Whether it opened by itself, in the place of one that was filed. */
+  readonly isNext: boolean
   onYear(year: Year): void
   /** Words of the first page that the guess in the field with the cursor came from. */
   onPieces(pieces: readonly string[]): void
@@ -41,8 +44,11 @@ interface Props {
   onFiled(filed: Item, isMeant: boolean): void
 }
 
+/** A second click or key that was meant for the paper before is over by then. */
+const lookMs = 1000
+
 /** Filled in with what the program guesses; nothing is filed until a person says so. */
-export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, onFiled }: Props) {
+export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onPieces, onFiled }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
@@ -50,6 +56,7 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
   const [first] = useState(scheme)
   const start = useMemo(() => toFilingForm(item, first, purpose), [item, first, purpose])
   const [isBusy, setBusy] = useState(false)
+  const isLooked = useLater(lookMs) || !isNext
   const now = Form.useWatch((values: ItemForm) => values, form)
   const guesses = useGuesses(item, now ?? start)
   // What the version in force brings with it stays while another than the first one is.
@@ -101,7 +108,7 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
     )
   }
   useFileKey(area, () => {
-    if (isReady && !isBusy) form.submit()
+    if (isReady && isLooked && !isBusy) form.submit()
   })
   const goOn = (event: KeyboardEvent<HTMLElement>, field: Element) => {
     event.preventDefault()
@@ -163,7 +170,7 @@ export function FilingForm({ item, scheme, isReady, purpose, onYear, onPieces, o
           isGuess={guesses.isGuess}
         />
         <div className="filing-foot">
-          <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isReady}>
+          <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isReady || !isLooked}>
             {t('inbox.file')}
           </Button>
           <span className="faint">{t('inbox.fileHint')}</span>

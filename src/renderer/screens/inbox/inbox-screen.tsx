@@ -90,6 +90,7 @@ export function InboxScreen({ place }: Props) {
                 <FilingDesk
                   key={chosen}
                   itemId={chosen}
+                  isNext={filed !== null}
                   arrange={(isSplit) => setArranging({ ids: [chosen], isSplit })}
                   {...(purpose && { purpose })}
                   onFiled={(done, isMeant) => {
