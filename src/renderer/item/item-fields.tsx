@@ -1,10 +1,12 @@
 import { Col, Form, Input, InputNumber, Row, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { doubtDay } from '../../core/catalogue/doubt-day.ts'
 import { isSecret, secrecies } from '../../core/catalogue/item.ts'
 import type { Day } from '../../core/day.ts'
 import type { StoredScheme } from '../../core/scheme/stored.ts'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
+import { useToday } from '../engine/today.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import type { GuessedField, ItemForm } from './item-form.ts'
 import { LineSelect } from './line-select.tsx'
@@ -41,6 +43,10 @@ export function ItemFields({
   const { branches } = useOpenCatalogue()
   const secrecy = Form.useWatch<ItemForm['secrecy'] | undefined>('secrecy')
   const isFull = (Form.useWatch<ItemForm['title'] | undefined>('title') ?? '').length >= longestTitle
+  const today = useToday()
+  const date = Form.useWatch<ItemForm['date'] | undefined>('date') ?? null
+  const year = Form.useWatch<ItemForm['year'] | undefined>('year') ?? null
+  const doubt = doubtDay(date, year, today)
   const required = (field: 'lineId' | 'title' | 'date' | 'retention' | 'year' | 'pageCount') => [
     { required: true, message: t(`item.missing.${field === 'lineId' ? 'line' : field}`) },
   ]
@@ -69,7 +75,12 @@ export function ItemFields({
       </Form.Item>
       <Row gutter={12}>
         <Col span={14}>
-          <Form.Item {...about('date')} label={t('item.field.date')} rules={required('date')}>
+          <Form.Item
+            {...about('date')}
+            {...(doubt && { extra: <span className="guess">{t(`item.doubt.${doubt}`)}</span> })}
+            label={t('item.field.date')}
+            rules={required('date')}
+          >
             <DayInput placeholder={t('item.hint.date')} {...(openAt !== undefined && { openAt })} />
           </Form.Item>
         </Col>

@@ -33,6 +33,7 @@ export const item: English<'item'> = {
     pageCount: 'Enter the pages',
     branch: 'Choose the branch',
   },
+  doubt: { afterToday: 'This day is still to come', otherYear: 'Not in the year it is filed under' },
   draft: {
     unsaved: 'Changes not saved yet',
     drop: 'Discard changes',

@@ -28,6 +28,7 @@ export const item = {
     pageCount: '请填写页数',
     branch: '请选择支部',
   },
+  doubt: { afterToday: '日期在今天之后', otherYear: '日期与归档年度不一致' },
   draft: {
     unsaved: '有未保存的修改',
     drop: '放弃修改',
