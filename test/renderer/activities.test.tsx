@@ -81,6 +81,8 @@ test('filing says what activity it made, and lets a person complete it beside it
   expect(document.activeElement).toBe(form.getByLabelText('缺席'))
   await user.click(form.getByText('保存'))
   await screen.findByText('已保存活动')
+  await screen.findByText('已补充出席情况：2025-03-21 党员大会')
+  expect(screen.queryByText('补充出席情况和材料')).toBeNull()
   const [completed] = await client.activities.list({ branchId: branch.id, year: 2025 })
   const counts = { due: 46, present: 43, excused: 2, absent: null }
   expect(completed).toMatchObject({ ...counts, topic: '党员大会会议记录', evidence: [{ role: '记录' }] })

@@ -66,6 +66,8 @@ test('a second key or click meant for the paper before does not file the next on
   expect(await client.items.list({ state: 'filed' })).toHaveLength(1)
   await user.type(date(), '{Control>}{Enter}{/Control}')
   await expect.poll(async () => (await client.items.list({ state: 'filed' })).length, { timeout: 8000 }).toBe(2)
+  // Both are still to be completed.
+  await screen.findByText(/^还有 2 次活动没有填出席人数/)
 })
 
 test('another year brings its own version of the scheme, and the line goes over to it', async () => {

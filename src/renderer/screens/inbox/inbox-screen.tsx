@@ -46,7 +46,7 @@ export function InboxScreen({ place }: Props) {
   const { data: whole, isError } = useItem(chosenId ?? 0, chosenId !== null)
   const isGone = isError || (whole !== undefined && whole.state !== 'inbox')
   const [filed, setFiled] = useState<Item | null>(null)
-  const made = filed?.activities[0]
+  const [made, setMade] = useState<Item['activities']>([])
   const { go } = useNavigation()
   const { purpose } = place
   const [arranging, setArranging] = useState<Arranging | null>(null)
@@ -57,8 +57,10 @@ export function InboxScreen({ place }: Props) {
         {arranging === null && <AddBar waiting={list.total} intake={intake} />}
         {watched.data && arranging === null && <WatchBar standing={watched.data} />}
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
-        {filed && made && <MadeActivity key={filed.id} made={made} close={() => setFiled(null)} />}
-        {filed && !made && <UnregisteredActivity key={filed.id} filed={filed} close={() => setFiled(null)} />}
+        <MadeActivity made={made} settle={(id) => setMade(made.filter((each) => each.id !== id))} />
+        {filed && filed.activities.length === 0 && (
+          <UnregisteredActivity key={filed.id} filed={filed} close={() => setFiled(null)} />
+        )}
         <Answer query={answer}>
           {({ items: [first] }) => {
             const chosen = chosenId === null || isGone ? first?.id : chosenId
@@ -96,6 +98,7 @@ export function InboxScreen({ place }: Props) {
                   onFiled={(done, isMeant) => {
                     if (isMeant) return go('back')
                     setFiled(done)
+                    setMade([...made, ...done.activities.slice(0, 1)])
                     // The one after it takes its place in the list.
                     const after = list.itemAt(at + 1)
                     choose(

@@ -68,6 +68,9 @@ export const activities: English<'activities'> = {
   removeAsk: 'Delete this activity?',
   removeText: 'Only its registration is deleted; originals and pages stay.',
   removed: 'Activity deleted',
+  attended: 'Attendance added: {{date}} {{kinds}}',
+  unattended_one: '{{count}} activity has no attendance yet; the next is shown after this one',
+  unattended_other: '{{count}} activities have no attendance yet; the next is shown after this one',
   made: 'Filing registered the activity: {{date}} {{kinds}}',
   unregistered:
     '"{{title}}" looks like the record of an activity. Its line of the register registers none by itself, so none is registered, and checks and statistics do not count it.',

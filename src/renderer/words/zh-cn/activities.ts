@@ -64,6 +64,8 @@ export const activities = {
   removeAsk: '删除这次活动？',
   removeText: '只删除活动的登记，不影响原件和页面。',
   removed: '已删除活动',
+  attended: '已补充出席情况：{{date}} {{kinds}}',
+  unattended: '还有 {{count}} 次活动没有填出席人数；填好一次，接着显示下一次',
   made: '归档时已登记活动：{{date}} {{kinds}}',
   unregistered: '“{{title}}”像是一次活动的记录，归入的清册条目不会自动登记活动，所以还没有登记，核对和统计都不会计入。',
   register: '登记活动',
