@@ -46,6 +46,7 @@ export function ItemFields({
   const today = useToday()
   const date = Form.useWatch<ItemForm['date'] | undefined>('date') ?? null
   const year = Form.useWatch<ItemForm['year'] | undefined>('year') ?? null
+  const issuer = Form.useWatch<ItemForm['issuer'] | undefined>('issuer')
   const doubt = doubtDay(date, year, today)
   const required = (field: 'lineId' | 'title' | 'date' | 'retention' | 'year' | 'pageCount') => [
     { required: true, message: t(`item.missing.${field === 'lineId' ? 'line' : field}`) },
@@ -95,7 +96,11 @@ export function ItemFields({
           </Form.Item>
         </Col>
       </Row>
-      <Form.Item {...about('issuer')} label={t('item.field.issuer')}>
+      <Form.Item
+        {...about('issuer')}
+        {...(issuer === '' && { extra: t('item.hint.issuer') })}
+        label={t('item.field.issuer')}
+      >
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item {...about('documentNumber')} label={t('item.field.documentNumber')}>
