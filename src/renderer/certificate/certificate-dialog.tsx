@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../core/catalogue/certificate.ts'
 import type { Member } from '../../core/catalogue/member.ts'
 import { yearOf } from '../../core/day.ts'
+import { DayInput } from '../day/day-input.tsx'
 import { CancelButton } from '../dialog/leaving.tsx'
 import { Modal } from '../dialog/modal.tsx'
 import { useClient } from '../engine/engine-context.tsx'
@@ -11,7 +12,6 @@ import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { ItemPicker } from '../item/item-picker.tsx'
 import { ConfirmButton } from '../ui/confirm-button.tsx'
-import { DayInput } from '../ui/day-input.tsx'
 
 interface Props {
   readonly member: Member

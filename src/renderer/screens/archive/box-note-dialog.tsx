@@ -9,10 +9,10 @@ import {
   spineWidths,
 } from '../../../core/catalogue/box-note.ts'
 import { type ArchiveBox, toBoxName } from '../../../core/scheme/archive-boxes.ts'
+import { DayInput } from '../../day/day-input.tsx'
 import { Modal } from '../../dialog/modal.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
-import { DayInput } from '../../ui/day-input.tsx'
 import { BoxChangeLines } from './box-state.tsx'
 
 type Values = BoxNoteFields & { readonly rechecked: boolean }

@@ -2,7 +2,7 @@ import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../core/day.ts'
-import { DayInput } from '../../ui/day-input.tsx'
+import { DayInput } from '../../day/day-input.tsx'
 
 /** A row of them: without an id it is new. */
 export interface TypedTerm {

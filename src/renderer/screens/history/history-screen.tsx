@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type HistoryFilter, SubjectKind } from '../../../core/history/entry.ts'
 import { useSeat } from '../../account/queries.ts'
+import { DayInput } from '../../day/day-input.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { allHistory, HistoryList } from '../../history/history-list.tsx'
 import { useNavigation } from '../../navigation.tsx'
-import { DayInput } from '../../ui/day-input.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 
 /** 操作记录: every change, narrowed as wanted, and a workbook of it. */

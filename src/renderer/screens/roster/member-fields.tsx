@@ -1,7 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Group } from '../../../core/catalogue/branch.ts'
-import { DayInput } from '../../ui/day-input.tsx'
+import { DayInput } from '../../day/day-input.tsx'
 import { PostList } from './post-list.tsx'
 import { StageList } from './stage-list.tsx'
 

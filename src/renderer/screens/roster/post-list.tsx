@@ -1,7 +1,7 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { DayInput } from '../../ui/day-input.tsx'
+import { DayInput } from '../../day/day-input.tsx'
 
 /** 职务 held now and before, with their days where they are known. */
 export function PostList() {

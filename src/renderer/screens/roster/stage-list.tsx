@@ -2,7 +2,7 @@ import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { stageNames } from '../../../core/catalogue/member.ts'
-import { DayInput } from '../../ui/day-input.tsx'
+import { DayInput } from '../../day/day-input.tsx'
 
 /** Every 类别 that someone passed through, and since when. */
 export function StageList() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Facets, Filter } from '../../../core/text/filter.ts'
+import { DayInput } from '../../day/day-input.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useToday } from '../../engine/today.tsx'
-import { DayInput } from '../../ui/day-input.tsx'
 import { FacetList } from './facet-list.tsx'
 import { type ListSide, toggle } from './question.ts'
 

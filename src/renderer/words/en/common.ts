@@ -24,6 +24,11 @@ export const common: English<'common'> = {
   allBranches: 'All branches',
   allYears: 'All years',
   yearOf: '{{year}}',
+  typedDay: {
+    incomplete: '"{{text}}" was not taken: give the day too, such as 2025-12-03',
+    none: '"{{text}}" was not taken: there is no such day',
+    unclear: '"{{text}}" was not taken: write it as 2025-12-03',
+  },
   unknownDate: 'no date',
   untitled: '(untitled)',
   secrecy: { none: 'None', 内部: 'Internal', 秘密: 'Confidential', 机密: 'Secret', 绝密: 'Top secret' },

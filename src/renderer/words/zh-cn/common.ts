@@ -20,6 +20,11 @@ export const common = {
   allBranches: '全部支部',
   allYears: '全部年度',
   yearOf: '{{year}}年度',
+  typedDay: {
+    incomplete: '没有采用“{{text}}”：请写到日，例如 2025年12月3日',
+    none: '没有采用“{{text}}”：没有这一天',
+    unclear: '没有采用“{{text}}”：请写成 2025-12-03 或 2025年12月3日',
+  },
   unknownDate: '日期未填',
   untitled: '（未题名）',
   secrecy: { none: '未标', 内部: '内部', 秘密: '秘密', 机密: '机密', 绝密: '绝密' },
