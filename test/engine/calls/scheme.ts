@@ -31,7 +31,8 @@ export const schemeCases: CallCases = {
   },
   'scheme.versions': { good: [() => ({}), [{ fromYear: 1900, confirmedAt: null }]], bad: [[() => 1, 'invalid']] },
   'scheme.saveVersion': {
-    good: [(world) => edited(world, () => ({ title: '本单位方案' })), { title: '本单位方案' }],
+    // A sample stays one by name until it is confirmed.
+    good: [(world) => edited(world, () => ({ title: '本单位方案' })), { title: '本单位方案（示例）' }],
     bad: [
       [(world) => edited(world, withoutFiled), 'conflict'],
       [(world) => edited(world, () => ({ retentions: [{ code: 'X', title: '某' }] })), 'invalid'],
