@@ -23,7 +23,7 @@ export default defineConfig({
     build: {
       // The oldest Node that the host runs on; the engine's own is newer.
       target: 'node20',
-      // Of its eighty files the window waits for each in turn.
+      // As many small files, the window waits for each of them in turn.
       externalizeDeps: { exclude: ['zod'] },
       // The engine and its workers are processes and threads of their own: each an entry beside the host.
       rollupOptions: {

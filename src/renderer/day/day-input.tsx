@@ -2,7 +2,7 @@ import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readTypedDay, type TypedFault } from '../../core/typed-day.ts'
+import { readTypedDay, type TypedFault } from '../../core/intake/typed-day.ts'
 
 interface Props {
   readonly id?: string

@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toFailureReport } from '../../core/failure.ts'
 import { toFailureWords } from '../words/failure-words.ts'
@@ -25,9 +25,12 @@ export function useTell() {
       })
     }
     return {
-      done: (text: string) => {
+      /** `more` stays for a while: where to find what was done, and a button that leads there. */
+      done: (text: string, more?: { readonly description: string; readonly action: ReactNode }) => {
         notification.destroy(failureKey)
-        void message.success(text)
+        if (!more) return void message.success(text)
+        const { description, action } = more
+        notification.success({ title: text, description, actions: action, placement: 'top', duration: 15 })
       },
       failure,
       /** Runs it and tells of its failure; resolves with null then. */

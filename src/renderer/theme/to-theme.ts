@@ -9,7 +9,7 @@ export function toTheme(
   { isDark, isStill }: { readonly isDark: boolean; readonly isStill: boolean },
 ): ThemeConfig {
   return {
-    // The style sheet of all components is loaded ready (main.tsx), which made the first screen stand a sixth sooner.
+    // The style sheet of all components is loaded ready (main.tsx).
     zeroRuntime: true,
     algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
     token: {

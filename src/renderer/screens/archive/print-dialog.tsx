@@ -1,10 +1,11 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { App, Button, Checkbox, Radio } from 'antd'
+import { Button, Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoxPlace } from '../../../core/catalogue/box-note.ts'
 import type { Year } from '../../../core/day.ts'
 import { CutSheet, FormKind } from '../../../core/forms/form.ts'
+import { Modal } from '../../dialog/modal.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
@@ -13,7 +14,6 @@ import { toPaperPages } from '../../print/to-paper-pages.tsx'
 import { usePrinting } from '../../print/use-printing.tsx'
 import { FormPreview } from './form-preview.tsx'
 import './print-dialog.css'
-import { Modal } from '../../dialog/modal.tsx'
 
 interface Props {
   readonly branchId: number | null
@@ -28,7 +28,6 @@ export function PrintDialog({ branchId, year, boxes, close }: Props) {
   const client = useClient()
   const { host } = useEngine()
   const { branches } = useOpenCatalogue()
-  const { notification } = App.useApp()
   const today = useToday()
   const tell = useTell()
   const [kinds, setKinds] = useState<readonly FormKind[]>(['spines', 'notes', 'registers'])
@@ -53,12 +52,9 @@ export function PrintDialog({ branchId, year, boxes, close }: Props) {
       const { path } = await host.chooseFormsPlace({ branch, year, on: today })
       if (path === null) return
       const { files } = await client.forms.print({ ...choice, kinds: [...kinds], out: path })
-      notification.success({
-        title: t('forms.done', { count: files.length }),
+      tell.done(t('forms.done', { count: files.length }), {
         description: t('forms.doneAt', { path }),
-        placement: 'bottomRight',
-        duration: 15,
-        actions: (
+        action: (
           <Button onClick={() => void tell.attempt(() => host.openFormsFolder({ path }))}>{t('forms.open')}</Button>
         ),
       })

@@ -1,8 +1,8 @@
-import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../../core/day.ts'
 import { DayInput } from '../../day/day-input.tsx'
+import { FormRows } from '../../ui/form-rows.tsx'
 
 /** A row of them: without an id it is new. */
 export interface TypedTerm {
@@ -16,38 +16,30 @@ export function TermFields() {
   const { t } = useTranslation()
   const [begins, ends] = [t('check.settingsForm.termFrom'), t('check.settingsForm.termTo')]
   return (
-    <Form.Item label={t('check.settingsForm.terms')} extra={t('check.settingsForm.termsHint')}>
-      <Form.List name="terms">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }) => (
-              <div key={key} style={{ display: 'flex', gap: 8 }}>
-                <Form.Item name={[name, 'id']} hidden>
-                  <Input />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'from']}
-                  style={{ flex: 1, marginBottom: 8 }}
-                  rules={[{ required: true, message: t('check.settingsForm.termMissing') }]}
-                >
-                  <DayInput aria-label={begins} placeholder={begins} />
-                </Form.Item>
-                <Form.Item name={[name, 'to']} style={{ flex: 1, marginBottom: 8 }}>
-                  <DayInput aria-label={ends} placeholder={ends} />
-                </Form.Item>
-                <Button
-                  icon={<MinusCircleOutlined aria-hidden />}
-                  aria-label={t('common.remove')}
-                  onClick={() => remove(name)}
-                />
-              </div>
-            ))}
-            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ from: null, to: null })}>
-              {t('check.settingsForm.addTerm')}
-            </Button>
-          </>
-        )}
-      </Form.List>
-    </Form.Item>
+    <FormRows
+      name="terms"
+      label={t('check.settingsForm.terms')}
+      extra={t('check.settingsForm.termsHint')}
+      add={t('check.settingsForm.addTerm')}
+      remove={t('common.remove')}
+      fresh={{ from: null, to: null }}
+      row={(place) => (
+        <>
+          <Form.Item name={[place, 'id']} hidden>
+            <Input />
+          </Form.Item>
+          <Form.Item
+            name={[place, 'from']}
+            style={{ flex: 1, marginBottom: 8 }}
+            rules={[{ required: true, message: t('check.settingsForm.termMissing') }]}
+          >
+            <DayInput aria-label={begins} placeholder={begins} />
+          </Form.Item>
+          <Form.Item name={[place, 'to']} style={{ flex: 1, marginBottom: 8 }}>
+            <DayInput aria-label={ends} placeholder={ends} />
+          </Form.Item>
+        </>
+      )}
+    />
   )
 }
