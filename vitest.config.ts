@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
     // Most tests wait for an engine or a window in a process of its own.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['./test/support/end-file.ts'],
     // A busy machine may take its time; what is waited for still has to come.
     expect: { poll: { timeout: 15_000 } },

@@ -23,7 +23,7 @@ const batch = 200
  * Imports `pages` PDFs of a page, a batch at a time, takes their text, and searches in between. Recognition is another
  * matter: it takes the same time for each page, and so long that nothing else would show.
  */
-export async function grow(pages: number, tell: (done: number) => void): Promise<Tenth[]> {
+export async function grow(pages: number, tell: (tenth: Tenth) => void): Promise<Tenth[]> {
   const root = await mkdtemp(join(tmpdir(), 'ledger-growth-'))
   const engine = openEngine()
   const { client } = engine
@@ -49,10 +49,12 @@ export async function grow(pages: number, tell: (done: number) => void): Promise
           searches.push(searched())
         }
         await rm(folder, { recursive: true })
-        tell(done + batch)
       }
       const memory = await readMemory(engine.process.pid ?? 0)
-      tenths.push({ pages: done, import: mean(imports), read: mean(reads), search: quantile(searches, 0.5), memory })
+      const [imported, read] = [mean(imports), mean(reads)]
+      const tenth = { pages: done, import: imported, read, search: quantile(searches, 0.5), memory }
+      tenths.push(tenth)
+      tell(tenth)
     }
     return tenths
   } finally {

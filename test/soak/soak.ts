@@ -21,7 +21,7 @@ if (!(rounds > 0 && pages > 0)) {
   process.exit(2)
 }
 if (values.pages === undefined) await playRounds(values.seed ?? new Date().toISOString())
-else printTable(toGrowth(await grow(pages, (done) => process.stderr.write(`${done}/${pages}\n`))))
+else printTable(toGrowth(await grow(pages, (tenth) => process.stderr.write(`${JSON.stringify(tenth)}\n`))))
 
 async function playRounds(seed: string): Promise<void> {
   console.log(`seed ${seed}`)

@@ -6,7 +6,7 @@ import { jobResult } from '../job-result.ts'
 
 export const exportBundle: Command = {
   usage:
-    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers] [--split slots] [--volume MB] [--dpi N] [--fit MB] [--by NAME]',
+    'export CATALOGUE --out FOLDER [--branch NAME] [--year N,N] [--only CODE,CODE] [--with originals,stamps] [--cover numbers] [--split slots] [--volume MB|any] [--dpi N] [--fit MB] [--by NAME]',
   summary: '生成迎检包',
   least: 1,
   most: 1,
@@ -36,7 +36,7 @@ export const exportBundle: Command = {
       withOriginals: extras.includes('originals'),
       withStamps: extras.includes('stamps'),
       bySlot: split === 'slots',
-      volumeMegabytes: volume === undefined ? null : Number(volume),
+      ...(volume !== undefined && { volumeMegabytes: volume === 'any' ? null : Number(volume) }),
       imageDpi: dpi === undefined ? null : Number(dpi),
       fitMegabytes: fit === undefined ? null : Number(fit),
       madeBy: by,

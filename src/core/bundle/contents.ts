@@ -26,6 +26,9 @@ export type BundleContents = z.infer<typeof BundleContents>
 
 export const FitMegabytes = z.int().min(5).max(1_000_000)
 
+/** The largest PDF, in megabytes, that usual viewers open: pdf.js, which Firefox has, reads nothing beyond 2 GiB of a file. */
+export const openableMegabytes = 2000
+
 /** What a person asks a bundle to be: which papers, and what is done to them. */
 export const BundleAsked = BundleScope.extend({
   /** Whether the originals lie beside the PDF. */
@@ -36,7 +39,7 @@ export const BundleAsked = BundleScope.extend({
   withStamps: z.boolean().default(false),
   /** Whether each 本, 盒 and 证 is a PDF of its own, and how large a PDF may get, in megabytes (null: as it comes). */
   bySlot: z.boolean().default(false),
-  volumeMegabytes: z.int().min(20).max(100_000).nullable().default(null),
+  volumeMegabytes: z.int().min(20).max(100_000).nullable().default(openableMegabytes),
   /** Pictures with more dots per inch on paper are made smaller; null: they stay as they are. */
   imageDpi: z.int().min(72).max(600).nullable().default(null),
   /** Megabytes that the whole bundle may have: pictures are made as small as that takes. Null: as it comes. */

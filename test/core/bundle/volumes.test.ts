@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange, itemsOf } from '../../../src/core/bundle/arrange.ts'
+import { BundleAsked } from '../../../src/core/bundle/contents.ts'
 import type { BundlePage } from '../../../src/core/bundle/order.ts'
 import { planVolumes, volumeFileName } from '../../../src/core/bundle/volumes.ts'
 import { item, order } from '../../engine/bundle/sample.ts'
@@ -39,6 +40,13 @@ describe('planVolumes', () => {
   it('makes one of everything unless told', () => {
     const volumes = planVolumes(sections([5, 5], [5]), { bySlot: false, most: null })
     expect(held(volumes)).toEqual([[1, 2, 3]])
+  })
+
+  it('makes none that a viewer of 32 bits cannot open, unless told', () => {
+    const { bySlot, volumeMegabytes } = BundleAsked.parse({})
+    const most = (volumeMegabytes ?? Number.POSITIVE_INFINITY) * megabyte
+    expect(held(planVolumes(sections([900, 900], [900]), { bySlot, most }))).toEqual([[1, 2], [3]])
+    expect(most).toBeLessThan(2 ** 31)
   })
 
   it('makes one a slot', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BundleAsked } from '../../../core/bundle/contents.ts'
+import { type BundleAsked, openableMegabytes } from '../../../core/bundle/contents.ts'
 import { type Day, yearOf } from '../../../core/day.ts'
 import { DayInput } from '../../day/day-input.tsx'
 import { Answer } from '../../engine/answer.tsx'
@@ -38,7 +38,7 @@ export function BundleScreen() {
     coverNumbers: false,
     withStamps: false,
     bySlot: false,
-    volumeMegabytes: null,
+    volumeMegabytes: openableMegabytes,
     imageDpi: null,
     fitMegabytes: null,
     madeBy: author,

@@ -1,6 +1,6 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { BundleAsked, BundleContents } from '../../../core/bundle/contents.ts'
+import { type BundleAsked, type BundleContents, openableMegabytes } from '../../../core/bundle/contents.ts'
 import type { BundleScope } from '../../../core/bundle/scope.ts'
 import { Labelled } from '../../ui/labelled.tsx'
 import { formatBytes } from '../../words/format.ts'
@@ -10,8 +10,8 @@ export type BundleOptions = Omit<BundleAsked, keyof BundleScope>
 
 const unlimited = 0
 
-/** In megabytes: what a stick formatted as FAT32 takes, half of it, a CD, and what fits most mail. */
-const volumeSizes = [4000, 2000, 650, 50] as const
+/** In megabytes: what usual viewers open, what a stick formatted as FAT32 takes, a CD, and what fits most mail. */
+const volumeSizes = [openableMegabytes, 4000, 650, 50] as const
 
 /** In dots per inch: below 200 is less than a scan must have (DA/T 31—2017), and is for looking only. */
 const resolutions = [200, 150, 100] as const
@@ -65,8 +65,8 @@ export function Options({ value, scope, contents, change }: Props) {
               value={value.volumeMegabytes ?? unlimited}
               onChange={(most) => change({ volumeMegabytes: most === unlimited ? null : most })}
               options={[
-                { value: unlimited, label: t('bundle.volumeAny') },
                 ...volumeSizes.map((most) => ({ value: most, label: t('bundle.volumeMost', { size: toSize(most) }) })),
+                { value: unlimited, label: t('bundle.volumeAny') },
               ]}
             />
           )}

@@ -22,7 +22,7 @@ export const bundle: English<'bundle'> = {
     'Put the filing stamp on the first page of each item: a box of six cells with fonds number, year, item number, section, retention and pages (45 × 16 mm, where nothing is printed, or else below the page)',
   bySlot: 'One PDF for each book, box and certificate (and one with the contents)',
   volume: 'Volumes (several PDFs where one grows too large)',
-  volumeAny: 'Any size',
+  volumeAny: 'None (not every viewer opens large ones)',
   volumeMost: 'At most {{size}} each',
   images: 'Images',
   imagesAsTheyAre: 'As they are',

@@ -19,7 +19,7 @@ export const bundle = {
     '每件首页加盖归档章：写着全宗号、年度、件号、机构或问题、保管期限、页数的六格小方框（45×16 毫米，盖在空白处；没有空白处的，盖在页面下方加出的页边上）',
   bySlot: '每个本、盒、证各做一份 PDF（另有一份目录）',
   volume: '分卷（一个 PDF 太大时分成几个）',
-  volumeAny: '不限大小',
+  volumeAny: '不分卷（过大时有的软件打不开）',
   volumeMost: '每卷不超过 {{size}}',
   images: '图像大小',
   imagesAsTheyAre: '保持原样',
