@@ -2,18 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
-
-const folders: string[] = []
-
-afterAll(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
-})
+import { onFileFinished } from '../../support/file-ends.ts'
 
 /** A fresh folder that is gone when the tests of the file are done. */
 export async function tempFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pdf-'))
-  folders.push(folder)
+  onFileFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
