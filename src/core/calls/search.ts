@@ -24,9 +24,12 @@ export const FoundMember = z.object({
 export type FoundMember = z.infer<typeof FoundMember>
 export const FoundLine = z.object({ kind: z.literal('line'), code: z.string(), title: z.string(), slot: z.string() })
 export type FoundLine = z.infer<typeof FoundLine>
+/** Something the window can do at once, by the words for it there. */
+export const FoundCommand = z.object({ kind: z.literal('command'), label: z.string() })
+export type FoundCommand = z.infer<typeof FoundCommand>
 
 /** Something found by its name. */
-export const FoundName = z.discriminatedUnion('kind', [FoundItem, FoundMember, FoundLine])
+export const FoundName = z.discriminatedUnion('kind', [FoundCommand, FoundItem, FoundMember, FoundLine])
 export type FoundName = z.infer<typeof FoundName>
 
 const names = z.object({ query: z.string(), limit: z.int().min(1).max(100).default(12) })
@@ -60,8 +63,8 @@ export const searchCalls = {
     }),
     z.array(ItemSummary),
   ),
-  /** Quick-open: the same, of members and register lines too. */
-  names: call(names, z.array(FoundName)),
+  /** Quick-open: the same, of members and register lines too; before them, of what the window can do, a few that fit. */
+  names: call(names.extend({ commands: z.array(z.string()).max(100).default([]) }), z.array(FoundName)),
 }
 
 /** What is looked for, where, and in which order it is shown. */

@@ -46,14 +46,15 @@ export const search: ApiGroup<'search', Context> = {
       )
       .map(({ value }) => getItem(db, value.id))
   },
-  async names(context, { query, limit }) {
-    const { getNameFinders } = await loadFinders()
+  async names(context, { query, limit, commands }) {
+    const { findCommands, getNameFinders } = await loadFinders()
     const { db } = requireSession(context)
     const { items, others } = getNameFinders(db)
-    return [...others(query, limit), ...items(query, limit)]
+    const found = [...others(query, limit), ...items(query, limit)]
       .toSorted((one, other) => one.rank - other.rank)
       .slice(0, limit)
       .map(({ value }) => (value.kind === 'item' ? { ...getItem(db, value.id), kind: 'item' as const } : value))
+    return [...findCommands(commands, query), ...found]
   },
 }
 

@@ -1,5 +1,5 @@
-import type { FoundLine, FoundMember } from '../../core/calls/search.ts'
-import { type FindNames, openNames } from '../../core/text/find-names.ts'
+import type { FoundCommand, FoundLine, FoundMember } from '../../core/calls/search.ts'
+import { type FindNames, openNames, ranks } from '../../core/text/find-names.ts'
 import type { Db } from '../store/database.ts'
 import { type ItemName, listItemNames, listLineNames, listMemberNames } from '../store/names.ts'
 import { readFactsVersion } from '../store/page-facts.ts'
@@ -25,4 +25,14 @@ export function getNameFinders(db: Db): Finders {
   }
   kept.set(db, finders)
   return finders
+}
+
+const mostCommands = 3
+
+/** The commands that go by what was typed; none for what is only like a name. */
+export function findCommands(labels: readonly string[], query: string): FoundCommand[] {
+  const find = openNames(labels.map((label) => ({ value: label, names: [label] })))
+  return find(query, mostCommands).flatMap(({ value, rank }) =>
+    rank < ranks.like ? [{ kind: 'command' as const, label: value }] : [],
+  )
 }

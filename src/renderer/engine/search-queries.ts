@@ -41,11 +41,12 @@ export function useSavedSearches() {
 }
 
 /** Items, members and lines by their names. */
-export function useNames(query: string) {
+/** What goes by a name, among `commands` too. */
+export function useNames(query: string, commands: readonly string[]) {
   const client = useClient()
   return useQuery({
-    queryKey: ['search', 'names', query],
-    queryFn: () => client.search.names({ query }),
+    queryKey: ['search', 'names', query, commands],
+    queryFn: () => client.search.names({ query, commands: [...commands] }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   })

@@ -1,13 +1,13 @@
 import { Input } from 'antd'
 import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FoundName } from '../../core/calls/search.ts'
+import type { FoundCommand, FoundName } from '../../core/calls/search.ts'
 import { assertNever } from '../../core/failure.ts'
 import { Modal } from '../dialog/modal.tsx'
 import { Answer } from '../engine/answer.tsx'
 import { useNames } from '../engine/search-queries.ts'
 import { type Place, useNavigation } from '../navigation.tsx'
-import { type Command, useCommands } from './commands.ts'
+import { useCommands } from './commands.ts'
 
 interface Props {
   readonly isOpen: boolean
@@ -38,14 +38,14 @@ function Finder({ close }: { close(): void }) {
   const { go } = useNavigation()
   const [text, setText] = useState('')
   const query = useDeferredValue(text.trim())
-  const names = useNames(query)
-  const commands = useCommands(query)
+  const commands = useCommands()
+  const names = useNames(query, [...commands.keys()])
   const [at, setAt] = useState(0)
-  const found: readonly (FoundName | Command)[] = query === '' ? [] : [...commands, ...(names.data ?? [])]
+  const found: readonly FoundName[] = query === '' ? [] : (names.data ?? [])
   const chosen = Math.min(at, Math.max(0, found.length - 1))
 
-  const take = (one: FoundName | Command) => {
-    if (one.kind === 'command') one.act()
+  const take = (one: FoundName) => {
+    if (one.kind === 'command') commands.get(one.label)?.()
     else go({ to: toPlace(one) })
     close()
   }
@@ -108,7 +108,7 @@ function Finder({ close }: { close(): void }) {
   )
 }
 
-function Name({ of }: { readonly of: FoundName | Command }) {
+function Name({ of }: { readonly of: FoundName }) {
   const { t } = useTranslation()
   const [title, more] =
     of.kind === 'item'
@@ -126,7 +126,7 @@ function Name({ of }: { readonly of: FoundName | Command }) {
   )
 }
 
-function toPlace(one: FoundName): Place {
+function toPlace(one: Exclude<FoundName, FoundCommand>): Place {
   switch (one.kind) {
     case 'item':
       return { screen: one.state === 'filed' ? 'archive' : 'inbox', itemId: one.id }
@@ -139,6 +139,6 @@ function toPlace(one: FoundName): Place {
   }
 }
 
-function toKey(one: FoundName | Command): string {
+function toKey(one: FoundName): string {
   return `${one.kind} ${one.kind === 'line' ? one.code : one.kind === 'command' ? one.label : one.id}`
 }

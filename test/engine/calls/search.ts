@@ -10,7 +10,10 @@ export const searchCases: CallCases = {
     bad: [[() => ({ query: 1 }), 'invalid']],
   },
   'search.names': {
-    good: [() => ({ query: 'gongzuojilu' }), [{ kind: 'line' }, { kind: 'item', title: fields.title }]],
+    good: [
+      () => ({ query: 'gongzuojilu', commands: ['设置', '工作记录', '识别文字'] }),
+      [{ kind: 'command', label: '工作记录' }, { kind: 'line' }, { kind: 'item', title: fields.title }],
+    ],
     bad: [[() => ({ query: '', limit: 0 }), 'invalid']],
   },
   'savedSearches.save': {
