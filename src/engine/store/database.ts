@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync, renam
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../core/failure.ts'
+import { keepStatements } from './kept-statements.ts'
 import { type Migration, migrate, newestVersion } from './migrate.ts'
 
 export type Db = Database.Database
@@ -57,6 +58,7 @@ export function openDatabase(folder: string, migrations: readonly Migration[]): 
   try {
     takeOver(db)
     migrate(db, migrations, folder)
+    keepStatements(db)
     return db
   } catch (error) {
     db.close()
