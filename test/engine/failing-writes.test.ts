@@ -50,6 +50,8 @@ it.runIf(isLinux)('a disk that fills up during an import ends it with a reason, 
   limit(engine, 4096)
   const ended = await waitForJob(engine, jobId)
   expect(['failed', 'done']).toContain(ended.state)
+  // What was looked at ahead and no longer had its turn is let go.
+  expect(await readdir(join(folder, 'originals/.tmp'))).toEqual([])
   limit(engine, null)
   const acknowledged = (await client.items.list({ state: 'inbox' })).length
   await resultOf(engine, 'import', await take())

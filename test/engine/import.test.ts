@@ -44,14 +44,17 @@ describe('importing a folder', () => {
   it('reports the same bytes as a duplicate of what holds them, in one run and in the next', async () => {
     const folder = await temporaryFolder()
     const bytes = await goodJpeg()
-    for (const name of ['a.jpg', 'b.jpg', 'c.jpg']) await writeFile(join(folder, name), bytes)
+    for (const name of ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg', 'e.jpg', 'f.jpg'])
+      await writeFile(join(folder, name), bytes)
     const { engine, branch } = await startWithCatalogue(folder)
     const first = await importAll(
       engine,
-      ['a.jpg', 'b.jpg'].map((name) => join(folder, name)),
+      // More than are looked at side by side.
+      ['a.jpg', 'b.jpg', 'd.jpg', 'e.jpg', 'f.jpg'].map((name) => join(folder, name)),
       branch.id,
     )
-    expect(first).toMatchObject({ inbox: 1, duplicates: [{ of: 'a.jpg' }] })
+    const of = 'a.jpg'
+    expect(first).toMatchObject({ inbox: 1, duplicates: [{ of }, { of }, { of }, { of }], failed: [] })
     expect(await importAll(engine, [join(folder, 'c.jpg')], branch.id)).toMatchObject({
       inbox: 0,
       duplicates: [{ of: 'a.jpg' }],

@@ -54,6 +54,22 @@ describe('reading', () => {
     expect(['cancelled', 'done']).toContain((await client.jobs.get({ id: second?.id ?? 0 })).state)
   })
 
+  it('passes over what is destroyed meanwhile, and reads the rest', async () => {
+    const folder = await temporaryFolder()
+    const names = Array.from({ length: 8 }, (_, index) => `${index + 1}.jpg`)
+    for (const [seed, name] of names.entries()) await writeFile(join(folder, name), await goodJpeg({ seed: seed + 1 }))
+    const { engine, client, branch } = await startWithCatalogue(folder)
+    const paths = names.map((name) => join(folder, name))
+    await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
+    const ids = (await client.items.list({ state: 'inbox' })).map(({ id }) => id)
+    const job = await client.reading.start({})
+    const gone = ids.slice(2)
+    for (const id of gone) await client.bin.put({ id, reason: '扫错了', by: '甲' })
+    await client.bin.destroy({ ids: gone, on: '2026-01-01', approver: '乙', by: '甲', reason: '扫错了' })
+    expect(await resultOf(engine, 'read', job)).toMatchObject({ failed: 0 })
+    expect((await client.catalogue.get({}))?.counts).toMatchObject({ pages: 2, unread: 0, failed: 0 })
+  })
+
   it('lists a page whose reader died over it, with the reason, and reads the rest', async () => {
     const folder = await temporaryFolder()
     const black = { create: { width: 420, height: 595, channels: 3, background: 'black' } } as const

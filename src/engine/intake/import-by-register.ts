@@ -44,7 +44,12 @@ export async function importByRegister(
   const waiting = listWaitingFiles(db, tools.jobId)
   let done = rowOf.size - waiting.length
   const width = openWidth(db, sideBySide)
-  const preparing = inOrder(waiting, width.now, (given) => prepare(context, rowOf.get(given.file), folders, tools))
+  const preparing = inOrder(
+    waiting,
+    width.now,
+    (given) => prepare(context, rowOf.get(given.file), folders, tools),
+    ({ staged }) => unstageAll(context, staged),
+  )
   for await (const [given, settled] of preparing) {
     if (tools.signal.aborted) {
       if (settled.status === 'fulfilled') await unstageAll(context, settled.value.staged)

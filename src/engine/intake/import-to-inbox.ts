@@ -36,10 +36,15 @@ export async function importToInbox(context: Context, input: ImportInput, tools:
   const waiting = listWaitingFiles(db, tools.jobId)
   const width = openWidth(db, sideBySide)
   let done = total - waiting.length
-  const staging = inOrder(waiting, width.now, async (given) => {
-    tools.signal.throwIfAborted()
-    return stage(context, given.path, tools.signal)
-  })
+  const staging = inOrder(
+    waiting,
+    width.now,
+    async (given) => {
+      tools.signal.throwIfAborted()
+      return stage(context, given.path, tools.signal)
+    },
+    (staged) => unstage(context, staged),
+  )
   for await (const [given, settled] of staging) {
     if (tools.signal.aborted) {
       if (settled.status === 'fulfilled') await unstage(context, settled.value)

@@ -5,7 +5,7 @@ import { type Context, requireSession } from '../context.ts'
 import { inOrder } from '../intake/in-order.ts'
 import { noteRepeats } from '../intake/note-repeats.ts'
 import { savePageLook } from '../store/page-looks.ts'
-import { getPageOriginal } from '../store/pages.ts'
+import { getPageOriginal, hasPage } from '../store/pages.ts'
 import type { JobTools } from './runner.ts'
 
 /** Looks at pages that were read before looks were kept, so that they get their flags too; their text stays. */
@@ -28,10 +28,10 @@ export async function lookAtPages(
   )
   for await (const [id, settled] of looking) {
     if (signal.aborted) continue
-    if (settled.status === 'fulfilled') {
+    if (settled.status === 'fulfilled' && hasPage(db, id)) {
       savePageLook(db, id, settled.value)
       noteRepeats(db, id)
-    } else {
+    } else if (settled.status === 'rejected') {
       // Its text was read, and stays; verifying the catalogue tells what has become of the original.
       console.error(`looking at page ${id}:`, settled.reason)
     }

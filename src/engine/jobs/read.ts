@@ -10,7 +10,7 @@ import { noteRepeats } from '../intake/note-repeats.ts'
 import { beginAttempt, endAttempt } from '../store/attempts.ts'
 import { getItem } from '../store/items.ts'
 import { listUnseenPages, savePageLook } from '../store/page-looks.ts'
-import { getPageOriginal, listUnreadPages, type PageOriginal, savePageFailure, savePageText } from '../store/pages.ts'
+import { getPageOriginal, hasPage, listUnreadPages, savePageFailure, savePageText } from '../store/pages.ts'
 import type { TaskOutput } from '../workers/tasks.ts'
 import { lookAtPages } from './look.ts'
 import type { JobTools } from './runner.ts'
@@ -25,11 +25,11 @@ export async function readPages(context: Context, input: unknown, tools: JobTool
   const began = performance.now()
   const ids = listUnreadPages(db, Input.parse(input).again)
   const unseen = listUnseenPages(db)
-  const count = { recognised: 0, hadText: 0, failed: 0 }
+  const count = { recognised: 0, hadText: 0, failed: 0, gone: 0 }
   const reading = inOrder(
     ids,
     () => context.settings.readers + 1,
-    (id) => readPage(context, getPageOriginal(db, id), tools),
+    (id) => readPage(context, id, tools),
   )
   let done = 0
   const advance = (id: number): void => {
@@ -39,7 +39,8 @@ export async function readPages(context: Context, input: unknown, tools: JobTool
   }
   for await (const [id, settled] of reading) {
     if (tools.signal.aborted) continue
-    if (settled.status === 'fulfilled') {
+    if (!hasPage(db, id)) count.gone += 1
+    else if (settled.status === 'fulfilled') {
       keepText(context, id, settled.value)
       count[settled.value.source === 'layer' ? 'hadText' : 'recognised'] += 1
     } else {
@@ -52,12 +53,14 @@ export async function readPages(context: Context, input: unknown, tools: JobTool
   }
   await lookAtPages(context, unseen, tools.signal, advance)
   tools.signal.throwIfAborted()
-  return { kind: 'read', pages: ids.length, ...count, seconds: round((performance.now() - began) / 1000) }
+  const { gone, ...counts } = count
+  return { kind: 'read', pages: ids.length - gone, ...counts, seconds: round((performance.now() - began) / 1000) }
 }
 
-async function readPage(context: Context, page: PageOriginal, tools: JobTools): Promise<Read> {
+async function readPage(context: Context, pageId: number, tools: JobTools): Promise<Read> {
   const { db, folder } = requireSession(context)
   tools.signal.throwIfAborted()
+  const page = getPageOriginal(db, pageId)
   if (!beginAttempt(db, readSubject(page.id))) {
     throw new Failure('unreadable', '这一页两次使程序中断，已搁置，不再自动识别。请重新扫描这一页后再收入。')
   }
@@ -91,6 +94,7 @@ function keepText(context: Context, pageId: number, read: Read): void {
 
 function toNote(context: Context, pageId: number): string {
   const { db } = requireSession(context)
+  if (!hasPage(db, pageId)) return ''
   const { itemId, page } = getPageOriginal(db, pageId)
   return `${getItem(db, itemId).title} 第${page}页`
 }

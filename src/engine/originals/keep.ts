@@ -31,8 +31,9 @@ export async function putInPlace(folder: string, temporary: string, original: Or
   await syncFolder(dirname(path))
 }
 
+/** What another program holds is left: it goes when the catalogue is opened next. */
 export async function discardCopy(temporary: string): Promise<void> {
-  await rm(temporary, { force: true })
+  await rm(temporary, { force: true }).catch((error: unknown) => console.error('discarding a copy:', error))
 }
 
 function translate(error: unknown, source: string): unknown {

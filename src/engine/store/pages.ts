@@ -76,6 +76,11 @@ export function getPageOriginal(db: Db, pageId: number): PageOriginal {
   return row
 }
 
+/** Whether a page is still there: what is destroyed takes its pages along, also while they are being read. */
+export function hasPage(db: Db, pageId: number): boolean {
+  return db.prepare('SELECT 1 FROM pages WHERE id = ?').get(pageId) !== undefined
+}
+
 /** Ids of pages that wait to be read, inbox and first pages first; with `again`, the failed ones too. */
 export function listUnreadPages(db: Db, again: boolean): number[] {
   return db
