@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { OpenedBy } from '../core/backup/update.ts'
 import { Failure } from '../core/failure.ts'
 import { defaultTemplate } from '../core/numbering/code-template.ts'
@@ -12,6 +12,7 @@ import { removeAbandoned } from './bundle/new-folder.ts'
 import { refuseSealed } from './bundle/refuse-place.ts'
 import { newSigningKey, signerOf } from './bundle/signing.ts'
 import type { Context } from './context.ts'
+import { syncFolder } from './disk/sync-folder.ts'
 import { clearUnfinished, stagingFolders } from './intake/unfinished.ts'
 import { assessPlace, refuseRisk } from './place/gather-place.ts'
 import { addBranch } from './store/branches.ts'
@@ -57,6 +58,7 @@ export async function createSession(
       at,
     })
   })
+  for (const each of [folder, dirname(folder)]) await syncFolder(each)
   context.session = { folder, db, risk: assessPlace(folder), account: null }
   context.indexing.start()
   context.looking.start()

@@ -1,8 +1,10 @@
-import { readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { readdir, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { planRotation } from '../../core/backup/rotation.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
 import { codeOf } from '../bundle/original.ts'
+import { move } from '../disk/move.ts'
+import { patience } from '../disk/patience.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
 import type { Keeping } from './keeping.ts'
 import { toLocalTime } from './local-time.ts'
@@ -38,9 +40,9 @@ async function readDated(folder: string) {
 /** First loses its name: what is cut off here is never taken for a backup. */
 async function removeWhole(folder: string): Promise<void> {
   const doomed = join(dirname(folder), `.removed-${basename(folder)}`)
-  await rename(folder, doomed)
+  await move(folder, doomed)
   await syncFolder(dirname(folder))
-  await rm(doomed, { recursive: true, force: true })
+  await rm(doomed, { recursive: true, force: true, ...patience })
 }
 
 async function removeUnnamed(store: string, ending: string): Promise<void> {

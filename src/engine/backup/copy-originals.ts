@@ -1,8 +1,9 @@
-import { lstat, mkdir, rename, rm } from 'node:fs/promises'
+import { lstat, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import { codeOf } from '../bundle/original.ts'
-import { syncFolder } from '../disk/sync-folder.ts'
+import { move } from '../disk/move.ts'
+import { makeLasting, syncFolder } from '../disk/sync-folder.ts'
 import { readHashed } from '../originals/copy.ts'
 import type { Copy, Keeping } from './keeping.ts'
 
@@ -101,8 +102,8 @@ async function copyOne(way: Way, original: Kept, signal: AbortSignal): Promise<b
   try {
     const { sha256 } = await way.copy(source, temporary, signal)
     if (sha256 !== original.sha256) return false
-    await mkdir(dirname(target), { recursive: true })
-    await rename(temporary, target)
+    await makeLasting(dirname(target))
+    await move(temporary, target)
     return true
   } catch (error) {
     signal.throwIfAborted()

@@ -1,12 +1,14 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as z from 'zod'
 import { storePrefix, toStoreName } from '../../core/backup/backup.ts'
 import { Recipient } from '../../core/backup/seal.ts'
 import { Failure } from '../../core/failure.ts'
 import { codeOf } from '../bundle/original.ts'
+import { move } from '../disk/move.ts'
 import { readSmall } from '../disk/open-file.ts'
-import { syncFolder } from '../disk/sync-folder.ts'
+import { patience } from '../disk/patience.ts'
+import { makeLasting, syncFolder } from '../disk/sync-folder.ts'
 
 /*
  * A place holds a folder for each catalogue backed up there (its store): `originals/` by their SHA-256, shared by all
@@ -50,7 +52,7 @@ export async function requireStore(place: string, catalogue: string): Promise<st
 /** The same, made ready where it is not there yet; `place` itself may be missing, but not the folder above. */
 export async function makeStore(place: string, catalogue: string): Promise<string> {
   if (!(await isFolder(place)) && !(await isFolder(dirname(place)))) throw gone(place)
-  await mkdir(place, { recursive: true })
+  await makeLasting(place)
   const known = await requireStore(place, catalogue).catch(() => null)
   if (known !== null) return known
   const store = join(place, toStoreName(catalogue, new Set(await readdir(place))))
@@ -60,10 +62,10 @@ export async function makeStore(place: string, catalogue: string): Promise<strin
 
 /** Makes a store's folders and says what it is, in that order. */
 export async function layStore(store: string, mark: z.input<typeof Mark>): Promise<void> {
-  for (const folder of [backupsFolder, stagingFolder]) await mkdir(join(store, folder), { recursive: true })
+  for (const folder of [backupsFolder, stagingFolder]) await makeLasting(join(store, folder))
   const temporary = join(store, `.${markName}`)
   await writeFile(temporary, JSON.stringify(mark), { flush: true })
-  await rename(temporary, join(store, markName))
+  await move(temporary, join(store, markName))
   await syncFolder(store)
 }
 
@@ -73,7 +75,7 @@ export async function sweepStore(store: string): Promise<void> {
     await mkdir(join(store, folder), { recursive: true })
     for (const name of await readdir(join(store, folder))) {
       if (folder === stagingFolder || name.startsWith('.')) {
-        await rm(join(store, folder, name), { recursive: true, force: true })
+        await rm(join(store, folder, name), { recursive: true, force: true, ...patience })
       }
     }
   }

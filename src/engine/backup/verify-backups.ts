@@ -1,10 +1,11 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isBackupName } from '../../core/backup/backup.ts'
 import type { Listed } from '../../core/backup/original-list.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Problem } from '../../core/job.ts'
 import type { Context } from '../context.ts'
+import { move } from '../disk/move.ts'
 import { isSound } from '../store/copy.ts'
 import { type Keeping, openKeeping } from './keeping.ts'
 import { copyName, listBackupFolders, readList, readManifest } from './read-backup.ts'
@@ -92,7 +93,7 @@ async function verifyRecordsOf(folder: string, keeping: Keeping, signal: AbortSi
 
 async function moveAside(store: string, path: string): Promise<void> {
   await mkdir(join(store, asideFolder), { recursive: true })
-  await rename(join(store, path), join(store, asideFolder, basename(path)))
+  await move(join(store, path), join(store, asideFolder, basename(path)))
 }
 
 function say({ kind }: Problem): string {

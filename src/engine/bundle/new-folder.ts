@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { Failure } from '../../core/failure.ts'
-import { syncFolder } from '../disk/sync-folder.ts'
+import { move } from '../disk/move.ts'
+import { patience } from '../disk/patience.ts'
+import { makeLasting, syncFolder } from '../disk/sync-folder.ts'
 import { codeOf } from './original.ts'
 import { refusePlace } from './refuse-place.ts'
 
@@ -27,7 +29,7 @@ export async function makeFolder<Value>(
   const partial = join(dirname(out), `.${basename(out)}.partial-${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
     await refuse(out, outside, { noun, outsideNoun, mayBeEmpty })
-    await mkdir(dirname(out), { recursive: true })
+    await makeLasting(dirname(out))
     await removeAbandoned(out)
     await mkdir(partial)
     return await fillAndName(partial, out, mayBeEmpty, fill)
@@ -47,12 +49,13 @@ async function fillAndName<Value>(
     await syncFolders(partial)
     if (await isTaken(out, mayBeEmpty)) throw taken(out)
     if (await exists(out)) await rmdir(out)
-    await rename(partial, out)
+    await move(partial, out)
     await syncFolder(dirname(out))
     return value
   } catch (error) {
     const isGone = !(await exists(partial))
-    await rm(partial, { recursive: true, force: true })
+    // Why it failed is what counts; what cannot be removed now goes when a bundle of that name is made next.
+    await rm(partial, { recursive: true, force: true, ...patience }).catch((left) => console.error('begun:', left))
     throw isGone && !(error instanceof Failure)
       ? Object.assign(new Error('the place is gone', { cause: error }), { code: 'ENODEV' })
       : error

@@ -1,4 +1,8 @@
-import { open } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** File systems (some shares, some of virtual machines) that keep no folders of their own to flush say one of these. */
+const without = ['EINVAL', 'ENOTSUP', 'ENOSYS']
 
 /** Makes renames in a folder last through a power cut. Windows has no such call and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -6,7 +10,22 @@ export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && without.includes(String(error.code)))) throw error
   } finally {
     await handle.close()
   }
+}
+
+/** Makes a folder with those above it that are missing, so that they last: what is in one is lost with its own name. */
+export async function makeLasting(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first !== undefined) for (const above of listAbove(folder, first)) await syncFolder(above)
+}
+
+/** The folders that hold the names of `folder` and those above it, up to `first`. */
+export function listAbove(folder: string, first: string): string[] {
+  const above = dirname(folder)
+  if (above === folder) return []
+  return folder === first ? [above] : [above, ...listAbove(above, first)]
 }

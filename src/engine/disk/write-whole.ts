@@ -1,5 +1,6 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { move } from './move.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** Writes a file whole or not at all, replacing what was there. */
@@ -7,7 +8,7 @@ export async function writeWhole(out: string, bytes: string | Uint8Array): Promi
   const partial = join(dirname(out), `.${basename(out)}.partial-${process.pid}`)
   try {
     await writeFile(partial, bytes, { flush: true })
-    await rename(partial, out)
+    await move(partial, out)
     await syncFolder(dirname(out))
   } catch (error) {
     await rm(partial, { force: true })

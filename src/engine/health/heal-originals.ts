@@ -1,9 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import type { Keeping } from '../backup/keeping.ts'
 import { codeOf } from '../bundle/original.ts'
-import { syncFolder } from '../disk/sync-folder.ts'
+import { move } from '../disk/move.ts'
+import { makeLasting, syncFolder } from '../disk/sync-folder.ts'
 
 /** Where what is damaged is kept, in the catalogue's folder. */
 export const asideFolder = 'damaged'
@@ -31,8 +32,8 @@ export async function healOriginal(
       const { sha256 } = await keeping.take(join(store, path + keeping.ending), temporary, signal)
       if (sha256 !== original.sha256) continue
       await moveAside(folder, path)
-      await mkdir(dirname(join(folder, path)), { recursive: true })
-      await rename(temporary, join(folder, path))
+      await makeLasting(dirname(join(folder, path)))
+      await move(temporary, join(folder, path))
       await syncFolder(dirname(join(folder, path)))
       return true
     } catch (error) {
@@ -48,7 +49,7 @@ export async function healOriginal(
 async function moveAside(folder: string, path: string): Promise<void> {
   const aside = join(folder, asideFolder, `${crypto.randomUUID().slice(0, 8)}-${basename(path)}`)
   await mkdir(dirname(aside), { recursive: true })
-  await rename(join(folder, path), aside).catch((error: unknown) => {
+  await move(join(folder, path), aside).catch((error: unknown) => {
     if (codeOf(error) !== 'ENOENT') throw error
   })
 }

@@ -1,4 +1,5 @@
-import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { link, mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import type { Problem, ReplaceResult } from '../../core/job.ts'
@@ -9,7 +10,9 @@ import { copyName, readList, readManifest } from '../backup/read-backup.ts'
 import { storeOf } from '../backup/store.ts'
 import { codeOf } from '../bundle/original.ts'
 import type { Context } from '../context.ts'
+import { move } from '../disk/move.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
+import { copyHashed } from '../originals/copy.ts'
 import { databaseName, openDatabase, tooNew } from '../store/database.ts'
 import { appendLog } from '../store/log.ts'
 import { newestVersion } from '../store/migrate.ts'
@@ -53,7 +56,7 @@ export async function replaceDatabase(
       throw new Failure('unreadable', '这份备份的数据文件已损坏，没有换回。请选择更早的一份备份。', { backup })
     }
     await keepAside(folder, aside)
-    await rename(fresh, join(folder, databaseName))
+    await move(fresh, join(folder, databaseName))
     await syncFolder(folder)
   } finally {
     await rm(fresh, { force: true })
@@ -72,11 +75,10 @@ async function keepAside(folder: string, aside: string): Promise<void> {
   await mkdir(aside, { recursive: true })
   for (const end of ['', '-wal', '-shm', '-journal']) {
     const [from, to] = [join(folder, databaseName + end), join(aside, databaseName + end)]
-    const isThere = await stat(from).catch(() => null)
-    if (isThere === null) continue
+    if (!existsSync(from)) continue
     await link(from, to).catch(async (error: unknown) => {
       if (codeOf(error) === 'EEXIST') return
-      await copyFile(from, to)
+      await copyHashed(from, to)
     })
     if (end !== '') await rm(from)
   }
@@ -85,7 +87,7 @@ async function keepAside(folder: string, aside: string): Promise<void> {
 
 async function moveSince(folder: string, aside: string, since: readonly string[]): Promise<void> {
   if (since.length > 0) await mkdir(join(aside, 'originals'), { recursive: true })
-  for (const path of since) await rename(join(folder, path), join(aside, 'originals', basename(path)))
+  for (const path of since) await move(join(folder, path), join(aside, 'originals', basename(path)))
 }
 
 async function verifyReplaced(

@@ -1,8 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
 import { Failure } from '../../core/failure.ts'
-import { syncFolder } from '../disk/sync-folder.ts'
+import { move } from '../disk/move.ts'
+import { patience } from '../disk/patience.ts'
+import { makeLasting, syncFolder } from '../disk/sync-folder.ts'
 import { copyHashed } from './copy.ts'
 
 /** A copy inside the catalogue that has no name of its own yet. */
@@ -26,14 +28,16 @@ export async function copyIn(folder: string, source: string): Promise<Copied> {
 /** Puts a copy in its place by its content. The same content there already is simply replaced by itself. */
 export async function putInPlace(folder: string, temporary: string, original: Original): Promise<void> {
   const path = join(folder, originalPath(original))
-  await mkdir(dirname(path), { recursive: true })
-  await rename(temporary, path)
+  await makeLasting(dirname(path))
+  await move(temporary, path)
   await syncFolder(dirname(path))
 }
 
 /** What another program holds is left: it goes when the catalogue is opened next. */
 export async function discardCopy(temporary: string): Promise<void> {
-  await rm(temporary, { force: true }).catch((error: unknown) => console.error('discarding a copy:', error))
+  await rm(temporary, { force: true, ...patience }).catch((error: unknown) =>
+    console.error('discarding a copy:', error),
+  )
 }
 
 function translate(error: unknown, source: string): unknown {

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pad } from '../../core/day.ts'
+import { moveSync } from '../disk/move.ts'
 import { type Db, tooNew } from './database.ts'
 import { takeIntoLog, wholeSince } from './take-into-log.ts'
 
@@ -52,7 +53,7 @@ function copyAside(db: Db, folder: string, version: number): void {
   for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true })
   db.prepare('VACUUM INTO ?').run(unfinished)
   sync(unfinished)
-  renameSync(unfinished, join(backups, name))
+  moveSync(unfinished, join(backups, name))
 }
 
 function sync(path: string): void {
