@@ -69,6 +69,17 @@ export function quickCheck(copy: Db): string[] {
   return rows.map((row) => row.quick_check).filter((said) => said !== 'ok')
 }
 
+/** The same of all that it holds (`integrity_check`). */
+export function integrityCheck(db: Db): string[] {
+  const rows = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
+  return rows.map((row) => row.integrity_check).filter((said) => said !== 'ok')
+}
+
+/** Rows that refer to one that is not there. */
+export function listDangling(db: Db): { readonly table: string; readonly rowid: number }[] {
+  return db.prepare<[], { table: string; rowid: number }>('PRAGMA foreign_key_check').all()
+}
+
 /**
  * How many changes a catalogue's closed database, which may be damaged, holds after one: null where it does not tell,
  * `another` where it is another catalogue's. Throws SQLite's refusal of one that is open.

@@ -215,6 +215,15 @@ export function listClasses(db: Db, year: number): string[] {
     .map((row) => row.class)
 }
 
+/** What every filed item is called and numbered. */
+export function listCodes(db: Db): { title: string; class: string; number: number; code: string }[] {
+  return db
+    .prepare<[], { title: string; class: string; number: number; code: string }>(
+      "SELECT title, class, number, code FROM items WHERE state = 'filed'",
+    )
+    .all()
+}
+
 /** Whether any branch has filed items of a year. */
 export function hasFiled(db: Db, year: number): boolean {
   const found = db.prepare("SELECT 1 FROM items WHERE state = 'filed' AND year = ? LIMIT 1").get(year)

@@ -1,7 +1,9 @@
 import type { Problem } from '../../core/job.ts'
 import { toCode } from '../../core/numbering/code-template.ts'
 import { listDisarranged } from '../store/arranged.ts'
+import { integrityCheck, listDangling } from '../store/copy.ts'
 import { type Db, databaseName } from '../store/database.ts'
+import { listCodes } from '../store/items.ts'
 import { verifyLog } from '../store/log.ts'
 import { compareIndex } from '../store/page-index.ts'
 import { verifyPages } from '../store/pages.ts'
@@ -27,14 +29,12 @@ export function verifyRecords(db: Db): Found {
 }
 
 function verifyFile(db: Db): Found {
-  const rows = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
-  const faults = rows.map((row) => row.integrity_check).filter((said) => said !== 'ok')
-  return { checked: 1, problems: faults.map(toDamage) }
+  return { checked: 1, problems: integrityCheck(db).map(toDamage) }
 }
 
 function verifyReferences(db: Db): Found {
-  const rows = db.prepare<[], { table: string; rowid: number }>('PRAGMA foreign_key_check').all()
-  return { checked: 1, problems: rows.map((row) => toProblem(`${row.table} 的第 ${row.rowid} 条记录指向不存在的记录`)) }
+  const faults = listDangling(db).map(({ table, rowid }) => `${table} 的第 ${rowid} 条记录指向不存在的记录`)
+  return { checked: 1, problems: faults.map(toProblem) }
 }
 
 /** What was read from each page is still what is kept of it. */
@@ -61,11 +61,7 @@ function verifyIndex(db: Db): Found {
 }
 
 function verifyCodes(db: Db): Found {
-  const rows = db
-    .prepare<[], { title: string; class: string; number: number; code: string }>(
-      "SELECT title, class, number, code FROM items WHERE state = 'filed'",
-    )
-    .all()
+  const rows = listCodes(db)
   const problems = rows
     .filter((row) => toCode(row.class, row.number) !== row.code)
     .map((row) => toProblem(`“${row.title}”的档号“${row.code}”与其分类、件号不符`))
