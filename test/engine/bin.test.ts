@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -12,6 +12,11 @@ const filter = { query: '党员大会', limit: 10 }
 
 async function verify({ engine, client, folder }: World) {
   return resultOf(engine, 'verify', await client.verify.start({ path: folder }))
+}
+
+async function listPictures(folder: string): Promise<string[]> {
+  const entries = await readdir(join(folder, 'derived/pages'), { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
 }
 
 /** The world read, with its loose paper filed as a meeting of its own, kept for ten years. */
@@ -114,17 +119,22 @@ describe('destroying', () => {
     expect(await client.bin.list({ on: '2021-01-01' })).toHaveLength(2)
   })
 
-  it('removes record, text and bytes, and leaves its register, its number and its trace', async () => {
+  it('removes record, text, bytes and pictures, and leaves its register, its number and its trace', async () => {
     const world = await withMeeting(2010)
     const { engine, client, root, folder, meeting, branch, placement } = world
     const names = async () =>
       (await readdir(join(folder, 'originals'), { recursive: true })).filter((name) => name.endsWith('.jpg'))
     expect(await names()).toHaveLength(1)
-    await client.pages.correct({ pageId: meeting.pages[0]?.id ?? 0, text: '更正', by })
+    const pageId = meeting.pages[0]?.id ?? 0
+    for (const size of ['page', 'thumbnail'] as const) await client.pages.image({ pageId, size })
+    await client.pages.image({ pageId: world.page.id })
+    expect(await listPictures(folder)).toHaveLength(3)
+    await client.pages.correct({ pageId, text: '更正', by })
     await client.bin.put({ id: meeting.id, reason: '到期', by })
     const made = await client.bin.destroy({ ...said, ids: [meeting.id], on: '2021-01-01' })
     expect(made).toMatchObject({ ...said, items: [{ code: meeting.code, title: '党员大会记录', retention: '10年' }] })
     expect(await names()).toEqual([])
+    expect(await listPictures(folder)).toHaveLength(1)
     expect(await client.bin.list({ on: '2021-01-01' })).toEqual([])
     expect(await verify(world)).toMatchObject({ ok: true, problems: [] })
     expect(await client.bin.destructions({})).toEqual([made])
@@ -139,16 +149,49 @@ describe('destroying', () => {
     expect((await client.items.file(filing)).number).toBe((meeting.number ?? 0) + 1)
   })
 
+  it('says what bytes it could not remove yet, and removes them when the catalogue is opened next', async () => {
+    const { client, folder, loose } = await furnished()
+    const kept = (await readdir(join(folder, 'originals'), { recursive: true })).find((name) => name.endsWith('.jpg'))
+    const path = join(folder, 'originals', kept ?? '')
+    await client.bin.put({ id: loose.id, reason: '扫错了', by })
+    // A folder stands in for a file that another program holds.
+    await rm(path)
+    await mkdir(path)
+    const held = client.bin.destroy({ ...said, ids: [loose.id], on: '2021-01-01' })
+    await expect(held).rejects.toMatchObject({ kind: 'busy', detail: { left: 1 } })
+    expect(await client.bin.destructions({})).toHaveLength(1)
+    await client.catalogue.close({})
+    await client.catalogue.open({ folder })
+    expect(existsSync(path)).toBe(true)
+    await client.catalogue.close({})
+    await rm(path, { recursive: true })
+    await writeFile(path, 'x')
+    await client.catalogue.open({ folder })
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('that an earlier program did leaves no pictures after a whole check', async () => {
+    const world = await furnished()
+    const { client, folder, page } = world
+    const { path } = await client.pages.image({ pageId: page.id })
+    await mkdir(join(folder, 'derived/pages/ab'), { recursive: true })
+    await writeFile(join(folder, `derived/pages/ab/${'ab'.repeat(32)}-0-small.jpg`), 'x')
+    expect(await verify(world)).toMatchObject({ ok: true })
+    expect(await listPictures(folder)).toEqual([path.split('/').at(-1)])
+  })
+
   it('that a sudden end cut short is brought to its end at the next opening', async () => {
     const { client, folder } = await furnished()
     await client.catalogue.close({})
     const path = join('originals', 'ab', `${'ab'.repeat(32)}.jpg`)
     await mkdir(join(folder, 'originals/ab'), { recursive: true })
     await writeFile(join(folder, path), 'x')
+    await mkdir(join(folder, 'originals/.tmp/not-ours'))
     const db = new Database(join(folder, 'catalogue.db'))
     db.prepare('INSERT INTO unwanted_originals (path) VALUES (?)').run(path)
     db.close()
     await startEngine().client.catalogue.open({ folder })
     expect(existsSync(join(folder, path))).toBe(false)
+    expect(await readdir(join(folder, 'originals/.tmp'))).toEqual([])
   })
 })

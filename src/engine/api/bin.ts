@@ -56,8 +56,13 @@ export const bin: ApiGroup<'bin', Context> = {
         detail: { before: null, after: value, by: fields.by },
       }
     })
-    removeUnwanted(db, folder)
-    return made
+    const left = removeUnwanted(db, folder)
+    if (left === 0) return made
+    throw new Failure(
+      'busy',
+      `所选的件已经销毁，销毁清册已生成；但有${left}个原件正被别的程序占用，还没有从磁盘上删去。请关闭那个程序，再重新打开目录库，届时会自动删去。`,
+      { left },
+    )
   },
   destructions: (context) => listDestructions(requireSession(context).db),
   print(context, { id, out }) {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
+import { toPictureStem } from '../../core/catalogue/picture.ts'
 import { parseQuery } from '../../core/text/query.ts'
 import { toSnippets } from '../../core/text/snippet.ts'
 import { type Context, requireSession } from '../context.ts'
+import { move } from '../disk/move.ts'
 import { getItem } from '../store/items.ts'
 import { getPageOriginal, getPageText, listItemTexts } from '../store/pages.ts'
 import { corrections } from './corrections.ts'
@@ -26,7 +28,7 @@ export const pages: ApiGroup<'pages', Context> = {
   async image(context, { pageId, size }) {
     const { db, folder } = requireSession(context)
     const page = getPageOriginal(db, pageId)
-    const stem = `derived/pages/${page.sha256.slice(0, 2)}/${page.sha256}-${page.frame}${size === 'page' ? '' : '-small'}`
+    const stem = toPictureStem(page, size)
     const drawn = forms.find(({ extension }) => existsSync(join(folder, stem + extension)))
     if (drawn) return { path: stem + drawn.extension, mediaType: drawn.mediaType }
     const { mediaType, frame } = page
@@ -40,8 +42,15 @@ export const pages: ApiGroup<'pages', Context> = {
       maxPixels: maxPixels[size],
     })
     const { extension } = forms.find((form) => form.mediaType === rendered.mediaType) ?? forms[0]
-    await mkdir(dirname(join(folder, stem)), { recursive: true })
-    await rename(out, join(folder, stem + extension))
+    try {
+      await mkdir(dirname(join(folder, stem)), { recursive: true })
+      // Destroyed while it was drawn, it is not to leave a picture behind.
+      getPageOriginal(db, pageId)
+      await move(out, join(folder, stem + extension))
+    } catch (error) {
+      await rm(out, { force: true })
+      throw error
+    }
     return { path: stem + extension, mediaType: rendered.mediaType }
   },
   find(context, { itemId, query: asked }) {

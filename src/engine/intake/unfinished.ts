@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MediaType, originalPath } from '../../core/catalogue/original.ts'
+import { patience } from '../disk/patience.ts'
 import { listAttempts } from '../store/attempts.ts'
 import type { Db } from '../store/database.ts'
 import { findOriginal } from '../store/originals.ts'
@@ -20,7 +21,7 @@ export const stagingFolders = ['originals/.tmp', 'derived/.tmp']
 export function clearUnfinished(db: Db, folder: string): void {
   for (const staging of stagingFolders) {
     const temporary = join(folder, staging)
-    for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { force: true })
+    for (const name of readdirSync(temporary)) throwAway(join(temporary, name))
   }
   for (const subject of listAttempts(db, 'keep:')) {
     const sha256 = subject.slice('keep:'.length)
@@ -28,9 +29,17 @@ export function clearUnfinished(db: Db, folder: string): void {
   }
 }
 
+/** What another program holds is no reason to keep the catalogue shut: it goes at the next opening. */
+function throwAway(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, ...patience })
+  } catch (error) {
+    console.error('left over from a sudden end:', error)
+  }
+}
+
 function removeOriginal(folder: string, sha256: string): void {
   for (const mediaType of MediaType.options) {
-    const path = join(folder, originalPath({ sha256, mediaType }))
-    if (existsSync(path)) rmSync(path)
+    throwAway(join(folder, originalPath({ sha256, mediaType })))
   }
 }

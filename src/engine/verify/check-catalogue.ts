@@ -3,7 +3,8 @@ import { Problem } from '../../core/job.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import type { JobTools } from '../jobs/runner.ts'
-import { listOriginals } from '../store/originals.ts'
+import { dropAllPictures } from '../originals/drop-pictures.ts'
+import { findOriginal, listOriginals } from '../store/originals.ts'
 import { lookThrough } from './look-through.ts'
 import { wholeCheck } from './standing.ts'
 import type { Found } from './verify-records.ts'
@@ -47,6 +48,8 @@ export async function checkCatalogue(
     problems = [...problems, ...found.problems]
     tools.remember({ after: some.at(-1)?.sha256 ?? '', checked, problems })
   }
+  // Earlier programs left the pictures of what was destroyed.
+  await dropAllPictures(folder, (sha256) => findOriginal(db, sha256) !== null)
   const strangers = await context.tasks.run('findStrangers', { folder, originals: listOriginals(db) }, { signal })
   const all = {
     checked: records.checked + checked + strangers.length,
