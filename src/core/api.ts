@@ -8,6 +8,7 @@ import { binCalls } from './calls/bin.ts'
 import { boxNoteCalls } from './calls/box-notes.ts'
 import { bundleCalls } from './calls/bundles.ts'
 import { certificateCalls } from './calls/certificates.ts'
+import { checkCalls } from './calls/checks.ts'
 import { formCalls } from './calls/forms.ts'
 import { healthCalls } from './calls/health.ts'
 import { historyCalls } from './calls/history.ts'
@@ -26,13 +27,9 @@ import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
 import { NewWaiver, Waiver } from './catalogue/waiver.ts'
-import { BranchFindings } from './checks/finding.ts'
-import { Reminders } from './checks/reminders.ts'
 import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } from './contract.ts'
-import { Day, Year } from './day.ts'
 import { Outcome } from './intake/outcome.ts'
 import { Job } from './job.ts'
-import { LayoutPage } from './layout/page.ts'
 
 const nothing = z.object({})
 const path = z.string().min(1)
@@ -101,21 +98,7 @@ export const api = {
   },
   search: searchCalls,
   savedSearches: savedSearchCalls,
-  checks: {
-    run: call(
-      z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }),
-      z.object({ on: Day, year: Year, branches: z.array(BranchFindings) }),
-    ),
-    /** 党建月提醒 of all branches, for a first page. */
-    remind: call(z.object({ year: Year, on: Day }), Reminders),
-    /** The pages of 核对清单, for printing. */
-    pages: call(z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day }), z.array(LayoutPage)),
-    /** Writes 核对清单 as PDF and .xlsx into a new folder `out`, outside the catalogue; paths are absolute. */
-    print: call(
-      z.object({ branchId: RowId.nullable().default(null), year: Year, on: Day, out: path }),
-      z.object({ pdf: z.string(), sheet: z.string() }),
-    ),
-  },
+  checks: checkCalls,
   statistics: statisticsCalls,
   rules,
   waivers: {

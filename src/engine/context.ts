@@ -63,7 +63,7 @@ export interface Context {
 }
 
 /** The open catalogue, or the failure that none is. */
-export function requireSession(context: Context): Session {
+export function requireSession(context: Pick<Context, 'session'>): Session {
   if (!context.session) throw new Failure('not-found', '还没有打开目录库。请先新建或打开一个目录库。')
   return context.session
 }

@@ -14,7 +14,7 @@ import { type Day, yearOf } from '../core/day.ts'
 import { Failure } from '../core/failure.ts'
 import { toArchiveBoxes, toBoxName } from '../core/scheme/archive-boxes.ts'
 import type { StoredScheme } from '../core/scheme/stored.ts'
-import { gatherChecks } from './checks/gather-checks.ts'
+import { gatherToldChecks } from './checks/check-branches.ts'
 import { type Context, requireSession } from './context.ts'
 import { listBoxNotes } from './store/box-notes.ts'
 import { getBranch } from './store/branches.ts'
@@ -190,7 +190,7 @@ function yearsOf({ years, on }: BundleScope & { readonly on: Day }, items: reado
 type Checked = Pick<BundleScope, 'branchIds' | 'years'> & { readonly on: Day }
 
 function gatherBundleChecks(context: Context, { branchIds, years, on }: Checked): BranchFindings[] {
-  const checks = years.flatMap((year) => gatherChecks(context, { branchIds, year, on }, true))
+  const checks = years.flatMap((year) => gatherToldChecks(context, { branchIds, year, on }))
   const branches = new Map<number, (typeof checks)[number]>()
   for (const { branchId, branch, findings } of checks) {
     const before = branches.get(branchId)?.findings ?? []

@@ -1,7 +1,7 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useReducer } from 'react'
 import type { Question } from '../core/calls/search.ts'
 import type { ActivityKind } from '../core/catalogue/activity.ts'
-import type { Finding, Status } from '../core/checks/finding.ts'
+import type { FindingPlace, Status } from '../core/checks/finding.ts'
 import { type Day, type Year, yearOf } from '../core/day.ts'
 import { boundsOf, type Period } from '../core/period.ts'
 import type { Facet } from '../core/statistics/facets.ts'
@@ -49,9 +49,6 @@ export interface StatisticsView {
   readonly period: Period
 }
 
-/** Which finding is meant. */
-export type FindingPlace = Readonly<Pick<Finding, 'rule' | 'subject' | 'period'>>
-
 /** What a check is asked about. */
 export interface CheckView {
   readonly branchId: number | null
@@ -60,6 +57,8 @@ export interface CheckView {
   readonly onlyGaps: boolean
   /** As a list rather than as a year at a glance. */
   readonly isList?: boolean
+  /** Which page of the list, from 1. */
+  readonly page?: number
   /** The one status that is shown; all without it. */
   readonly status?: Status | null
   /** A finding whose cell of the year lies open. */

@@ -126,6 +126,30 @@ const cases: CallCases = {
       [() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found'],
     ],
   },
+  'checks.count': {
+    good: [() => ({ year: 2025, on: '2026-01-01' }), { branches: [{ branch: '试验支部' }], unset: 'K05' }],
+    bad: [[() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found']],
+  },
+  'checks.glance': {
+    good: [
+      ({ branch }) => ({ branchId: branch.id, year: 2025, on: '2026-01-01' }),
+      { rules: expect.arrayContaining([expect.objectContaining({ code: 'K01', months: 3 })]) },
+    ],
+    bad: [
+      [() => ({ year: 2025, on: '2026-01-01' }), 'invalid'],
+      [() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found'],
+    ],
+  },
+  'checks.findings': {
+    good: [
+      () => ({ year: 2025, on: '2026-01-01', only: { status: '逾期' }, limit: 1 }),
+      { offset: 0, groups: [{ branch: '试验支部', findings: [{ status: '逾期' }] }] },
+    ],
+    bad: [
+      [() => ({ year: 2025, on: '2026-01-01', limit: 1000 }), 'invalid'],
+      [() => ({ branchId: 99, year: 2025, on: '2026-01-01' }), 'not-found'],
+    ],
+  },
   'checks.remind': {
     good: [
       () => ({ year: 2025, on: '2026-03-01' }),

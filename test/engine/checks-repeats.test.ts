@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { Scheme } from '../../src/core/scheme/scheme.ts'
-import { gatherCommon } from '../../src/engine/checks/gather-checks.ts'
+import { gatherCommon } from '../../src/engine/checks/gather-snapshot.ts'
 import { readRules } from '../../src/engine/checks/read-rules.ts'
 import { readSchemeFile } from '../../src/engine/session.ts'
 import { addActivity, listActivities } from '../../src/engine/store/activities.ts'

@@ -43,6 +43,12 @@ CREATE TRIGGER log_is_fixed BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the 
 
 CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
+CREATE TRIGGER look_added AFTER INSERT ON page_looks BEGIN UPDATE scan_changes SET count = count + 1; END;
+
+CREATE TRIGGER look_changed AFTER UPDATE ON page_looks BEGIN UPDATE scan_changes SET count = count + 1; END;
+
+CREATE TRIGGER look_removed AFTER DELETE ON page_looks BEGIN UPDATE scan_changes SET count = count + 1; END;
+
 CREATE TRIGGER marks_added AFTER INSERT ON page_sketches WHEN length(NEW.sketch) >= 120 BEGIN
   INSERT INTO page_marks SELECT substr(NEW.sketch, value, 4), NEW.page_id FROM json_each('[1, 5, 9, 13]');
 END;
@@ -58,6 +64,8 @@ CREATE TRIGGER marks_removed AFTER DELETE ON page_sketches WHEN length(OLD.sketc
   DELETE FROM page_marks WHERE page_id = OLD.page_id
     AND mark IN (SELECT substr(OLD.sketch, value, 4) FROM json_each('[1, 5, 9, 13]'));
 END;
+
+CREATE TRIGGER page_scanned AFTER UPDATE OF source, dpi ON pages BEGIN UPDATE scan_changes SET count = count + 1; END;
 
 CREATE TRIGGER paper_deleted AFTER UPDATE OF deleted_at ON items BEGIN UPDATE minutes_changes SET count = count + 1; END;
 
@@ -440,6 +448,8 @@ CREATE TABLE saved_searches (
   sort TEXT NOT NULL CHECK (sort IN ('rank', 'newest')),
   saved_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE scan_changes (count INTEGER NOT NULL) STRICT;
 
 CREATE TABLE schemes (
   id INTEGER PRIMARY KEY,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countStatuses } from '../../src/core/statistics/completeness.ts'
+import { countStatuses } from '../../src/core/checks/status-counts.ts'
 import { furnished } from './calls/world.ts'
 
 it('counts what 活动 lists and what 核对 finds as of each day, of one branch and of all', async () => {

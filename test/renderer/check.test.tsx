@@ -64,6 +64,31 @@ test('the year stands at a glance, and a cell leads to its findings', async () =
   expect(screen.getByText('说明原因')).toBeTruthy()
 })
 
+test('the list of several branches is turned page by page, from the first branch to the last', async () => {
+  const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
+  await client.branches.add({ name: '乙支部' })
+  const { branches } = await client.checks.count({ year: 2025, on: '2025-07-02' })
+  const total = branches.flatMap(({ counts }) => Object.values(counts)).reduce((sum, count) => sum + count, 0)
+  const user = showWindow(engine, '2025-07-02')
+
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByLabelText('支部'))
+  await user.click(await screen.findByText('全部支部', { selector: '.ant-select-item-option-content' }))
+  await user.click(await screen.findByText('逐项列表'))
+  expect(await screen.findByText(`共 ${total} 项`)).toBeTruthy()
+  expect(screen.getByText(branch.name, { selector: 'h2' })).toBeTruthy()
+  expect(screen.queryByText('乙支部', { selector: 'h2' })).toBeNull()
+  await user.click(screen.getByTitle(String(Math.ceil(total / 50))))
+  expect(await screen.findByText('乙支部', { selector: 'h2' })).toBeTruthy()
+  await waitFor(() => expect(screen.queryByText(branch.name, { selector: 'h2' })).toBeNull())
+  expect(screen.getByText(`共 ${total} 项`)).toBeTruthy()
+
+  // What is asked for otherwise begins at its first page.
+  await user.click(screen.getByLabelText('只看问题'))
+  await waitFor(() => expect(screen.queryByText(`共 ${total} 项`)).toBeNull())
+  expect(await screen.findByText(branch.name, { selector: 'h2' })).toBeTruthy()
+})
+
 test('a rule is switched off with a reason, which stands in its finding', async () => {
   const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
   const user = showWindow(engine, '2025-07-02')

@@ -48,7 +48,7 @@ export const Finding = z.object({
   remedy: Remedy.optional(),
   /** Where the status is 未配置: for want of what. */
   lacks: Lack.optional(),
-  /** Where the check is of one branch, or is printed: when its papers were filed. */
+  /** Where it is shown or printed: when its papers were filed. */
   filed: Filed.optional(),
   /** There too: the 题名 of the item whose 档号 is the subject. */
   itemTitle: z.string().optional(),
@@ -56,6 +56,10 @@ export const Finding = z.object({
   paper: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>
+
+/** Which finding is meant. */
+export const FindingPlace = Finding.pick({ rule: true, subject: true, period: true })
+export type FindingPlace = z.infer<typeof FindingPlace>
 
 /** A finding before it is joined with its rule and its waiver. */
 export type Result = Pick<

@@ -28,12 +28,15 @@ export function firstFilingOf(
   return { on, days: Math.max(0, daysBetween(date, on)) }
 }
 
+/** The papers of findings, and those that go with explanations. */
+export function listPapers(findings: readonly Finding[]): readonly number[] {
+  return [
+    ...new Set(findings.flatMap(({ itemIds, waiver }) => [...itemIds, ...(waiver?.itemId ? [waiver.itemId] : [])])),
+  ]
+}
+
 /** Findings with the days on which their papers were filed, and the 档号 of the papers that go with explanations. */
-export function tellPapers(
-  findings: readonly Finding[],
-  items: ReadonlyMap<number, NamedPaper>,
-  codes: ReadonlyMap<number, string>,
-): Finding[] {
+export function tellPapers(findings: readonly Finding[], items: ReadonlyMap<number, NamedPaper>): Finding[] {
   return findings.map((finding) => {
     const filings = finding.itemIds.flatMap((id) => {
       const item = items.get(id)
@@ -41,12 +44,12 @@ export function tellPapers(
     })
     const [itemId] = finding.itemIds
     const item = itemId === undefined ? undefined : items.get(itemId)
-    const paper = codes.get(finding.waiver?.itemId ?? 0)
+    const paper = items.get(finding.waiver?.itemId ?? 0)
     return {
       ...finding,
       ...(filings.length > 0 && { filed: toSpan(filings) }),
       ...(item !== undefined && item.code === finding.subject && { itemTitle: item.title }),
-      ...(paper !== undefined && { paper }),
+      ...(paper !== undefined && { paper: paper.code ?? '' }),
     }
   })
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ActivityKind } from '../catalogue/activity.ts'
 import { RowId } from '../catalogue/common.ts'
-import { Status } from '../checks/finding.ts'
+import { StatusCounts } from '../checks/status-counts.ts'
 import { Day } from '../day.ts'
 import { Period } from '../period.ts'
 
@@ -61,5 +61,5 @@ export const BranchStatistics = z.object({
 export type BranchStatistics = z.infer<typeof BranchStatistics>
 
 /** How many findings of each status the checks of a whole year come to when asked as of a day. */
-export const Completeness = z.object({ on: Day, counts: z.record(Status, Count) })
+export const Completeness = z.object({ on: Day, counts: StatusCounts })
 export type Completeness = z.infer<typeof Completeness>

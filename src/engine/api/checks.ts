@@ -1,20 +1,28 @@
 import type { ApiGroup } from '../../core/api.ts'
-import { gatherChecks } from '../checks/gather-checks.ts'
+import { countStatuses } from '../../core/checks/status-counts.ts'
+import { toYearGrid } from '../../core/checks/year-grid.ts'
+import { findAll, listFindings } from '../checks/list-findings.ts'
 import { layChecks, printChecks } from '../checks/print-checks.ts'
 import { remind } from '../checks/remind.ts'
 import { type Context, requireSession } from '../context.ts'
-import { listBranches } from '../store/branches.ts'
+import { getScheme } from '../store/schemes.ts'
 
 export const checks: ApiGroup<'checks', Context> = {
-  run(context, { branchId, year, on }) {
-    // With a single branch, all branches are that one.
-    const isOne = branchId !== null || listBranches(requireSession(context).db).length === 1
+  run: async (context, asked) => ({ on: asked.on, year: asked.year, branches: await findAll(context, asked) }),
+  async count(context, asked) {
+    const branches = await findAll(context, asked)
+    const unset = branches.flatMap(({ findings }) => findings).find(({ lacks }) => lacks === 'setting')
     return {
-      on,
-      year,
-      branches: gatherChecks(context, { branchIds: branchId === null ? [] : [branchId], year, on }, isOne),
+      branches: branches.map(({ findings, ...of }) => ({ ...of, counts: countStatuses(findings) })),
+      unset: unset?.rule ?? null,
     }
   },
+  async glance(context, { status, ...asked }) {
+    const findings = (await findAll(context, asked)).flatMap((of) => of.findings)
+    const shown = status === null ? findings : findings.filter((finding) => finding.status === status)
+    return toYearGrid(shown, getScheme(requireSession(context).db, asked.year).slots)
+  },
+  findings: (context, asked) => listFindings(context, asked),
   remind: (context, { year, on }) => remind(context, year, on),
   pages: (context, asked) => layChecks(context, asked),
   print: (context, asked) => printChecks(context, asked),

@@ -4,7 +4,7 @@ import { type Context, requireSession } from '../context.ts'
 import type { Db } from '../store/database.ts'
 import { tallyItems } from '../store/items.ts'
 import { readFactsVersion } from '../store/page-facts.ts'
-import { gatherChecks } from './gather-checks.ts'
+import { gatherChecks } from './check-branches.ts'
 
 /** Kept until something changes: checking every year of a large catalogue takes seconds. */
 const kept = new WeakMap<Db, { readonly key: string; readonly items: ReadonlySet<number> }>()
@@ -18,7 +18,7 @@ export function listGapItems(context: Context, on: Day): ReadonlySet<number> {
   const { years } = tallyItems(db, { branchId: null, year: null })
   const items = new Set(
     years
-      .flatMap((year) => gatherChecks(context, { branchIds: [], year, on }, false))
+      .flatMap((year) => gatherChecks(context, { branchIds: [], year, on }))
       .flatMap(({ findings }) => findings.filter(isGap).flatMap(({ itemIds }) => itemIds)),
   )
   kept.set(db, { key, items })

@@ -1,21 +1,15 @@
 import { resolve } from 'node:path'
-import type { Day, Year } from '../../core/day.ts'
 import type { Checklist } from '../../core/layout/checklist.ts'
 import type { LayoutPage } from '../../core/layout/page.ts'
 import { type Context, requireSession } from '../context.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import type { TaskOutput } from '../workers/tasks.ts'
-import { gatherChecks } from './gather-checks.ts'
-
-interface Asked {
-  readonly branchId: number | null
-  readonly year: Year
-  readonly on: Day
-}
+import { gatherToldChecks } from './check-branches.ts'
+import type { Asked } from './list-findings.ts'
 
 /** 核对清单 of one branch, or all, for a year as seen on a day. */
 function gatherChecklist(context: Context, { branchId, year, on }: Asked): Checklist {
-  const checks = gatherChecks(context, { branchIds: branchId === null ? [] : [branchId], year, on }, true)
+  const checks = gatherToldChecks(context, { branchIds: branchId === null ? [] : [branchId], year, on })
   const branch = checks.map((each) => each.branch).join('、')
   const of = branchId === null && checks.length > 1 ? `全部${checks.length}个支部` : branch
   return { title: `${of}${year}年度`, branch, on, checks }

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { check } from '../../core/checks/check.ts'
+import { addCounts, countStatuses, type StatusCounts } from '../../core/checks/status-counts.ts'
 import { type Day, yearOf } from '../../core/day.ts'
 import { boundsOf, type Period } from '../../core/period.ts'
-import { addCounts, countStatuses, listViewDays } from '../../core/statistics/completeness.ts'
+import { listViewDays } from '../../core/statistics/completeness.ts'
 import { countActivities } from '../../core/statistics/count-activities.ts'
 import type { BranchStatistics, Completeness, Statistics } from '../../core/statistics/statistics.ts'
-import { gatherCommon, gatherSnapshot } from '../checks/gather-checks.ts'
+import { gatherCommon, gatherSnapshot } from '../checks/gather-snapshot.ts'
 import { readRules } from '../checks/read-rules.ts'
 import { type Context, requireSession } from '../context.ts'
 import { listActivities } from '../store/activities.ts'
@@ -47,7 +48,7 @@ export async function gatherCompleteness(context: Context, asked: Asked): Promis
   const session = requireSession(context)
   const days = listViewDays(asked.period, asked.on)
   const common = gatherCommon(session.db, rules, year)
-  const counted: Completeness['counts'][][] = []
+  const counted: StatusCounts[][] = []
   for (const branch of listAsked(session.db, asked)) {
     // The catalogue may have been closed meanwhile.
     const { db } = requireSession(context)

@@ -1,5 +1,7 @@
 import type { Scan, Snapshot } from '../../core/checks/snapshot.ts'
 import type { Db } from './database.ts'
+import { countMinutesChanges } from './minutes.ts'
+import { readFactsVersion } from './page-facts.ts'
 
 /** What is known of the images of a branch's filed items of a year. */
 export function listScans(db: Db, branchId: number, year: number): Snapshot['scans'] {
@@ -57,4 +59,10 @@ export function listGoneNumbers(db: Db, branchId: number, year: number): Snapsho
       new Map(same.map(({ number, place }) => [number, place])),
     ]),
   )
+}
+
+/** Changes when anything does that checks look at: records leave an entry in the log, minutes and scans are counted. */
+export function readCheckVersion(db: Db): string {
+  const scans = db.prepare<[], number>('SELECT count FROM scan_changes').pluck().get()
+  return [readFactsVersion(db), countMinutesChanges(db), scans].join(' ')
 }

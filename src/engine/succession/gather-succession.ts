@@ -8,7 +8,7 @@ import {
 } from '../../core/succession/succession.ts'
 import { toLocalTime } from '../backup/local-time.ts'
 import { signerOf } from '../bundle/signing.ts'
-import { gatherChecks } from '../checks/gather-checks.ts'
+import { gatherChecks } from '../checks/check-branches.ts'
 import { type Context, requireSession } from '../context.ts'
 import { listAccounts } from '../store/accounts.ts'
 import { findLastBackup } from '../store/backups.ts'
@@ -53,7 +53,7 @@ export function gatherSuccession(context: Context, fields: SuccessionFields, on:
 }
 
 function countFindings(context: Context, year: number, on: Day): OpenFindings[] {
-  return gatherChecks(context, { branchIds: [], year, on }, false).map(({ branch, findings }) => {
+  return gatherChecks(context, { branchIds: [], year, on }).map(({ branch, findings }) => {
     const open = findings.filter(isGap)
     const of = (status: Finding['status']) => open.filter((finding) => finding.status === status).length
     return { branch, year, missing: of('需补充'), late: of('逾期'), doubtful: of('待人工确认') }

@@ -233,15 +233,6 @@ export function useRosterPreview(branchId: number, file: string) {
   })
 }
 
-export function useFindings(of: { readonly branchId: number | null; readonly year: Year; readonly on: Day }) {
-  const client = useClient()
-  return useQuery({
-    queryKey: ['checks', of],
-    queryFn: () => client.checks.run(of),
-    placeholderData: keepPreviousData,
-  })
-}
-
 export function useReminders(of: RemindersOf) {
   const client = useClient()
   return useQuery(toReminders(client, of))

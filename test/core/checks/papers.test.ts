@@ -21,7 +21,7 @@ test('a finding says when the first and the last of its papers were filed, and a
   ]
   const activities = [held('lecture', '2025-03-01', [1, 2, 3])]
   const findings = judge('K05', { activities, items }, '2025-06-30', { count: 1 })
-  const told = tellPapers(findings, new Map(items.map((item) => [item.id, item])), new Map())
+  const told = tellPapers(findings, new Map(items.map((item) => [item.id, item])))
   expect(told[0]).toEqual({ ...findings[0], filed: { first: '2025-03-15', last: '2025-03-22', days: 14 } })
   expect(told[1]).toEqual(findings[1])
 })
@@ -31,7 +31,7 @@ test('papers that are not at hand are passed over, and an explanation names its 
   const findings = judge('K05', { activities: [held('lecture', '2025-03-01', [7])], waivers }, '2025-06-30', {
     count: 2,
   })
-  const told = tellPapers(findings, new Map(), new Map([[9, 'WS·2025-Y-DZB-0009']]))
+  const told = tellPapers(findings, new Map([[9, filed(9, 1, { code: 'WS·2025-Y-DZB-0009' })]]))
   expect(told[0]).toEqual({ ...findings[0], paper: 'WS·2025-Y-DZB-0009' })
   expect(told.slice(1)).toEqual(findings.slice(1))
 })

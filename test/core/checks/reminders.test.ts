@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../src/core/checks/finding.ts'
 import { toReminders } from '../../../src/core/checks/reminders.ts'
+import { finding as findingOf } from '../../support/finding.ts'
 import { waived } from '../../support/snapshot.ts'
 
 const on = '2025-06-12'
 
-function finding(status: Finding['status'], change: Partial<Finding> = {}): Finding {
-  return {
-    rule: 'K01',
-    title: '党员大会',
-    level: 'N',
-    status,
-    subject: '青禾村党支部',
-    period: '2025-Q1',
-    message: '',
-    basis: '',
-    itemIds: [],
-    waiver: null,
-    ...change,
-  }
-}
+const finding = (status: Finding['status'], change: Partial<Finding> = {}) => findingOf('K01', status, change)
 
 const of = (...findings: Finding[]) => [{ branchId: 1, branch: '青禾村党支部', findings }]
 const explained = { waiver: waived('K01', '青禾村党支部', '2025-Q1') }

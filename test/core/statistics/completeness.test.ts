@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { addCounts, countStatuses, listViewDays, toOwed } from '../../../src/core/statistics/completeness.ts'
+import { addCounts, countStatuses } from '../../../src/core/checks/status-counts.ts'
+import { listViewDays, toOwed } from '../../../src/core/statistics/completeness.ts'
 import { toPercent } from '../../../src/core/statistics/share.ts'
 
 it.each([

@@ -1,28 +1,30 @@
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type BranchFindings, type Status, statuses } from '../../../core/checks/finding.ts'
+import { statuses } from '../../../core/checks/finding.ts'
+import type { StatusCounts } from '../../../core/checks/status-counts.ts'
 import { FindingStatus } from './finding-status.tsx'
 
+interface Row {
+  readonly branchId: number
+  readonly branch: string
+  readonly counts: StatusCounts
+}
+
 interface Props {
-  readonly reports: readonly BranchFindings[]
+  readonly branches: readonly Row[]
   choose(branchId: number): void
 }
 
 /** Several branches side by side: how many findings each has of each status. */
-export function BranchTable({ reports, choose }: Props) {
+export function BranchTable({ branches, choose }: Props) {
   const { t } = useTranslation()
-  const rows = reports.map(({ branchId, branch, findings }) => {
-    const counts = new Map<Status, number>()
-    for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1)
-    return { branchId, branch, counts }
-  })
   return (
     <section aria-label={t('overview.branches')} style={{ marginBottom: 24 }}>
-      <Table<(typeof rows)[number]>
+      <Table<Row>
         size="small"
         rowKey="branchId"
         pagination={false}
-        dataSource={rows}
+        dataSource={[...branches]}
         columns={[
           {
             title: t('overview.branch'),
@@ -36,9 +38,8 @@ export function BranchTable({ reports, choose }: Props) {
             title: <FindingStatus status={status} />,
             key: status,
             align: 'right' as const,
-            sorter: (one: (typeof rows)[number], other: (typeof rows)[number]) =>
-              (one.counts.get(status) ?? 0) - (other.counts.get(status) ?? 0),
-            render: (_: unknown, { counts }: (typeof rows)[number]) => counts.get(status) ?? 0,
+            sorter: (one: Row, other: Row) => one.counts[status] - other.counts[status],
+            render: (_: unknown, { counts }: Row) => counts[status],
           })),
         ]}
       />

@@ -2,12 +2,12 @@ import { ControlOutlined, SettingOutlined } from '@ant-design/icons'
 import { Button, Segmented, Space, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isGap } from '../../../core/checks/finding.ts'
+import { addCounts, listCounts } from '../../../core/checks/status-counts.ts'
 import { yearOf } from '../../../core/day.ts'
 import { DayInput } from '../../day/day-input.tsx'
 import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
-import { useFindings, useTally } from '../../engine/queries.ts'
+import { useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { type CheckView, useNavigation } from '../../navigation.tsx'
 import { BranchSelect } from '../../scope/branch-select.tsx'
@@ -15,11 +15,12 @@ import { useScope } from '../../scope/use-scope.ts'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
-import { BranchReport } from './branch-report.tsx'
 import { BranchSettings } from './branch-settings.tsx'
 import { BranchTable } from './branch-table.tsx'
+import { FindingList } from './finding-list.tsx'
 import { type Lead, LeadProvider } from './lead.tsx'
 import { PrintButton } from './print-button.tsx'
+import { useCounts } from './queries.ts'
 import { RulesDrawer } from './rules-drawer.tsx'
 import { StatusCounts } from './status-counts.tsx'
 import { YearGrid } from './year-grid.tsx'
@@ -37,9 +38,9 @@ export function CheckScreen({ place }: Props) {
   const scope = useScope()
   const view = place.view ?? { branchId: scope.branchId, year: scope.year, on: today, onlyGaps: false }
   const { branchId, year, on, onlyGaps, isList = false, cell = null, status = null } = view
-  const change = (part: Partial<CheckView>) => go({ replace: { screen: 'check', view: { ...view, ...part } } })
+  const change = (part: Partial<CheckView>) => go({ replace: { screen: 'check', view: { ...view, page: 1, ...part } } })
   const tally = useTally({ branchId: null, year: null })
-  const findings = useFindings({ branchId, year, on })
+  const counts = useCounts({ branchId, year, on })
   const [isSetting, setSetting] = useState(false)
   /** The rule at which 规则设置 begins, '' at the first; null while it is closed. */
   const [ruling, setRuling] = useState<string | null>(null)
@@ -87,44 +88,39 @@ export function CheckScreen({ place }: Props) {
             </Button>
           </Space>
         </div>
-        <Answer query={findings}>
-          {(report) => {
-            const all = report.branches.flatMap((one) => one.findings)
+        <Answer query={counts}>
+          {(counted) => {
+            const all = addCounts(counted.branches.map((each) => each.counts))
             // What was the last of its status is shown among all.
-            const only = all.some((one) => one.status === status) ? status : null
-            const shown = report.branches.map((one) => ({
-              ...one,
-              findings: only === null ? one.findings : one.findings.filter((each) => each.status === only),
-            }))
-            if (all.length === 0) return <EmptyState title={t('check.noFindings')} next={t('check.noFindingsNext')} />
+            const only = status !== null && all[status] > 0 ? status : null
+            const [first, ...others] = counted.branches
+            if (!first || listCounts(all).length === 0) {
+              return <EmptyState title={t('check.noFindings')} next={t('check.noFindingsNext')} />
+            }
             return (
               <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
-                <StatusCounts findings={all} chosen={only} choose={(one) => change({ status: one })} />
-                {report.branches.length > 1 && (
-                  <BranchTable reports={report.branches} choose={(id) => change({ branchId: id })} />
-                )}
-                {!isList ? (
-                  shown.length === 1 &&
-                  shown.map((one) => (
-                    <YearGrid
-                      key={`${one.branchId} ${report.year}`}
-                      report={one}
-                      year={report.year}
-                      cell={cell}
-                      open={(place) => change({ cell: place })}
-                    />
-                  ))
-                ) : onlyGaps && !all.some(isGap) ? (
-                  <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />
+                <StatusCounts
+                  counts={all}
+                  unset={counted.unset}
+                  chosen={only}
+                  choose={(one) => change({ status: one })}
+                />
+                {isList ? (
+                  <FindingList
+                    view={{ ...view, status: only }}
+                    isNamed={others.length > 0}
+                    turn={(page) => change({ page })}
+                  />
+                ) : others.length > 0 ? (
+                  <BranchTable branches={counted.branches} choose={(id) => change({ branchId: id })} />
                 ) : (
-                  shown.map((one) => (
-                    <BranchReport
-                      key={`${one.branchId} ${report.year} ${onlyGaps} ${status}`}
-                      report={one}
-                      isNamed={report.branches.length > 1}
-                      onlyGaps={onlyGaps}
-                    />
-                  ))
+                  <YearGrid
+                    of={{ branchId: first.branchId, year, on }}
+                    branch={first.branch}
+                    status={only}
+                    cell={cell}
+                    open={(place) => change({ cell: place })}
+                  />
                 )}
               </div>
             )

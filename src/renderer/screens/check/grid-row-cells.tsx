@@ -1,12 +1,13 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { FindingPlace } from '../../../core/checks/finding.ts'
+import type { Cell, GridRow } from '../../../core/checks/year-grid.ts'
 import { formatPeriod } from '../../words/format.ts'
 import { FindingStatus } from './finding-status.tsx'
-import { type Cell, type GridRow, isAllExplained } from './to-grid.ts'
 
 interface Props {
   readonly row: GridRow
-  open(cell: Cell): void
+  open(place: FindingPlace): void
 }
 
 /** A row of the year: what it is about, and a cell for each period. */
@@ -18,8 +19,8 @@ export function GridRowCells({ row, open }: Props) {
         {toRowTitle(t, row)} <span className="faint whole">{row.code}</span>
       </th>
       {row.cells.map((cell, at) => (
-        <td key={cell?.period ?? `${row.key} ${String(at)}`} colSpan={row.months}>
-          {cell && <GridCell row={row} cell={cell} open={() => open(cell)} />}
+        <td key={cell?.place.period ?? `${row.key} ${String(at)}`} colSpan={row.months}>
+          {cell && <GridCell row={row} cell={cell} open={() => open(cell.place)} />}
         </td>
       ))}
     </tr>
@@ -37,13 +38,15 @@ interface CellProps {
   open(): void
 }
 
-function GridCell({ row, cell: { period, findings, status }, open }: CellProps) {
+function GridCell({ row, cell: { place, status, count, total, isExplained, isUncounted }, open }: CellProps) {
   const { t } = useTranslation()
-  const count = findings.filter((finding) => finding.status === status).length
-  const isExplained = isAllExplained(findings)
-  const isUncounted = findings.every((each) => each.status !== status || each.lacks === 'attendance')
   const lacks = isUncounted ? 'attendance' : undefined
-  const said = { rule: toRowTitle(t, row), period: formatPeriod(t, period), status: t(`check.status.${status}`), count }
+  const said = {
+    rule: toRowTitle(t, row),
+    period: formatPeriod(t, place.period),
+    status: t(`check.status.${status}`),
+    count,
+  }
   return (
     <button
       type="button"
@@ -51,7 +54,7 @@ function GridCell({ row, cell: { period, findings, status }, open }: CellProps) 
       aria-label={t(isExplained ? 'overview.cellExplained' : 'overview.cell', said)}
       onClick={open}
     >
-      <FindingStatus status={status} lacks={lacks} count={findings.length === 1 || isUncounted ? undefined : count} />
+      <FindingStatus status={status} lacks={lacks} count={total === 1 || isUncounted ? undefined : count} />
       {isExplained && <span className="explained faint">{t('check.explainedShort')}</span>}
     </button>
   )

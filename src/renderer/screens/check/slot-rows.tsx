@@ -1,21 +1,21 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isGap } from '../../../core/checks/finding.ts'
-import { countStatuses } from './by-rule.ts'
+import type { FindingPlace } from '../../../core/checks/finding.ts'
+import { countGaps, listCounts } from '../../../core/checks/status-counts.ts'
+import type { GridGroup } from '../../../core/checks/year-grid.ts'
 import { FindingStatus } from './finding-status.tsx'
 import { GridRowCells } from './grid-row-cells.tsx'
-import type { Cell, GridGroup } from './to-grid.ts'
 
 interface Props {
   readonly group: GridGroup
-  open(cell: Cell): void
+  open(place: FindingPlace): void
 }
 
 /** A 本, 盒 or 证 with the register lines below it; closed, it says how many are in which state. Gaps stand open. */
-export function SlotRows({ group: { slot, rows, findings }, open }: Props) {
+export function SlotRows({ group: { slot, rows, counts }, open }: Props) {
   const { t } = useTranslation()
-  const [isOpen, setOpen] = useState(findings.some(isGap))
+  const [isOpen, setOpen] = useState(countGaps(counts) > 0)
   return (
     <tbody>
       <tr className="year-grid-slot">
@@ -26,7 +26,7 @@ export function SlotRows({ group: { slot, rows, findings }, open }: Props) {
             <strong>
               {slot.code} {slot.title}
             </strong>
-            {countStatuses(findings).map(({ status, count }) => (
+            {listCounts(counts).map(({ status, count }) => (
               <FindingStatus key={status} status={status} count={count} />
             ))}
           </button>

@@ -1,28 +1,29 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Finding, Status } from '../../../core/checks/finding.ts'
-import { countStatuses } from './by-rule.ts'
+import type { Status } from '../../../core/checks/finding.ts'
+import { type StatusCounts as Counts, listCounts } from '../../../core/checks/status-counts.ts'
 import { FindingStatus } from './finding-status.tsx'
 import { useLead } from './lead.tsx'
 import './status-counts.css'
 
 interface Props {
-  readonly findings: readonly Finding[]
+  readonly counts: Counts
+  /** A rule that lacks numbers of the unit; null where none does. */
+  readonly unset: string | null
   /** The one status that is shown; null for all. */
   readonly chosen: Status | null
   choose(status: Status | null): void
 }
 
 /** How many of each, which one presses to see those alone, and a plain word on what was not tested at all. */
-export function StatusCounts({ findings, chosen, choose }: Props) {
+export function StatusCounts({ counts, unset, chosen, choose }: Props) {
   const { t } = useTranslation()
   const lead = useLead()
-  const unset = findings.find(({ lacks }) => lacks === 'setting')
-  const untested = findings.filter(({ status }) => status === '未配置').length
+  const untested = counts.未配置
   return (
     <div style={{ marginBottom: 16 }}>
       <section aria-label={t('check.counts')} style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-        {countStatuses(findings).map(({ status, count }) => (
+        {listCounts(counts).map(({ status, count }) => (
           <button
             key={status}
             type="button"
@@ -41,9 +42,9 @@ export function StatusCounts({ findings, chosen, choose }: Props) {
           type="info"
           showIcon
           title={t('check.untested', { count: untested })}
-          {...(unset && {
+          {...(unset !== null && {
             action: (
-              <Button size="small" onClick={() => lead(unset)}>
+              <Button size="small" onClick={() => lead({ rule: unset, lacks: 'setting' })}>
                 {t('check.lead.setting')}
               </Button>
             ),

@@ -1,47 +1,44 @@
 import { useTranslation } from 'react-i18next'
-import type { BranchFindings } from '../../../core/checks/finding.ts'
-import type { StoredSlot } from '../../../core/scheme/stored.ts'
-import { Answer } from '../../engine/answer.tsx'
-import { useScheme } from '../../engine/queries.ts'
-import type { FindingPlace } from '../../navigation.tsx'
-import { formatMonth, formatPeriod } from '../../words/format.ts'
-import { FindingTable } from './finding-table.tsx'
-import { GridRowCells, toRowTitle } from './grid-row-cells.tsx'
-import { SlotRows } from './slot-rows.tsx'
-import { type Cell, findCell, toGrid } from './to-grid.ts'
-import './year-grid.css'
+import type { FindingPlace, Status } from '../../../core/checks/finding.ts'
+import { findCell, type YearGrid as Grid } from '../../../core/checks/year-grid.ts'
+import type { Day, Year } from '../../../core/day.ts'
 import { Drawer } from '../../dialog/drawer.tsx'
+import { Answer } from '../../engine/answer.tsx'
+import { formatMonth, formatPeriod } from '../../words/format.ts'
+import { CellFindings } from './cell-findings.tsx'
+import { GridRowCells, toRowTitle } from './grid-row-cells.tsx'
+import { useGlance } from './queries.ts'
+import { SlotRows } from './slot-rows.tsx'
+import './year-grid.css'
 
 interface Props {
-  readonly report: BranchFindings
-  readonly year: number
-  /** The cell whose findings lie open. */
+  readonly of: { readonly branchId: number; readonly year: Year; readonly on: Day }
+  readonly branch: string
+  /** The one status that is shown; null for all. */
+  readonly status: Status | null
+  /** A finding whose cell lies open. */
   readonly cell: FindingPlace | null
   open(cell: FindingPlace | null): void
 }
 
 /** A branch's year at a glance: rules and register lines against months, each cell a way to its findings. */
-export function YearGrid({ year, ...rest }: Props) {
-  const scheme = useScheme(year)
-  return <Answer query={scheme}>{({ slots }) => <Grid {...rest} year={year} slots={slots} />}</Answer>
+export function YearGrid(props: Props) {
+  const { of, status } = props
+  const glance = useGlance({ ...of, status })
+  // Begun anew with what was asked for, so that the right slots stand open.
+  const key = [of.branchId, of.year, status, glance.isPlaceholderData].join(' ')
+  return <Answer query={glance}>{(grid) => <Shown key={key} {...props} grid={grid} />}</Answer>
 }
 
-type GridProps = Props & { readonly slots: readonly StoredSlot[] }
-
-function Grid({ report, year, slots, cell: place, open: setPlace }: GridProps) {
+function Shown({ of, branch, status, cell: place, open, grid }: Props & { readonly grid: Grid }) {
   const { t } = useTranslation()
-  const grid = toGrid(report.findings, slots)
-  const { rules, groups } = grid
   // Looked up anew each time, so that what was just explained or filed shows at once.
   const opened = place && findCell(grid, place)
-  const open = ({ findings: [first] }: Cell) => {
-    if (first) setPlace({ rule: first.rule, subject: first.subject, period: first.period })
-  }
   return (
     <>
       <table className="year-grid">
         <caption className="faint">
-          {report.branch} {t('common.yearOf', { year })}
+          {branch} {t('common.yearOf', { year: of.year })}
         </caption>
         <thead>
           <tr>
@@ -54,27 +51,22 @@ function Grid({ report, year, slots, cell: place, open: setPlace }: GridProps) {
           </tr>
         </thead>
         <tbody>
-          {rules.map((each) => (
+          {grid.rules.map((each) => (
             <GridRowCells key={each.key} row={each} open={open} />
           ))}
         </tbody>
-        {groups.map((group) => (
-          <SlotRows key={group.slot.id} group={group} open={open} />
+        {grid.groups.map((group) => (
+          <SlotRows key={group.slot.code} group={group} open={open} />
         ))}
       </table>
       <Drawer
         open={opened !== null}
-        onClose={() => setPlace(null)}
+        onClose={() => open(null)}
         size={860}
         destroyOnHidden
-        title={opened && `${toRowTitle(t, opened.row)} · ${formatPeriod(t, opened.cell.period)}`}
+        title={opened && `${toRowTitle(t, opened.row)} · ${formatPeriod(t, opened.cell.place.period)}`}
       >
-        {opened && (
-          <>
-            <p className="faint">{opened.cell.findings[0]?.basis}</p>
-            <FindingTable branchId={report.branchId} findings={opened.cell.findings} isPeriodShown={false} />
-          </>
-        )}
+        {opened && <CellFindings of={of} only={{ status, cell: place }} />}
       </Drawer>
     </>
   )

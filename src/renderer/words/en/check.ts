@@ -59,6 +59,8 @@ export const check: English<'check'> = {
   explainedOk: 'Explanation recorded',
   related_one: 'See {{count}} related item',
   related_other: 'See {{count}} related items',
+  total_one: '{{count}} finding',
+  total_other: '{{count}} findings',
   noGaps: 'Nothing to deal with',
   noGapsNext: 'Turn "Findings only" off to see everything checked. What is "Not set" was not checked.',
   noFindings: 'Nothing was checked',

@@ -56,6 +56,7 @@ export const check = {
   byMissing: '请填写说明人姓名',
   explainedOk: '已记录说明',
   related: '查看相关 {{count}} 件',
+  total: '共 {{count}} 项',
   noGaps: '没有需要处理的问题',
   noGapsNext: '关闭“只看问题”可以查看全部核对项；“未配置”的项没有核对过。',
   noFindings: '没有核对项',
