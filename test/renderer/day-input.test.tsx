@@ -41,3 +41,24 @@ test.each([
   expect(screen.queryByRole('alert')).toBeNull()
   expect(days.at(-1)).toBe('2025-12-03')
 })
+
+test.each([
+  ['2012.6.18', '2012-06-18'],
+  ['2025/3/28', '2025-03-28'],
+  ['2025-3-28', '2025-03-28'],
+  ['20250328', '2025-03-28'],
+  ['2025年12月13日', '2025-12-13'],
+  ['2025-12-13', '2025-12-13'],
+])('%s is left alone until its last sign is typed, and is %s then', async (text, day) => {
+  const { days, type } = showField()
+  await type(text)
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(days.at(-1)).toBe(day)
+  expect(days.filter((each) => each !== null)).toEqual([day])
+})
+
+test('Enter takes what was typed', async () => {
+  const { days, type } = showField()
+  await type('2012.6.18{Enter}')
+  expect(days.at(-1)).toBe('2012-06-18')
+})

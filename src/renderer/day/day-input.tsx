@@ -59,7 +59,8 @@ export function DayInput({ value = null, onChange, openAt, allowClear = true, ..
         allowClear={false}
         {...(openAt !== undefined && { defaultPickerValue: dayjs(openAt, written) })}
         style={{ width: '100%' }}
-        format={[written, 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
+        // One way only: with more, 2012.6.1 would be taken, and written anew, before its last 8 is typed.
+        format={written}
         value={value ? dayjs(value, written) : null}
         // Enter takes the typed day over; it must not send the form it stands in as well.
         // Escape that closes the calendar must not close the dialog it stands in as well.
