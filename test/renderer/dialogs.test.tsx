@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { openWithPapers } from '../support/papers.ts'
 import { listFiles } from '../support/source-files.ts'
@@ -49,6 +49,22 @@ test('what was typed in a dialog is not lost: not by a click beside it, and by E
   await user.click(screen.getByRole('button', { name: /^取\s?消$/ }))
   await user.click(await screen.findByRole('button', { name: /^放\s?弃$/ }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('the window is not closed over what is not saved, until a person agrees', async () => {
+  const { user } = await openConfirmation()
+  const tryToClose = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  const close = vi.spyOn(globalThis, 'close').mockImplementation(() => {})
+  onTestFinished(() => close.mockRestore())
+  expect(tryToClose()).toBe(false)
+  await user.type(within(screen.getByRole('dialog')).getByLabelText('确认人'), '王小明')
+  expect([tryToClose(), tryToClose()]).toEqual([true, true])
+  await user.click(await screen.findByRole('button', { name: '继续填写' }))
+  expect(close).not.toHaveBeenCalled()
+  expect(tryToClose()).toBe(true)
+  await user.click(await screen.findByRole('button', { name: '放弃，关闭程序' }))
+  expect(close).toHaveBeenCalledOnce()
+  expect(tryToClose()).toBe(false)
 })
 
 test('a drawer asks too, and not once what it holds is saved', async () => {

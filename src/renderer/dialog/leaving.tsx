@@ -14,40 +14,67 @@ const LeavingContext = createContext<Leaving | null>(null)
 /** A double click that opened a dialog is over by then, in milliseconds. */
 const doubleClick = 500
 
-/** Keeps a dialog from being left by mistake. `leaveBy` takes what asked to close it. */
+/** Keeps a dialog, and the window while it is open, from being left by mistake. `leaveBy` takes what asked to close it. */
 export function useLeaving(isOpen: boolean, close: (() => void) | undefined) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const forms = useRef<Readonly<Record<string, Pick<FormInstance, 'isFieldsTouched'>>>>({})
   const parts = useRef(new Set<string>())
   const openedAt = useRef(0)
+  const [isAsked, isDropped] = [useRef(false), useRef(false)]
   useEffect(() => {
     if (isOpen) openedAt.current = performance.now()
   }, [isOpen])
   const isUnsaved = () => parts.current.size > 0 || Object.values(forms.current).some((form) => form.isFieldsTouched())
-  const leave = () => {
-    if (!isUnsaved()) return close?.()
+  const ask = (okText: string, drop: () => void) => {
+    if (isAsked.current) return
+    isAsked.current = true
     void modal.confirm({
       title: t('common.unsaved.ask'),
-      okText: t('common.unsaved.drop'),
+      okText,
       cancelText: t('common.unsaved.goOn'),
       focusable: { autoFocusButton: 'cancel' },
-      onOk: () => close?.(),
+      onOk: () => {
+        isAsked.current = false
+        drop()
+      },
+      onCancel: () => {
+        isAsked.current = false
+      },
+    })
+  }
+  const leave = () => {
+    if (isUnsaved()) ask(t('common.unsaved.drop'), () => close?.())
+    else close?.()
+  }
+  const stay = (event: Event) => {
+    if (isDropped.current || !isUnsaved()) return
+    // The window stays until this is answered.
+    event.preventDefault()
+    ask(t('common.unsaved.dropAll'), () => {
+      isDropped.current = true
+      globalThis.close()
     })
   }
   const leaveBy = (event: { readonly type: string; readonly target: EventTarget | null }) => {
     if (!isBeside(event)) leave()
     else if (performance.now() - openedAt.current >= doubleClick && !isUnsaved()) close?.()
   }
-  const act = useRef(leave)
+  const act = useRef({ leave, stay })
   useEffect(() => {
-    act.current = leave
+    act.current = { leave, stay }
   })
+  useEffect(() => {
+    if (!isOpen) return
+    const onUnload = (event: Event) => act.current.stay(event)
+    addEventListener('beforeunload', onUnload)
+    return () => removeEventListener('beforeunload', onUnload)
+  }, [isOpen])
   const note = useCallback((part: string, is: boolean) => {
     if (is) parts.current.add(part)
     else parts.current.delete(part)
   }, [])
-  const value = useMemo(() => ({ leave: () => act.current(), note }), [note])
+  const value = useMemo(() => ({ leave: () => act.current.leave(), note }), [note])
   const guard = (dialog: ReactNode) => (
     <LeavingContext value={value}>
       <Form.Provider

@@ -11,7 +11,12 @@ export const common: English<'common'> = {
   remove: 'Delete',
   choose: 'Choose…',
   back: 'Back',
-  unsaved: { ask: 'Something is not saved. Discard it?', drop: 'Discard', goOn: 'Keep editing' },
+  unsaved: {
+    ask: 'Something is not saved. Discard it?',
+    drop: 'Discard',
+    dropAll: 'Discard and close',
+    goOn: 'Keep editing',
+  },
   items_one: '{{count}} item',
   items_other: '{{count}} items',
   pages_one: '{{count}} page',

@@ -9,7 +9,7 @@ export const common = {
   remove: '删除',
   choose: '选择……',
   back: '返回',
-  unsaved: { ask: '有未保存的内容，放弃吗？', drop: '放弃', goOn: '继续填写' },
+  unsaved: { ask: '有未保存的内容，放弃吗？', drop: '放弃', dropAll: '放弃，关闭程序', goOn: '继续填写' },
   items: '{{count}} 件',
   pages: '{{count}} 页',
   listMark: '、',
