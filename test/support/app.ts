@@ -160,6 +160,12 @@ export class App {
   }
 
   async close(): Promise<void> {
+    // Else a window that holds something unsaved would ask first.
+    const destroy = () =>
+      this.electron.evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.destroy()
+      })
+    if (!this.window.isClosed()) await destroy()
     await this.electron.close()
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
