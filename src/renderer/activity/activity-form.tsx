@@ -113,6 +113,7 @@ export function ActivityForm({ start, arePapersShown = true, close }: Props) {
         </Form.Item>
         <AttendanceFields told={told?.guess ?? null} />
         <EvidenceFields
+          activityId={id}
           branchId={branchId}
           year={yearOf(date ?? (period === undefined ? today : boundsOf(period).first))}
         />

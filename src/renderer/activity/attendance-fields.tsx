@@ -65,7 +65,7 @@ export function AttendanceFields({ told }: Props) {
         ))}
       </div>
       {offered.length > 0 && (
-        <div className="offered" role="note">
+        <div className="attendance-offer" role="note">
           <span className="guess">{t('activities.form.told', { words: [...new Set(words)].join('') })}</span>
           <Button size="small" onClick={() => takeOver(offered)}>
             {t('activities.form.takeOver')}

@@ -2,14 +2,16 @@ import './activity-fields.css'
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { listOnSamePages } from '../../core/activities/same-pages.ts'
 import { EvidenceRole } from '../../core/catalogue/activity.ts'
 import type { Year } from '../../core/day.ts'
 import { useItem } from '../engine/queries.ts'
 import { ItemPicker } from '../item/item-picker.tsx'
+import { type ActivityValues, toPapers } from './activity-values.ts'
 import { PageFields } from './page-fields.tsx'
 
 /** The papers of an activity: which item, which of its pages, and what they are to it. */
-export function EvidenceFields({ branchId, year }: Pick<PaperProps, 'branchId' | 'year'>) {
+export function EvidenceFields(of: Pick<PaperProps, 'activityId' | 'branchId' | 'year'>) {
   const { t } = useTranslation()
   return (
     <Form.Item label={t('activities.form.evidence')}>
@@ -17,7 +19,7 @@ export function EvidenceFields({ branchId, year }: Pick<PaperProps, 'branchId' |
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <PaperFields key={key} place={name} branchId={branchId} year={year} remove={() => remove(name)} />
+              <PaperFields key={key} {...of} place={name} remove={() => remove(name)} />
             ))}
             <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ role: '记录' })}>
               {t('activities.form.addEvidence')}
@@ -30,17 +32,21 @@ export function EvidenceFields({ branchId, year }: Pick<PaperProps, 'branchId' |
 }
 
 interface PaperProps {
+  /** Whose papers they are; null while it is new. */
+  readonly activityId: number | null
   readonly place: number
   readonly branchId: number
   readonly year: Year
   remove(): void
 }
 
-function PaperFields({ place, branchId, year, remove }: PaperProps) {
+function PaperFields({ activityId, place, branchId, year, remove }: PaperProps) {
   const { t } = useTranslation()
-  const form = Form.useFormInstance()
-  const itemId: number | null | undefined = Form.useWatch(['evidence', place, 'itemId'], form)
-  const item = useItem(itemId ?? 0, Boolean(itemId))
+  const form = Form.useFormInstance<ActivityValues>()
+  const paper = Form.useWatch(['evidence', place], form)
+  const item = useItem(paper?.itemId ?? 0, Boolean(paper?.itemId))
+  const [whole] = toPapers(paper ? [paper] : [])
+  const others = whole && item.data ? listOnSamePages(item.data.activities, whole, activityId) : []
   return (
     <div className="paper-fields">
       <Form.Item name={[place, 'itemId']} rules={[{ required: true, message: t('activities.form.itemMissing') }]}>
@@ -62,6 +68,14 @@ function PaperFields({ place, branchId, year, remove }: PaperProps) {
           title={t('activities.form.removeEvidence')}
         />
       </div>
+      {others.map(({ id, date, kinds }) => (
+        <div key={id} role="note" className="same-pages">
+          {t('activities.form.samePages', {
+            date,
+            kinds: kinds.map((kind) => t(`common.activity.${kind}`)).join(t('common.listMark')),
+          })}
+        </div>
+      ))}
     </div>
   )
 }

@@ -12,7 +12,7 @@ interface Props {
 
 type Name = 'firstPage' | 'lastPage'
 
-/** From which page to which of a paper. A paper by itself is taken whole; of a volume, a person says which pages. */
+/** From which page to which of a paper. A paper by itself, or of one page, is taken whole; of a volume, a person says which. */
 export function PageFields({ item, within }: Props) {
   const { t } = useTranslation()
   const form = Form.useFormInstance()
@@ -21,7 +21,8 @@ export function PageFields({ item, within }: Props) {
     Form.useWatch(toPath(within, 'lastPage'), form),
   ]
   const images = item?.images ?? 0
-  const isTakenWhole = item !== undefined && images > 0 && item.activities.length === 0 && !first && !last
+  const isWhole = images === 1 || item?.activities.length === 0
+  const isTakenWhole = item !== undefined && images > 0 && isWhole && !first && !last
   useEffect(() => {
     if (!isTakenWhole) return
     form.setFieldValue(toPath(within, 'firstPage'), 1)

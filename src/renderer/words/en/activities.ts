@@ -28,6 +28,8 @@ export const activities: English<'activities'> = {
     pagesMissing: 'Enter the pages',
     range_one: 'Pages are from 1 to {{count}}, the smaller first',
     range_other: 'Pages are from 1 to {{count}}, the smaller first',
+    samePages:
+      'These pages already record {{kinds}} of {{date}}. If it is the same activity, edit that one and choose all its kinds; do not register it twice.',
     addEvidence: 'Add a paper',
     removeEvidence: 'Delete this paper',
     added: 'Activity registered',

@@ -25,6 +25,7 @@ export const activities = {
     lastPage: '到第几页',
     pagesMissing: '请填写所在页',
     range: '页码应在 1 到 {{count}} 之间，且前小后大',
+    samePages: '这几页已登记为 {{date}} {{kinds}}。若是同一次活动，请修改那一次，把类型选全，不要另外登记。',
     addEvidence: '添加材料',
     removeEvidence: '删去这份材料',
     added: '已登记活动',
