@@ -92,6 +92,8 @@ it('an inbox item is guessed from the corrected text', async () => {
   expect(await issuer()).toBe('清石河供水所支部')
   await read()
   expect(await issuer()).toBe('清石河供水所支部')
+  await client.pages.correct({ pageId, text: '巡查会议记录\n参加人员：试验支部全体党员', by })
+  expect(await issuer()).toBe('试验支部')
   await client.pages.takeBack({ pageId, by })
   expect(await issuer()).toBe('青石河供水所支部')
 })

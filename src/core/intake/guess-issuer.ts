@@ -1,12 +1,26 @@
+import { isNameOf, type OwnBranch } from './branch-names.ts'
 import type { Guessed } from './guess-shape.ts'
 import { type Heading, isSent } from './guess-title.ts'
 import { findLeadingOrganisation, toOrganisation } from './organisations.ts'
+import { findOwnIssuer } from './own-issuer.ts'
 import { findWords, fromLine, type Paper, type PaperLine } from './paper.ts'
 import { findSigned } from './signature.ts'
 import { withoutMarks } from './without-marks.ts'
 
-/** 责任者: who heads the paper, who signed it, whom its heading, its form or its name begins with. */
-export function guessIssuer(paper: Paper, heading: Heading | null): Guessed<string> | null {
+/**
+ * 责任者: who heads the paper, who signed it, whom its heading, its form or its name begins with; the branch itself where
+ * none of these is there and the paper is plainly its own. Where the paper shortens the branch's name, the name is given.
+ */
+export function guessIssuer(paper: Paper, heading: Heading | null, own: OwnBranch): Guessed<string> | null {
+  const named = findNamed(paper, heading)
+  if (named === null) return findOwnIssuer(paper, heading, own)
+  return {
+    ...named,
+    value: joinSigners(splitSigners(named.value).map((each) => (isNameOf(each, own) ? own.name : each))),
+  }
+}
+
+function findNamed(paper: Paper, heading: Heading | null): Guessed<string> | null {
   return (
     findHead(paper, heading) ??
     toGuess(findSigned(paper, heading)?.by ?? []) ??
@@ -63,6 +77,14 @@ function findInName(name: string): Guessed<string> | null {
 }
 
 /** Several who signed together are one 责任者 each. */
+function joinSigners(signers: readonly string[]): string {
+  return signers.join('；')
+}
+
+function splitSigners(issuer: string): string[] {
+  return issuer.split('；')
+}
+
 function toGuess(lines: readonly PaperLine[]): Guessed<string> | null {
   const signers = lines.flatMap((line) => {
     const value = toOrganisation(line.bare)
@@ -70,5 +92,5 @@ function toGuess(lines: readonly PaperLine[]): Guessed<string> | null {
   })
   return signers.length === 0
     ? null
-    : { value: signers.map(({ value }) => value).join('；'), from: signers.map(({ from }) => from) }
+    : { value: joinSigners(signers.map(({ value }) => value)), from: signers.map(({ from }) => from) }
 }

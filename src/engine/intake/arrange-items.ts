@@ -83,7 +83,7 @@ function toArranged(
     itemId === null ? item.pages.some((page) => page.id === first?.id) : item.id === id,
   )
   if (!first || !from) throw new Error('a part of no item')
-  const guess = guessItem(db, { fileName: from.sourceName, text: getPageText(db, first.id).text })
+  const guess = guessItem(db, { fileName: from.sourceName, text: getPageText(db, first.id).text }, from.branchId)
   const base = itemId === null ? { ...from, id, uuid: uuidv7() } : from
   if (isAside) {
     return {

@@ -85,7 +85,7 @@ async function settle(context: Context, branchId: number, given: GivenFile, stag
 function enter(context: Context, branchId: number, given: GivenFile, staged: NewStaged): void {
   change(context, 'item.import', ['items', 'catalogue'], (tx, at) => {
     const name = basename(given.path)
-    const guessed = guessItem(tx, { fileName: name, text: '' })
+    const guessed = guessItem(tx, { fileName: name, text: '' }, branchId)
     const itemId = addInboxItem(
       tx,
       {

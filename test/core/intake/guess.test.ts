@@ -5,11 +5,12 @@ import { toStem } from '../../../src/core/intake/paper.ts'
 import { loadStoredScheme } from '../../support/stored-scheme.ts'
 
 const scheme = loadStoredScheme()
+const own = { name: '河东水文站党支部', others: [] }
 const lines = scheme.slots.flatMap((slot) => slot.lines)
 
 /** A guess by `value ← words`, with the code of the line in place of its id. */
 function read(fileName: string, text = '') {
-  const guessed = guess({ fileName, text }, scheme)
+  const guessed = guess({ fileName, text }, scheme, own)
   Guess.parse(guessed)
   const say = (field: { value: unknown; from: readonly Source[] } | null) =>
     field ? `${field.value} ← ${field.from.map(({ words }) => words).join(' + ')}` : null
@@ -62,7 +63,7 @@ describe('a name alone', () => {
     ['2025年2月21日.jpg', null, '2025-02-21', null],
     ['二〇二五年三月七日.jpg', null, '2025-03-07', null],
   ])('%s: line %s, day %s, title %s', (fileName, line, day, title) => {
-    const found = guess({ fileName, text: '' }, scheme)
+    const found = guess({ fileName, text: '' }, scheme, own)
     expect(read(fileName).line).toBe(line)
     expect(found.date?.value ?? null).toBe(day)
     expect(found.title?.value ?? null).toBe(title)
@@ -204,21 +205,21 @@ describe('a name and the text of the first page', () => {
     ['青 党 发 〔2025〕 12 号', '青党发〔2025〕12号'],
     ['青党发【2025】3号', '青党发【2025】3号'],
   ])('“%s” is a number of a document', (text, value) => {
-    expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).documentNumber).toEqual({
+    expect(guess({ fileName: 'IMG_1.jpg', text }, scheme, own).documentNumber).toEqual({
       value,
       from: [{ place: 'text', words: text }],
     })
   })
 
   test.each(['〔2025〕3号', '青党发〔25〕3号', '2025年第3号', '会议室3号'])('“%s” is none', (text) => {
-    expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).documentNumber).toBeNull()
+    expect(guess({ fileName: 'IMG_1.jpg', text }, scheme, own).documentNumber).toBeNull()
   })
 
   test.each(['第一党小组', '中共青石河供水公司总支', '青石河供水有限公司'])(
     '“%s” heads a paper as its issuer',
     (issuer) => {
       const text = `${issuer}\n2025年工作计划`
-      expect(guess({ fileName: 'IMG_1.jpg', text }, scheme).issuer).toEqual({
+      expect(guess({ fileName: 'IMG_1.jpg', text }, scheme, own).issuer).toEqual({
         value: issuer,
         from: [{ place: 'text', words: issuer }],
       })

@@ -92,7 +92,6 @@ export const misled: readonly Opening[] = [
     date: text('2024-03-15', '2024年3月15日'),
     title: text('支委会会议记录'),
     issuer: text('青石河供水所党支部', '（青石河供水所）党支部'),
-    missed: ['issuer'],
   },
   {
     name: '扫描0812.jpg',
@@ -111,8 +110,7 @@ export const misled: readonly Opening[] = [
 地点：会议室`,
     line: text('H4-02', '支委会'),
     title: text('支委会会议记录'),
-    issuer: text('青石河供水所党支部', '青石河供水所党支部（扩大'),
-    missed: ['issuer'],
+    issuer: text('青石河供水所党支部'),
   },
   {
     name: '扫描0814.jpg',

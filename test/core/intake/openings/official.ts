@@ -85,7 +85,7 @@ export const official: readonly Opening[] = [
     line: text('H1-07', '通知'),
     date: text('2024-03-14', '2024 年 3 月 14 日'),
     title: text('关于召开第一季度党员大会的通知'),
-    issuer: text('供水所党支部'),
+    issuer: text('青石河供水所党支部', '供水所党支部'),
   },
   {
     name: '扫描0107.jpg',
@@ -206,7 +206,7 @@ export const official: readonly Opening[] = [
     // The name gives the day of the meeting, the paper its own: not for us to choose.
     line: name('H1-07', '通知'),
     title: text('关于召开党员大会的通知'),
-    issuer: text('供水所党支部'),
+    issuer: text('青石河供水所党支部', '供水所党支部'),
   },
   {
     name: '扫描0117.jpg',
