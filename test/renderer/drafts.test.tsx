@@ -51,6 +51,25 @@ test('the form of a filed item follows a change made elsewhere, and says so wher
   await expect.poll(async () => (await titleField()).value).toBe('别处改的')
 })
 
+test('what is typed of papers that are gone does not stay on this PC', async () => {
+  const { engine, client } = await openWithPapers('甲.jpg', '乙.jpg')
+  const [first, second] = await client.items.list({ state: 'inbox' })
+  const { uuid } = (await client.catalogue.get({})) ?? { uuid: '' }
+  const keep = (id: number, value: object) => localStorage.setItem(`draft ${uuid} 0 ${id}`, JSON.stringify(value))
+  const fields = { title: { from: '甲', to: '改过的甲' } }
+  keep(first?.id ?? 0, fields)
+  keep(second?.id ?? 0, { on: '2025-07-01', fields })
+  keep(99, { on: '2025-07-01', fields })
+  localStorage.setItem('draft another 0 1', JSON.stringify({ on: '2024-07-01', fields }))
+  await client.bin.put({ id: second?.id ?? 0, reason: '重复', by: '甲' })
+  const user = showWindow(engine, today)
+  const kept = () => Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('draft '))
+  const dated = JSON.stringify({ on: today, fields })
+  await expect.poll(kept).toEqual([[`draft ${uuid} 0 ${first?.id}`, dated]])
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  await expect.poll(async () => (await titleField()).value).toBe('改过的甲')
+})
+
 test('a day that is odd is said under its field, and saved all the same', async () => {
   const { engine, client, loose, placement } = await furnished()
   await client.items.file({ id: loose.id, placement, fields: { ...fields, title: '旧题名', pageCount: 1 } })

@@ -4,6 +4,7 @@ import { yearOf } from '../../core/day.ts'
 import { assertNever } from '../../core/failure.ts'
 import { useRemindersAhead } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
+import { useDraftSweep } from '../item/use-draft-sweep.ts'
 import { type Place, useNavigation } from '../navigation.tsx'
 import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
 import { ArchiveScreen } from '../screens/archive/archive-screen.tsx'
@@ -33,6 +34,7 @@ export function Shell() {
   const { now } = useNavigation()
   const today = useToday()
   useRemindersAhead({ year: yearOf(today), on: today })
+  useDraftSweep()
   return (
     <Layout className="fill">
       <UndoKey />

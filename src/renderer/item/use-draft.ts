@@ -1,10 +1,12 @@
 import type { FormInstance } from 'antd'
 import { useEffect, useState } from 'react'
-import { Draft, listOvertaken, resume, toDraft } from '../../core/catalogue/draft.ts'
+import { type Draft, listOvertaken, resume, toDraft } from '../../core/catalogue/draft.ts'
 import type { Item } from '../../core/catalogue/item.ts'
 import { useSeat } from '../account/queries.ts'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
+import { useToday } from '../engine/today.tsx'
 import { type ItemForm, toChangeForm } from './item-form.ts'
+import { keepDraft, readDraft, toDraftKey } from './kept-drafts.ts'
 
 /**
  * Keeps what is typed into the form of an item until it is saved, whatever happens to the window; for whoever typed it
@@ -12,12 +14,12 @@ import { type ItemForm, toChangeForm } from './item-form.ts'
  */
 export function useDraft(item: Item, form: FormInstance<ItemForm>, begins: ItemForm, settled: Partial<ItemForm> = {}) {
   const [key] = useState(useDraftKey(item.id))
+  const today = useToday()
   const [draft, setDraft] = useState(() => readDraft(key))
   const [initial] = useState({ ...begins, ...resume(draft) })
   const onRecord = { ...toChangeForm(item) }
   const keep = (next: Draft) => {
-    if (Object.keys(next).length === 0) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(next))
+    keepDraft(key, next, today)
     setDraft(next)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what it begins with is followed, not each key
@@ -42,14 +44,5 @@ export function useDraft(item: Item, form: FormInstance<ItemForm>, begins: ItemF
 export function useDraftKey(itemId: number): string {
   const { uuid } = useOpenCatalogue()
   const account = useSeat().data?.account?.id ?? 0
-  return `draft ${uuid} ${account} ${itemId}`
-}
-
-function readDraft(key: string): Draft {
-  try {
-    return Draft.catch({}).parse(JSON.parse(localStorage.getItem(key) ?? '{}'))
-  } catch {
-    // What stands there is not JSON: somebody else's.
-    return {}
-  }
+  return toDraftKey(uuid, account, itemId)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Draft, listOvertaken, resume, toDraft } from '../../../src/core/catalogue/draft.ts'
+import { Draft, KeptDraft, listOvertaken, listStale, resume, toDraft } from '../../../src/core/catalogue/draft.ts'
 
 const onRecord = { title: '旧题名', issuer: '', pages: 3, date: null }
 const begins = { ...onRecord, title: '猜的题名' }
@@ -19,4 +19,42 @@ test('a later change is seen, also once more was typed, but not where both say t
   expect(listOvertaken(draft, changed)).toEqual(['issuer'])
   const more = toDraft(draft, { ...changed, issuer: '甲甲' }, changed, changed)
   expect(listOvertaken(more, changed)).toEqual(['issuer'])
+})
+
+test('a draft goes with its item, or when half a year has passed over it', () => {
+  const draft = (itemId: number, on: string | null, catalogue = 'a') => ({
+    key: `${catalogue}${itemId}`,
+    catalogue,
+    itemId,
+    on,
+  })
+  const drafts = [
+    draft(1, '2025-06-30'),
+    draft(2, '2025-06-30'),
+    draft(3, '2025-06-30'),
+    draft(4, null),
+    draft(5, null),
+    draft(6, '2024-12-31'),
+    draft(7, '2024-12-30'),
+    draft(8, '2025-06-30', 'b'),
+    draft(9, '2024-12-30', 'b'),
+    draft(10, '2026-01-01'),
+  ]
+  const items = new Map([
+    [1, 'inbox'],
+    [2, 'filed'],
+    [3, 'deleted'],
+    [4, 'inbox'],
+    [6, 'filed'],
+    [7, 'filed'],
+    [10, 'inbox'],
+  ] as const)
+  const stale = listStale(drafts, { catalogue: 'a', items }, '2025-07-02')
+  expect(stale.map(({ key }) => key)).toEqual(['a3', 'a5', 'a7', 'b9'])
+})
+
+test('a draft that an earlier program kept is read, without its day', () => {
+  const fields = { title: { from: '旧', to: '新' } }
+  expect(KeptDraft.parse(fields)).toEqual({ on: null, fields })
+  expect(KeptDraft.parse({ on: '2025-07-02', fields })).toEqual({ on: '2025-07-02', fields })
 })
