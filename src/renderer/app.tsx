@@ -10,7 +10,7 @@ import { useCatalogue, useStart } from './engine/queries.ts'
 import { followEvents, makeQueryClient } from './engine/query-client.ts'
 import { TodayProvider } from './engine/today.tsx'
 import { EngineNotice } from './frame/engine-notice.tsx'
-import { GuideProvider, guideSteps, useGuides } from './frame/guide.tsx'
+import { GuideProvider, useGuides } from './frame/guide.tsx'
 import { HostLanguage } from './frame/host-language.tsx'
 import { Shell } from './frame/shell.tsx'
 import { NavigationProvider } from './navigation.tsx'
@@ -54,7 +54,7 @@ function Root() {
               ) : (
                 <CatalogueProvider catalogue={open}>
                   <AccountGate key={open.uuid}>
-                    <NavigationProvider first={{ screen: guideSteps[stepIn(open.folder) ?? -1] ?? 'home' }}>
+                    <NavigationProvider first={{ screen: stepIn(open.folder) ?? 'home' }}>
                       <Shell />
                     </NavigationProvider>
                   </AccountGate>

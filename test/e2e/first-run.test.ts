@@ -7,7 +7,7 @@ let app: App | null = null
 afterEach(() => app?.close())
 
 describe.skipIf(desktop === null)('the first run', () => {
-  test('leads from the branch’s name by way of 方案, 名册 and 备份 to 首页, each step to be left out', async () => {
+  test('leads from the branch’s name by way of 经办人, 方案, 名册 and 备份 to 首页, each step to be left out', async () => {
     if (desktop === null) throw new Error('no desktop')
     app = await openApp(desktop, { today: '2025-07-02' })
     const { window } = app
@@ -18,6 +18,8 @@ describe.skipIf(desktop === null)('the first run', () => {
     await app.button('新建目录库').click()
 
     const guide = window.getByRole('region', { name: '开始使用' })
+    await guide.getByText('由谁经办？').waitFor()
+    await guide.getByRole('button', { name: '下一步' }).click()
     await guide.getByText('哪些材料该归在哪里？').waitFor()
     await app.button('确认为本单位方案').waitFor()
     await guide.getByRole('button', { name: '下一步' }).click()
@@ -34,7 +36,7 @@ describe.skipIf(desktop === null)('the first run', () => {
     // What was left out can be taken up again.
     await app.button('青禾村党支部').click()
     await window.getByText('开始使用向导').click()
-    await guide.getByText('哪些材料该归在哪里？').waitFor()
+    await guide.getByText('由谁经办？').waitFor()
   })
 
   test('speaks English where the system does, and keeps the language that was chosen instead', async () => {

@@ -2,13 +2,13 @@ import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSeat } from '../account/queries.ts'
 import { Modal } from '../dialog/modal.tsx'
 import { useCatalogueActions, useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
-import { useNavigation } from '../navigation.tsx'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
-import { guideSteps, useGuide } from './guide.tsx'
+import { useGuide } from './guide.tsx'
 
 /** The catalogue's name, and what can be done with the catalogue as a whole. */
 export function CatalogueMenu() {
@@ -17,12 +17,9 @@ export function CatalogueMenu() {
   const { folder, branches } = useOpenCatalogue()
   const actions = useCatalogueActions()
   const tell = useTell()
-  const { go } = useNavigation()
-  const { show } = useGuide()
-  const lead = () => {
-    show(0)
-    go({ to: { screen: guideSteps[0] } })
-  }
+  const { begin } = useGuide()
+  const seat = useSeat().data
+  const lead = () => begin(seat === undefined || seat.isOn || seat.clerk !== '')
   const [isAdding, setAdding] = useState(false)
   const [isDiagnosing, setDiagnosing] = useState(false)
   const [only] = branches

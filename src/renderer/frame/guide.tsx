@@ -1,24 +1,41 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
-import type { Screen } from '../navigation.tsx'
+import { type Screen, useNavigation } from '../navigation.tsx'
 
 /** What a new catalogue is asked for, one thing at a time, each on the screen where it can be changed later. */
-export const guideSteps = ['scheme', 'roster', 'backup'] as const satisfies readonly Screen[]
+const guideSteps = ['settings', 'scheme', 'roster', 'backup'] as const satisfies readonly Screen[]
+/** The form of its first step, which the guide's own button sends. */
+export const clerkStepForm = 'clerk-step'
+export type GuideStep = (typeof guideSteps)[number]
+
+/** The steps somebody is led by, and which of them it is. */
+interface Led {
+  readonly steps: readonly GuideStep[]
+  readonly at: number
+}
 
 /** Where one is led, by the folders of catalogues. */
 interface Guides {
-  /** The step that is shown in a catalogue; null while nobody is led there. */
-  stepIn(folder: string): number | null
-  show(folder: string, step: number | null): void
+  /** The step that is shown in a catalogue; undefined while nobody is led there. */
+  stepIn(folder: string): GuideStep | undefined
+  ledIn(folder: string): Led | null
+  lead(folder: string, led: Led | null): void
 }
 
 const GuideContext = createContext<Guides | null>(null)
 
+/** From the first step on; who works here is asked only where nobody has said. */
+export function beginGuide(isClerkKnown: boolean): Led {
+  return { steps: isClerkKnown ? guideSteps.filter((step) => step !== 'settings') : guideSteps, at: 0 }
+}
+
 export function GuideProvider({ children }: { readonly children: ReactNode }) {
-  const [steps, setSteps] = useState<ReadonlyMap<string, number | null>>(new Map())
+  const [all, setAll] = useState<ReadonlyMap<string, Led | null>>(new Map())
+  const ledIn = (folder: string) => all.get(folder) ?? null
   const guides: Guides = {
-    stepIn: (folder) => steps.get(folder) ?? null,
-    show: (folder, step) => setSteps((before) => new Map([...before, [folder, step]])),
+    stepIn: (folder) => toStep(ledIn(folder)),
+    ledIn,
+    lead: (folder, led) => setAll((before) => new Map([...before, [folder, led]])),
   }
   return <GuideContext.Provider value={guides}>{children}</GuideContext.Provider>
 }
@@ -30,8 +47,26 @@ export function useGuides(): Guides {
 }
 
 /** The guide of the open catalogue. */
-export function useGuide(): { readonly step: number | null; show(step: number | null): void } {
+export function useGuide() {
   const { folder } = useOpenCatalogue()
-  const { stepIn, show } = useGuides()
-  return { step: stepIn(folder), show: (step) => show(folder, step) }
+  const { ledIn, lead } = useGuides()
+  const { go } = useNavigation()
+  const led = ledIn(folder)
+  const show = (next: Led | null) => {
+    const step = toStep(next)
+    lead(folder, step === undefined ? null : next)
+    go({ to: { screen: step ?? 'home' } })
+  }
+  return {
+    led,
+    step: toStep(led),
+    begin: (isClerkKnown: boolean) => show(beginGuide(isClerkKnown)),
+    /** So many steps on, or back; past the last one to 首页. */
+    turn: (by: number) => show(led && { ...led, at: led.at + by }),
+    leave: () => show(null),
+  }
+}
+
+function toStep(led: Led | null): GuideStep | undefined {
+  return led?.steps[led.at]
 }

@@ -13,7 +13,8 @@ export function SchemeNotice() {
   const { step } = useGuide()
   const [isClosed, setClosed] = useState(false)
   const newest = versions.data?.[0]
-  if (!newest || newest.confirmedAt !== null || isClosed || step !== null || now.place.screen === 'scheme') return null
+  if (!newest || newest.confirmedAt !== null || isClosed || step !== undefined || now.place.screen === 'scheme')
+    return null
   return (
     <Alert
       banner

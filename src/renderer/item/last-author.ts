@@ -7,8 +7,13 @@ const key = 'last-author'
  * first.
  */
 export function useAuthor(): string {
+  return useClerk() || getLastAuthor()
+}
+
+/** Who works here: the account's name, else 经办人; empty where neither is known. */
+export function useClerk(): string {
   const seat = useSeat().data
-  return seat?.account?.name ?? (seat?.clerk || getLastAuthor())
+  return seat?.account?.name ?? seat?.clerk ?? ''
 }
 
 function getLastAuthor(): string {

@@ -13,6 +13,8 @@ import { DayInput } from '../../day/day-input.tsx'
 import { Modal } from '../../dialog/modal.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
+import { useClerk } from '../../item/last-author.ts'
+import { OfferedInput } from '../../ui/offered-input.tsx'
 import { BoxChangeLines } from './box-state.tsx'
 
 type Values = BoxNoteFields & { readonly rechecked: boolean }
@@ -26,6 +28,10 @@ export function BoxNoteDialog({ box, close }: { readonly box: ArchiveBox<KnownBo
   const tell = useTell()
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
+  const clerk = useClerk()
+  const arrangedBy = Form.useWatch('arrangedBy', form)?.trim()
+  const checkedBy = Form.useWatch('checkedBy', form)?.trim()
+  const isSame = checkedBy !== '' && checkedBy !== undefined && checkedBy === arrangedBy
   const { note } = box
   const isChanged = note !== null && hasChanged(note.changes)
   const save = async ({ rechecked, ...given }: Values) => {
@@ -62,12 +68,20 @@ export function BoxNoteDialog({ box, close }: { readonly box: ArchiveBox<KnownBo
         </Form.Item>
         <div style={side}>
           <Form.Item {...name('arrangedBy')}>
-            <Input maxLength={40} />
+            <OfferedInput
+              offer={clerk}
+              hint={t('box.form.arrangedByOffer')}
+              takeOver={t('box.form.takeOver')}
+              maxLength={40}
+            />
           </Form.Item>
           <Form.Item {...name('arrangedOn')}>
             <DayInput />
           </Form.Item>
-          <Form.Item {...name('checkedBy')}>
+          <Form.Item
+            {...name('checkedBy')}
+            {...(isSame && { extra: <span className="guess">{t('box.form.checkedBySame')}</span> })}
+          >
             <Input maxLength={40} />
           </Form.Item>
           <Form.Item {...name('checkedOn')}>

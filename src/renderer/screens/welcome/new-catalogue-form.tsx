@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCatalogueActions } from '../../engine/catalogue-context.tsx'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { useTell } from '../../engine/use-tell.ts'
-import { useGuides } from '../../frame/guide.tsx'
+import { beginGuide, useGuides } from '../../frame/guide.tsx'
 
 interface Values {
   readonly branch: string
@@ -18,7 +18,7 @@ export function NewCatalogueForm() {
   const { host } = useEngine()
   const { create } = useCatalogueActions()
   const tell = useTell()
-  const { show } = useGuides()
+  const { lead } = useGuides()
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
   const folder = Form.useWatch('folder', form)
@@ -33,12 +33,12 @@ export function NewCatalogueForm() {
   }
   const submit = async (values: Values) => {
     setBusy(true)
-    show(values.folder, 0)
+    lead(values.folder, beginGuide((values.clerk ?? '').trim() !== ''))
     const made = await tell.attempt(async () => {
       await create({ clerk: '', ...values })
       return true
     })
-    if (made === null) show(values.folder, null)
+    if (made === null) lead(values.folder, null)
     setBusy(false)
   }
 

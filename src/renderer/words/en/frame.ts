@@ -37,6 +37,10 @@ export const frame: English<'frame'> = {
     open: 'Getting started',
     step_one: 'Step {{at}} of {{count}}. You may skip it and change it later on the screen of the same name.',
     step_other: 'Step {{at}} of {{count}}. You may skip it and change it later on the screen of the same name.',
+    settings: {
+      question: 'Who is the clerk here?',
+      text: 'Type your name and choose "Next". The change log names you, and box notes suggest you as the one who arranged the box. When somebody else takes over, change it in Settings.',
+    },
     scheme: {
       question: 'Which papers belong where?',
       text: 'The scheme supplied is only a sample. Compare it with your unit\'s register: if they agree, choose "Confirm as our scheme"; if not, choose "Import" to use your own.',
