@@ -15,10 +15,11 @@ import {
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
-import { Badge, Layout, Menu } from 'antd'
+import { Layout, Menu } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { type Screen, useNavigation } from '../navigation.tsx'
+import { usePaced } from '../ui/use-paced.ts'
 import './side-nav.css'
 
 const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNode }[] = [
@@ -39,13 +40,15 @@ const entries: readonly { readonly screen: Screen; readonly icon: React.ReactNod
   { screen: 'settings', icon: <SettingOutlined aria-hidden /> },
 ]
 
+/** An import brings in several papers a second; the number is no stopwatch. */
+const countPause = 1000
+
 /** The screens, in the order they are offered in. */
 export const screens = entries.map(({ screen }) => screen)
 
 export function SideNav() {
   const { t } = useTranslation()
   const { now, go } = useNavigation()
-  const { counts } = useOpenCatalogue()
   return (
     <Layout.Sider
       width="max(176px, 10.6rem)"
@@ -66,7 +69,7 @@ export function SideNav() {
             label: (
               <span style={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 6 }}>
                 {t(`frame.nav.${screen}`)}
-                {screen === 'inbox' && <Badge count={counts.inbox} overflowCount={999} color="var(--fill)" />}
+                {screen === 'inbox' && <InboxCount />}
               </span>
             ),
             onClick: () => go({ to: { screen } }),
@@ -75,4 +78,11 @@ export function SideNav() {
       </nav>
     </Layout.Sider>
   )
+}
+
+/** How many papers wait, without antd's rolling digits. */
+function InboxCount() {
+  const { counts } = useOpenCatalogue()
+  const inbox = usePaced(counts.inbox, countPause)
+  return inbox === 0 ? null : <span className="inbox-count">{inbox > 999 ? '999+' : inbox}</span>
 }
