@@ -104,6 +104,26 @@ test('a folder that is gone is told, and it goes on once it is back', async () =
   expect(await trouble()).toBeNull()
 })
 
+test('a paused import holds back its own files alone, and gets them once it goes on', async () => {
+  const { client, engine, root, scans, branch, inbox } = await watching()
+  const stack = join(root, '一叠')
+  await mkdir(stack)
+  for (let seed = 1; seed <= 12; seed += 1) {
+    await writeFile(join(stack, `p${seed}.jpg`), await goodJpeg({ seed, size: { width: 900, height: 1270 } }))
+  }
+  const { jobId } = await client.intake.start({ paths: [stack], branchId: branch.id })
+  await client.jobs.pause({ id: jobId })
+  await vi.waitFor(async () => {
+    expect(await client.jobs.get({ id: jobId })).toMatchObject({ state: 'waiting', isPaused: true })
+  }, soon)
+  await writeFile(join(scans, 'new.jpg'), await goodJpeg({ seed: 99 }))
+  await vi.waitFor(async () => expect(await inbox()).toContain('new'), soon)
+  expect(await client.jobs.get({ id: jobId })).toMatchObject({ state: 'waiting', isPaused: true })
+  await client.jobs.goOn({ id: jobId })
+  expect(await resultOf(engine, 'import', { jobId })).toMatchObject({ inbox: 12, duplicates: [], failed: [] })
+  expect(await inbox()).toHaveLength(13)
+})
+
 test('a cancelled import leaves its files alone until somebody asks', async () => {
   const { client, engine, scans, inbox } = await watching()
   const names = Array.from({ length: 12 }, (_, index) => `s${index}.jpg`)

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { RowId } from '../catalogue/common.ts'
 import { firstFree } from '../free-name.ts'
+import type { Job } from '../job.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What becomes of a file in a watched folder once it is taken in: it stays, or goes into the folder `已收` beside it. */
 export const Afterwards = z.enum(['leave', 'move'])
@@ -41,19 +43,45 @@ export function isScanName(name: string): boolean {
   return /^[^.~].*\.(?:pdf|jpe?g|jfif|png|tiff?)$/i.test(name)
 }
 
+/** An import that is not over: whether a person had it stand still, and the files it has in hand. */
+export interface OpenImport {
+  readonly isPaused: boolean
+  readonly paths: readonly string[]
+}
+
+/** What is known at a look: the files then and now, those done with, and the imports that are not over. */
+export interface Look {
+  readonly before: readonly Sighting[]
+  readonly found: readonly Sighting[]
+  readonly done: readonly Sighting[]
+  readonly imports: readonly OpenImport[]
+}
+
+/** Whether an import is at work or about to be: the folder waits its turn. One that stands still holds back only its own files. */
+export function isBusy(imports: readonly OpenImport[]): boolean {
+  return imports.some(({ isPaused }) => !isPaused)
+}
+
 /**
- * Which of the files found are ready: not done with, and the same as at the look before. All others that are not done with are
- * still being written.
+ * Which of the files found are ready: not done with, in no import's hands, and the same as at the look before. All others that
+ * are nobody's yet are still being written.
  */
-export function planLook(
-  before: readonly Sighting[],
-  found: readonly Sighting[],
-  done: readonly Sighting[],
-): { readonly ready: Sighting[]; readonly waiting: Sighting[] } {
+export function planLook({ before, found, done, imports }: Look): {
+  readonly ready: Sighting[]
+  readonly waiting: Sighting[]
+} {
   const [were, dones] = [byPath(before), byPath(done)]
-  const open = found.filter((file) => !isSame(dones.get(file.path), file))
+  const taken = new Set(imports.flatMap(({ paths }) => paths))
+  const open = found.filter((file) => !taken.has(file.path) && !isSame(dones.get(file.path), file))
   const isReady = (file: Sighting) => file.bytes > 0 && isSame(were.get(file.path), file)
   return { ready: open.filter(isReady), waiting: open.filter((file) => !isReady(file)) }
+}
+
+/** Why a file did not come in by an import that is over; null where it did, or had before. */
+export function whyNotIn(outcome: Outcome | undefined, job: Job | null): string | null {
+  if (outcome?.state === 'failed') return outcome.message
+  if (outcome && outcome.state !== 'waiting') return null
+  return job?.failure?.message ?? '导入中途取消，没有收入。需要时请点“重新扫描”。'
 }
 
 export function isSame(one: Sighting | undefined, other: Sighting): boolean {

@@ -1,10 +1,17 @@
 import { relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Outcome } from '../../core/intake/outcome.ts'
-import { planLook, type Sighting, type WatchedFolder, type WatchStanding } from '../../core/intake/watch.ts'
+import {
+  isBusy,
+  type OpenImport,
+  planLook,
+  type Sighting,
+  type WatchedFolder,
+  type WatchStanding,
+  whyNotIn,
+} from '../../core/intake/watch.ts'
 import { hasEnded, type Job } from '../../core/job.ts'
 import type { Context, Session } from '../context.ts'
-import { listOutcomes } from '../store/outcomes.ts'
+import { listOutcomes, listWaitingFiles } from '../store/outcomes.ts'
 import { type DoneFile, findWatched, keepDoneFiles, listDoneFiles, saveDoneFiles } from '../store/watched.ts'
 import { isOpenable, listScans, moveReceived, sayGone } from './watched-folder.ts'
 
@@ -20,6 +27,17 @@ export interface Watching {
   standing(): WatchStanding
 }
 
+/** An import that was begun from here, until it is over and seen to be. */
+interface Begun {
+  readonly jobId: number
+  readonly files: readonly Sighting[]
+}
+
+interface Found {
+  readonly found: readonly Sighting[]
+  readonly trouble: string | null
+}
+
 const nothing = { trouble: null, waiting: 0 }
 
 export function openWatching(getContext: () => Context): Watching {
@@ -27,7 +45,7 @@ export function openWatching(getContext: () => Context): Watching {
   let running = Promise.resolve()
   let turn = Promise.resolve()
   let before: readonly Sighting[] = []
-  let begun: { readonly jobId: number; readonly files: readonly Sighting[] } | null = null
+  let begun: readonly Begun[] = []
   let state: Pick<WatchStanding, 'trouble' | 'waiting'> = nothing
 
   const tell = (next: typeof state): void => {
@@ -36,47 +54,34 @@ export function openWatching(getContext: () => Context): Watching {
     getContext().emit('changed', { part: 'watch' })
   }
 
-  /** What became of the import that was begun: each file of it is done with, one way or the other. */
+  /** What became of the imports that were begun and are over. */
   const settle = async (session: Session, folder: WatchedFolder): Promise<void> => {
     const context = getContext()
-    const job = begun && context.runner.list().find(({ id }) => id === begun?.jobId)
-    if (begun === null || (job && !hasEnded(job))) return
-    const outcomes = new Map(listOutcomes(session.db, begun.jobId).map((outcome) => [outcome.file, outcome]))
-    const done: DoneFile[] = []
-    for (const file of begun.files) {
-      const failure = toFailure(outcomes.get(file.path), job ?? null)
-      if (failure !== null || folder.afterwards === 'leave') done.push({ ...file, failure })
-      else {
-        const left = await put(folder.path, file)
-        if (left !== null) done.push(left)
-      }
+    const jobs = new Map(context.runner.list().map((job) => [job.id, job]))
+    for (const one of begun) {
+      const job = jobs.get(one.jobId) ?? null
+      if (job !== null && !hasEnded(job)) continue
+      saveDoneFiles(session.db, await finish(session, folder, one, job))
+      begun = begun.filter((other) => other !== one)
+      context.emit('changed', { part: 'watch' })
     }
-    begun = null
-    saveDoneFiles(session.db, done)
-    context.emit('changed', { part: 'watch' })
   }
 
   const lookOnce = async (): Promise<void> => {
     const context = getContext()
-    const { session, runner } = context
+    const { session } = context
     const folder = session && findWatched(session.db)
     if (!session || !folder) return tell(nothing)
     await settle(session, folder)
-    if (stopped.signal.aborted || runner.list().some((job) => job.kind === 'import' && !hasEnded(job))) return
-    try {
-      const found = await listScans(folder.path)
-      keepDoneFiles(session.db, found)
-      const { ready, waiting } = planLook(before, found, listDoneFiles(session.db))
-      before = found
-      const open = await Promise.all(ready.map(({ path }) => isOpenable(path)))
-      const files = ready.filter((_, index) => open[index])
-      if (stopped.signal.aborted) return
-      if (files.length > 0) begun = { jobId: begin(context, folder, files), files }
-      tell({ trouble: null, waiting: waiting.length + ready.length - files.length })
-    } catch (error) {
-      before = []
-      tell({ trouble: sayGone(folder.path, error), waiting: 0 })
-    }
+    const imports = listOpenImports(context, session, begun)
+    if (stopped.signal.aborted || isBusy(imports)) return
+    const { found, trouble } = await gatherFound(session, folder)
+    const { ready, waiting } = planLook({ before, found, done: listDoneFiles(session.db), imports })
+    before = found
+    const files = await listOpenable(ready)
+    if (stopped.signal.aborted) return
+    if (files.length > 0) begun = [...begun, { jobId: begin(context, folder, files), files }]
+    tell({ trouble, waiting: waiting.length + ready.length - files.length })
   }
 
   const look = (): Promise<void> => {
@@ -101,7 +106,7 @@ export function openWatching(getContext: () => Context): Watching {
       await turn
       stopped = new AbortController()
       before = []
-      begun = null
+      begun = []
       state = nothing
     },
     look,
@@ -128,11 +133,46 @@ function begin(
   return actAs(folder.by, () => runner.start('import', asked).id)
 }
 
-/** Why a file did not come in; null where it did, or had before. */
-function toFailure(outcome: Outcome | undefined, job: Job | null): string | null {
-  if (outcome?.state === 'failed') return outcome.message
-  if (outcome && outcome.state !== 'waiting') return null
-  return job?.failure?.message ?? '导入中途取消，没有收入。需要时请点“重新扫描”。'
+/** What lies in the folder, or why nobody can tell; what was done with and is there no more is forgotten. */
+async function gatherFound({ db }: Session, { path }: WatchedFolder): Promise<Found> {
+  try {
+    const found = await listScans(path)
+    keepDoneFiles(db, found)
+    return { found, trouble: null }
+  } catch (error) {
+    return { found: [], trouble: sayGone(path, error) }
+  }
+}
+
+/** The imports that are not over, with the files that each has yet to take, or was given from here. */
+function listOpenImports({ runner }: Context, { db }: Session, begun: readonly Begun[]): OpenImport[] {
+  const open = runner.list().filter((job) => job.kind === 'import' && !hasEnded(job))
+  return open.map(({ id, isPaused }) => {
+    const given = begun.find(({ jobId }) => jobId === id)?.files ?? []
+    return { isPaused, paths: [...listWaitingFiles(db, id), ...given].map(({ path }) => path) }
+  })
+}
+
+/** Each file of an import that is over is done with, one way or the other; what there is to remember of it. */
+async function finish(
+  { db }: Session,
+  folder: WatchedFolder,
+  { jobId, files }: Begun,
+  job: Job | null,
+): Promise<DoneFile[]> {
+  const outcomes = new Map(listOutcomes(db, jobId).map((outcome) => [outcome.file, outcome]))
+  const done: DoneFile[] = []
+  for (const file of files) {
+    const failure = whyNotIn(outcomes.get(file.path), job)
+    const left = failure !== null || folder.afterwards === 'leave' ? { ...file, failure } : await put(folder.path, file)
+    if (left !== null) done.push(left)
+  }
+  return done
+}
+
+async function listOpenable(files: readonly Sighting[]): Promise<Sighting[]> {
+  const open = await Promise.all(files.map(({ path }) => isOpenable(path)))
+  return files.filter((_, index) => open[index])
 }
 
 /** Puts a file away; what is left to remember of it, if anything. */

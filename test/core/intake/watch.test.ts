@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { isScanName, planLook, type Sighting, toReceivedName } from '../../../src/core/intake/watch.ts'
+import { isBusy, isScanName, planLook, type Sighting, toReceivedName } from '../../../src/core/intake/watch.ts'
 
 const file = (change: Partial<Sighting> = {}): Sighting => ({ path: '/scans/a.pdf', bytes: 9, changedAt: 1, ...change })
 
@@ -15,8 +15,31 @@ describe('a look into a watched folder', () => {
     ['takes one up again that changed since', [file()], [file()], [file({ changedAt: 0 })], 1, 0],
     ['does not take another for the one done with', [file()], [file()], [file({ path: '/scans/b.pdf' })], 1, 0],
   ])('%s', (_, before, found, done, ready, waiting) => {
-    const look = planLook(before, found, done)
+    const look = planLook({ before, found, done, imports: [] })
     expect([look.ready.length, look.waiting.length]).toEqual([ready, waiting])
+  })
+
+  it('leaves to a paused import the files that it has in hand, and takes the others', () => {
+    const files = [file(), file({ path: '/scans/b.pdf' })]
+    const imports = [{ isPaused: true, paths: ['/scans/a.pdf', '/elsewhere/b.pdf'] }]
+    expect(planLook({ before: files, found: files, done: [], imports }).ready).toEqual([files[1]])
+    expect(planLook({ before: [], found: files, done: [], imports }).waiting).toEqual([files[1]])
+  })
+
+  it.each([
+    ['an import that runs or waits its turn', [{ isPaused: false, paths: [] }], true],
+    [
+      'one that was paused beside it',
+      [
+        { isPaused: true, paths: [] },
+        { isPaused: false, paths: [] },
+      ],
+      true,
+    ],
+    ['a paused import', [{ isPaused: true, paths: ['/scans/a.pdf'] }], false],
+    ['none', [], false],
+  ])('%s holds the folder back: %o', (_, imports, busy) => {
+    expect(isBusy(imports)).toBe(busy)
   })
 
   it('takes or waits for each file that is not done with, once', () => {
@@ -26,7 +49,7 @@ describe('a look into a watched folder', () => {
     )
     fc.assert(
       fc.property(sightings, sightings, sightings, (before, found, done) => {
-        const { ready, waiting } = planLook(before, found, done)
+        const { ready, waiting } = planLook({ before, found, done, imports: [] })
         const open = found.filter((one) => !done.some((other) => JSON.stringify(one) === JSON.stringify(other)))
         expect(new Set([...ready, ...waiting])).toEqual(new Set(open))
         expect(ready.length + waiting.length).toBe(open.length)
