@@ -23,7 +23,7 @@ beforeAll(async () => {
     registerRow({ 清册条目: 'Q1' }),
   ])
   await writeActivityFile(join(folder, 'activities.csv'), [
-    activityRow({ 档号: 'WS·2025-Y-DZB-0001', 材料角色: '签到', 应到: '46', 实到: '46' }),
+    activityRow({ 档号: 'WS·2025-Y-DZB-0001', 材料种类: '签到', 应到: '46', 实到: '46' }),
     activityRow({ 活动类别: '支委会', 日期: '2025-02-14' }),
     activityRow({ 日期: '2025-02-30' }),
   ])

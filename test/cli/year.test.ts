@@ -70,7 +70,7 @@ function rosterCsv(): string {
     .join('\n')
 }
 
-const headings = '活动类别,日期,党小组,主题,主讲人,应到,实到,请假,缺席,档号,页码,材料角色'
+const headings = '活动类别,日期,党小组,主题,主讲人,应到,实到,请假,缺席,档号,页码,材料种类'
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ledger-'))

@@ -96,7 +96,7 @@ describe.skipIf(desktop === null).each([
     await hands.press(app.button('新建活动'))
     const made = window.getByRole('dialog', { name: '新建活动' })
     await hands.write(made.getByLabel('活动日期'), '2025-03-21')
-    await hands.choose(made.getByLabel('活动类型'), '党课')
+    await hands.choose(made.getByLabel('活动类别'), '党课')
     await hands.write(made.getByLabel('议题或主题'), '怎样记好一本台账')
     await hands.write(made.getByLabel('应到'), '2')
     await hands.write(made.getByLabel('实到'), '1')

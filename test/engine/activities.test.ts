@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ActivityRow } from '../../src/core/activities/activity-row.ts'
@@ -51,8 +51,8 @@ describe('a file of activities', () => {
   it('adds to what filing made, instead of putting it there twice, and does nothing the second time', async () => {
     const { client, give, list } = await withMeetings()
     const asked = await give(
-      { 档号: code(1), 材料角色: '通知', 应到: '46', 实到: '44', 请假: '1', 缺席: '1' },
-      { 档号: code(2), 页码: '1', 材料角色: '签到' },
+      { 档号: code(1), 材料种类: '通知', 应到: '46', 实到: '44', 请假: '1', 缺席: '1' },
+      { 档号: code(2), 页码: '1', 材料种类: '签到' },
       { 活动类别: '党小组会', 党小组: '第一党小组', 档号: code(3), 主题: '学习党章' },
       { 活动类别: '主题党日；党课', 日期: '2025-05-09', 主讲人: '宋初晴' },
       { 档号: code(2), 页码: '4' },
@@ -96,6 +96,17 @@ describe('a file of activities', () => {
     ])
   })
 
+  it('may have the heading that the kind of paper had before', async () => {
+    const { client, give, list } = await withMeetings()
+    const asked = await give({ 档号: code(2), 页码: '1', 材料种类: '签到' })
+    const table = await readFile(asked.file, 'utf8')
+    await writeFile(asked.file, table.replace('材料种类', '材料角色'))
+    await client.activities.applyImport(asked)
+    expect((await list()).flatMap(({ evidence }) => evidence)).toContainEqual(expect.objectContaining({ role: '签到' }))
+    await writeFile(asked.file, table.replace('材料种类', '材料类型'))
+    await expect(client.activities.previewImport(asked)).rejects.toThrow(/缺少列：材料种类/)
+  })
+
   it('of another branch knows nothing of this one', async () => {
     const { client, give } = await withMeetings()
     const other = await client.branches.add({ name: '乙支部' })
@@ -109,7 +120,7 @@ describe('the activity that filing made', () => {
   it('follows a corrected date and title, and keeps attendance and further papers', async () => {
     const { client, give, list, correct } = await withMeetings()
     await client.activities.applyImport(
-      await give({ 活动类别: '党小组会', 党小组: '第一党小组', 应到: '9', 实到: '9', 档号: code(2), 材料角色: '总结' }),
+      await give({ 活动类别: '党小组会', 党小组: '第一党小组', 应到: '9', 实到: '9', 档号: code(2), 材料种类: '总结' }),
     )
     await correct(3, { date: '2025-04-02', title: '第一党小组会会议记录' }, 'H4-03')
     expect((await list()).at(-1)).toMatchObject({

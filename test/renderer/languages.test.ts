@@ -16,7 +16,7 @@ const toChineseKey = (key: string) => (chinese.has(key) ? key : key.replace(/_(o
 
 /** What stays Chinese in English: what is typed or written in Chinese, and the names that have no English. */
 const deliberate =
-  /三本六盒一证|已收|示例|永久|文件|换届选举|会议 换届|"支部 大会"|会议 -党小组|语言|中文|活动类别, 日期, 党小组, 主题, 主讲人, 应到, 实到, 请假, 缺席, 档号, 页码, 材料角色/g
+  /三本六盒一证|已收|示例|永久|文件|换届选举|会议 换届|"支部 大会"|会议 -党小组|语言|中文|活动类别, 日期, 党小组, 主题, 主讲人, 应到, 实到, 请假, 缺席, 档号, 页码, 材料种类/g
 
 /** What is Latin in Chinese: formats, keys, names of programs and of units, and what is typed. */
 const latin =

@@ -15,7 +15,7 @@ export function activityRow(change: Partial<ActivityRow> = {}): ActivityRow {
     缺席: '',
     档号: '',
     页码: '',
-    材料角色: '',
+    材料种类: '',
     ...change,
   }
 }

@@ -51,7 +51,7 @@ function describeActivities({ months, all, kinds, merged }: Statistics): string 
   const cells = (counts: readonly (number | null)[]) => counts.map((count) => count ?? '—')
   return table(
     `各类活动次数（合计每次只计一次；${merged} 次同时属于几类，每类各计一次）`,
-    ['类型', ...months, '合计'],
+    ['类别', ...months, '合计'],
     [
       ...kinds.map(({ kind, months: counts, total }) => [activityTitles[kind], ...cells(counts), total]),
       ['合计', ...cells(all.months), all.total],
@@ -67,7 +67,7 @@ function describeAttendance({ attendance, kindAttendance }: Statistics): string 
   }
   return table(
     '出席情况（只算应到、实到都登记了的）',
-    ['类型', '次数', '未登记出席的次数', '应到', '实到', '到会率'],
+    ['类别', '次数', '未登记出席的次数', '应到', '实到', '到会率'],
     [...kindAttendance.map(({ kind, ...counts }) => row(activityTitles[kind], counts)), row('合计', attendance)],
   )
 }

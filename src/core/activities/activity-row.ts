@@ -19,7 +19,7 @@ export const activityHeadings = [
   '缺席',
   '档号',
   '页码',
-  '材料角色',
+  '材料种类',
 ] as const
 
 /** One row of a file of activities as text, by heading: one paper of an activity, or an activity without one yet. */
@@ -126,9 +126,9 @@ function readText(title: string, text: string, most: number): Read<string> {
 
 function readEvidence(cells: ActivityRow, { items }: Nameable): Read<Evidence | null> {
   const code = cells.档号.replaceAll(/\s/g, '')
-  const roleName = cells.材料角色.trim()
+  const roleName = cells.材料种类.trim()
   const role = EvidenceRole.safeParse(roleName === '' ? '记录' : roleName)
-  if (!role.success) return { problem: `材料角色“${roleName}”应为${EvidenceRole.options.join('、')}之一` }
+  if (!role.success) return { problem: `材料种类“${roleName}”应为${EvidenceRole.options.join('、')}之一` }
   if (code === '') return cells.页码.trim() === '' ? { value: null } : { problem: '写了页码而没有写档号' }
   const item = items.find((each) => each.code === code)
   if (!item) return { problem: `本支部没有档号为“${code}”的档案` }

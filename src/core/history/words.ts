@@ -136,7 +136,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   checkedBy: '检查人',
   checkedOn: '检查日期',
   sealedOn: '封盒日期',
-  role: '角色',
+  role: '身份',
   clerk: '经办人',
   idleMinutes: '空闲锁定（分钟）',
   approver: '批准人',

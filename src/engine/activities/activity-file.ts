@@ -4,10 +4,13 @@ import { Failure } from '../../core/failure.ts'
 import type { Context } from '../context.ts'
 import { readTable } from '../intake/read-table.ts'
 
+/** What a heading was called in files made for earlier programs. */
+const formerHeadings: Readonly<Record<string, string>> = { 材料角色: '材料种类' }
+
 /** Reads a file of activities, .xlsx (first sheet) or .csv (UTF-8). Rows without any content are passed over. */
 export async function readActivityFile(context: Pick<Context, 'tasks'>, path: string): Promise<NumberedActivityRow[]> {
   const [headings = [], ...rows] = await readTable(context, path)
-  const places = new Map(headings.map((heading, index) => [heading.trim(), index]))
+  const places = toPlaces(headings.map((heading) => heading.trim()))
   const missing = activityHeadings.filter((heading) => !places.has(heading))
   if (missing.length > 0) {
     throw new Failure(
@@ -18,6 +21,12 @@ export async function readActivityFile(context: Pick<Context, 'tasks'>, path: st
   return rows
     .map((cells, index) => ({ row: index + 2, cells: toRow(cells, places) }))
     .filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== ''))
+}
+
+/** Where each heading stands; a former one stands for its own only where that is not there. */
+function toPlaces(headings: readonly string[]): ReadonlyMap<string, number> {
+  const former = headings.map((heading, index) => [formerHeadings[heading] ?? heading, index] as const)
+  return new Map([...former, ...headings.map((heading, index) => [heading, index] as const)])
 }
 
 function toRow(cells: readonly string[], places: ReadonlyMap<string, number>): ActivityRow {
@@ -34,6 +43,6 @@ function toRow(cells: readonly string[], places: ReadonlyMap<string, number>): A
     缺席: at('缺席'),
     档号: at('档号'),
     页码: at('页码'),
-    材料角色: at('材料角色'),
+    材料种类: at('材料种类'),
   }
 }

@@ -51,11 +51,11 @@ describe('what a row may say', () => {
     ],
     [{ 档号: ` ${book} ` }, { evidence: { itemId: 11, firstPage: 1, lastPage: 9, role: '记录' } }],
     [{ 档号: book, 页码: '3' }, { evidence: { firstPage: 3, lastPage: 3 } }],
-    [{ 档号: book, 页码: '3-5', 材料角色: '签到' }, { evidence: { firstPage: 3, lastPage: 5, role: '签到' } }],
+    [{ 档号: book, 页码: '3-5', 材料种类: '签到' }, { evidence: { firstPage: 3, lastPage: 5, role: '签到' } }],
     [{ 档号: book, 页码: '3—5' }, { evidence: { firstPage: 3, lastPage: 5 } }],
     [{ 档号: book, 页码: '３～５' }, { evidence: { firstPage: 3, lastPage: 5 } }],
     [{ 档号: book, 页码: '第3至5页' }, { evidence: { firstPage: 3, lastPage: 5 } }],
-    [{ 材料角色: '通知' }, { evidence: null }],
+    [{ 材料种类: '通知' }, { evidence: null }],
   ])('%j', (change, expected) => {
     expect(parse(change)).toMatchObject({ entry: expected })
   })
@@ -85,7 +85,7 @@ describe('what a row must not say', () => {
     [{ 档号: book, 页码: '5-3' }, ['页码5—3不在“会议记录本”之内（共9页）']],
     [{ 档号: book, 页码: '2025-03-05' }, ['页码“2025-03-05”应写作 3 或 3-5']],
     [{ 页码: '3' }, ['写了页码而没有写档号']],
-    [{ 档号: book, 材料角色: '发票' }, ['材料角色“发票”应为通知、议程、签到、记录、决议、照片、总结之一']],
+    [{ 档号: book, 材料种类: '发票' }, ['材料种类“发票”应为通知、议程、签到、记录、决议、照片、总结之一']],
     [{ 主题: '长'.repeat(201) }, ['主题应在200字以内']],
     [{ 活动类别: '联欢会', 日期: '昨天' }, ['活动类别“联欢会”不在可用的类别中', '日期“昨天”不是真实存在的日期']],
   ])('%j', (change, problems) => {

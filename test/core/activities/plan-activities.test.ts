@@ -61,7 +61,7 @@ describe('rows become activities', () => {
   test('of the same categories, date and group, one with a paper a row', () => {
     const { added, rejected } = plan([
       { 档号: 'A-0002', 应到: '46', 实到: '44', 请假: '1', 缺席: '1', 主题: '学习' },
-      { 活动类别: '支部党员大会', 日期: '20250321', 档号: 'A-0001', 材料角色: '通知' },
+      { 活动类别: '支部党员大会', 日期: '20250321', 档号: 'A-0001', 材料种类: '通知' },
     ])
     expect(rejected).toEqual([])
     expect(added).toMatchObject([
@@ -99,7 +99,7 @@ describe('rows become activities', () => {
 
   test('the same page may be two papers by role; the longer range of one role holds', () => {
     const { added } = plan([
-      { 档号: 'A-0002', 页码: '1-2', 材料角色: '签到' },
+      { 档号: 'A-0002', 页码: '1-2', 材料种类: '签到' },
       { 档号: 'A-0002', 页码: '1-3' },
       { 档号: 'A-0002', 页码: '1' },
     ])
@@ -159,14 +159,14 @@ describe('what is there already', () => {
   })
 
   test('by filing, gains what the file says', () => {
-    expect(plan([{ 档号: 'A-0001', 材料角色: '通知', 应到: '46' }], [filed])).toMatchObject({
+    expect(plan([{ 档号: 'A-0001', 材料种类: '通知', 应到: '46' }], [filed])).toMatchObject({
       added: [],
       changed: [{ id: 1, activity: { due: 46, evidence: [{ itemId: 11 }, { itemId: 12 }] } }],
     })
   })
 
   test('by filing, learns what its paper really is', () => {
-    expect(plan([{ 档号: 'A-0002', 页码: '1', 材料角色: '签到' }], [filed]).changed).toMatchObject([
+    expect(plan([{ 档号: 'A-0002', 页码: '1', 材料种类: '签到' }], [filed]).changed).toMatchObject([
       { activity: { evidence: [{ itemId: 12, firstPage: 1, lastPage: 1, role: '签到' }] } },
     ])
   })
@@ -203,7 +203,7 @@ describe('what is there already', () => {
 
   test('by filing, from each of two papers of one activity, becomes one', () => {
     const notice = { evidence: [{ itemId: 11, firstPage: 1, lastPage: 1, role: '记录' as const }], filedItemId: 11 }
-    const done = plan([{ 档号: 'A-0001', 材料角色: '通知' }, { 档号: 'A-0002' }], [filed, known({ id: 2, ...notice })])
+    const done = plan([{ 档号: 'A-0001', 材料种类: '通知' }, { 档号: 'A-0002' }], [filed, known({ id: 2, ...notice })])
     expect(done).toMatchObject({ added: [], changed: [{ id: 1, absorbed: [2] }] })
   })
 })
@@ -219,7 +219,7 @@ const rowOf = fc.record({
   缺席: fc.constantFrom('', '2', '0'),
   档号: fc.constantFrom('', 'A-0001', 'A-0002', 'A-0003'),
   页码: fc.constantFrom('', '1', '2-3', '1-9'),
-  材料角色: fc.constantFrom('', '签到', '通知'),
+  材料种类: fc.constantFrom('', '签到', '通知'),
 })
 const starts = fc.subarray([
   filed,

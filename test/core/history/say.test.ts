@@ -66,6 +66,11 @@ describe('an entry of the log in words', () => {
     ])
   })
 
+  it('calls the role of an account what 设置 calls it', () => {
+    const { changes } = say('account.change', 'account:1', { before: { role: '查阅人' }, after: { role: '立卷人' } })
+    expect(changes).toEqual([{ field: '身份', before: '查阅人', after: '立卷人' }])
+  })
+
   it('keeps an action that it has no word for, and a subject of no kind that it knows', () => {
     expect(say('thing.turn', 'thing:1', null)).toMatchObject({
       kind: 'other',

@@ -80,7 +80,7 @@ export const activities: English<'activities'> = {
   complete: 'Add attendance and papers',
   import: {
     open: 'Import a table',
-    text: 'A table (XLSX or CSV) has one row a paper, with the headings 活动类别, 日期, 党小组, 主题, 主讲人, 应到, 实到, 请假, 缺席, 档号, 页码, 材料角色. Rows of the same kind, date and group are one activity.',
+    text: 'A table (XLSX or CSV) has one row a paper, with the headings 活动类别, 日期, 党小组, 主题, 主讲人, 应到, 实到, 请假, 缺席, 档号, 页码, 材料种类. Rows of the same kind, date and group are one activity.',
     choose: 'Choose a table',
     apply: 'Import',
     added_one: '{{count}} to be added',

@@ -9,7 +9,7 @@ export const statistics = {
   total: '合计',
   unknown: '不详',
   notYet: '—',
-  kind: '类型',
+  kind: '类别',
   empty: '这段时间没有登记活动',
   emptyNext: '归档会议材料时会自动登记活动；换一个年度或季度，也许有。',
   toYear: '看{{year}}年度',
