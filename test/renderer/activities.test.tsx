@@ -35,6 +35,39 @@ test('a merged activity stands in its month with its kinds, counts and the mark'
   expect(saved).toMatchObject({ excused: 1, absent: 1, topic: '学习党章', kinds: ['member-meeting', 'theme-day'] })
 })
 
+test('a missing attendance is met again: on 首页, in the list and by itself, and leads to its counts', async () => {
+  const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
+  const held = { branchId: branch.id, groupId: null, topic: '', evidence: [] }
+  await client.activities.add({ ...held, due: 46, present: 44, date: '2025-03-21', kinds: ['member-meeting'] })
+  await client.activities.add({ ...held, date: '2025-05-09', kinds: ['lecture'] })
+  await client.activities.add({ ...held, due: 9, date: '2025-06-10', kinds: ['theme-day'] })
+  await client.activities.add({ ...held, date: '2025-07-30', kinds: ['lecture'] })
+  await client.activities.add({ ...held, date: '2024-12-20', kinds: ['member-meeting'] })
+  const user = showWindow(engine, '2025-07-02')
+
+  await screen.findByRole('button', { name: '试验支部 · 2024年度 · 1 次活动' })
+  await user.click(screen.getByRole('menuitem', { name: '活动' }))
+  const may = within(await screen.findByRole('region', { name: '5月' }))
+  expect(within(screen.getByRole('region', { name: '3月' })).queryByText('登记出席')).toBeNull()
+  // Nobody has come yet.
+  expect(within(screen.getByRole('region', { name: '7月' })).queryByText('登记出席')).toBeNull()
+  await user.click(may.getByText('登记出席'))
+  await user.type(await screen.findByLabelText('应到'), '5')
+  await user.type(screen.getByLabelText('实到'), '5')
+  await user.click(screen.getByText('保存'))
+  await waitFor(() => expect(may.queryByText('登记出席')).toBeNull())
+
+  await user.click(screen.getByRole('menuitem', { name: '首页' }))
+  await user.click(await screen.findByRole('button', { name: '试验支部 · 2025年度 · 1 次活动' }))
+  await screen.findByText(/^只列出没有登记出席人数的/)
+  expect(screen.queryByRole('region', { name: '5月' })).toBeNull()
+  expect(screen.queryByRole('region', { name: '7月' })).toBeNull()
+  expect(screen.getByRole('region', { name: '6月' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '看全部' }))
+  await screen.findByRole('region', { name: '5月' })
+  expect(screen.getByRole('button', { name: '只看这些' })).toBeTruthy()
+})
+
 test('a file is shown before it is taken over, with what is refused and why', async () => {
   const folder = await temporaryFolder()
   const { engine, client, branch } = await startWithCatalogue(folder)

@@ -7,6 +7,11 @@ export type Attendance = Pick<Activity, 'due' | 'present' | 'excused' | 'absent'
 export const attendanceTitles = { due: '应到', present: '实到', excused: '请假', absent: '缺席' } as const
 export const attendanceKeys = ['due', 'present', 'excused', 'absent'] as const
 
+/** Whether both 应到 and 实到 were entered. */
+export function isAttended({ due, present }: Pick<Activity, 'due' | 'present'>): boolean {
+  return due !== null && present !== null
+}
+
 /** What cannot be about the counts, in words; null when nothing is against them. */
 export function findAttendanceProblem({ due, present, excused, absent }: Attendance): string | null {
   if (due === null) return null

@@ -14,21 +14,27 @@ export type Reminder = z.infer<typeof Reminder>
 /** How many there are, and the first of them. */
 const Part = z.object({ total: z.int(), first: z.array(Reminder) })
 
+/** How many activities of a branch up to a day have no attendance: a gap of no rule, but of every count. */
+const Unattended = z.object({ branchId: RowId, branch: z.string(), count: z.int() })
+
 /** 党建月提醒: what of a year is due by the end of a day's month, late, or doubtful, as far as nobody has explained it. */
 export const Reminders = z.object({
   due: Part,
   overdue: Part,
   doubtful: Part,
+  unattended: z.array(Unattended),
   /** Whether any branch has filed papers of the year. */
   isFiled: z.boolean(),
 })
 export type Reminders = z.infer<typeof Reminders>
+/** What the findings of a year come to. */
+type Parts = Pick<Reminders, 'due' | 'overdue' | 'doubtful'>
 
 /** So many of each part are named; 核对 has the rest. */
 const mostNamed = 8
 
 /** What the checks of a year remind of on a day. */
-export function toReminders(branches: readonly BranchFindings[], on: Day): Omit<Reminders, 'isFiled'> {
+export function toReminders(branches: readonly BranchFindings[], on: Day): Parts {
   const part = (isMeant: (finding: Finding) => boolean) => {
     const all = branches.flatMap(({ branchId, branch, findings }) =>
       findings

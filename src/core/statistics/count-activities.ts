@@ -1,8 +1,9 @@
+import { isAttended } from '../activities/attendance.ts'
 import { type Activity, ActivityKind } from '../catalogue/activity.ts'
 import { firstFilingOf } from '../checks/papers.ts'
 import { type Day, yearOf } from '../day.ts'
 import { boundsOf, isWithin, type Period, periodsOf } from '../period.ts'
-import { delayFacets, facetsOf, isCounted } from './facets.ts'
+import { delayFacets, facetsOf } from './facets.ts'
 import type { Attendance, ByMonth, Filing, Statistics } from './statistics.ts'
 
 type Papers = Parameters<typeof firstFilingOf>[1]
@@ -52,7 +53,7 @@ function toByMonth(byMonth: readonly (readonly Activity[] | null)[]): ByMonth {
 }
 
 function countAttendance(held: readonly Activity[]): Attendance {
-  const counted = held.filter(isCounted)
+  const counted = held.filter(isAttended)
   const sum = (key: 'due' | 'present') =>
     counted.length === 0 ? null : counted.reduce((total, activity) => total + (activity[key] ?? 0), 0)
   return { held: held.length, counted: counted.length, due: sum('due'), present: sum('present') }

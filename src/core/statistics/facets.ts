@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isAttended } from '../activities/attendance.ts'
 import type { Activity } from '../catalogue/activity.ts'
 import { firstFilingOf } from '../checks/papers.ts'
 
@@ -15,12 +16,7 @@ type Papers = Parameters<typeof firstFilingOf>[1]
 
 /** Everything that is so of an activity, given the filed items of its year. */
 export function facetsOf(activity: Activity, papers: Papers): readonly Facet[] {
-  return [isCounted(activity) ? 'counted' : 'uncounted', delayFacetOf(activity, papers)]
-}
-
-/** Whether both 应到 and 实到 were entered. */
-export function isCounted({ due, present }: Pick<Activity, 'due' | 'present'>): boolean {
-  return due !== null && present !== null
+  return [isAttended(activity) ? 'counted' : 'uncounted', delayFacetOf(activity, papers)]
 }
 
 function delayFacetOf(activity: Activity, papers: Papers): Facet {

@@ -15,6 +15,16 @@ export function listActivities(db: Db, branchId: number, year: number): Activity
   return readActivities(db, 'branch_id = ? AND date BETWEEN ? AND ?', [branchId, `${year}-01-01`, `${year}-12-31`])
 }
 
+/** How many activities of a year up to a day have no 应到 or no 实到, by branch; branches that have none are left out. */
+export function countUnattended(db: Db, year: number, on: string): { branchId: number; count: number }[] {
+  return db
+    .prepare<[string, string, string], { branchId: number; count: number }>(
+      `SELECT branch_id AS branchId, count(*) AS count FROM activities
+       WHERE date BETWEEN ? AND min(?, ?) AND (due IS NULL OR present IS NULL) GROUP BY branch_id ORDER BY branch_id`,
+    )
+    .all(`${year}-01-01`, `${year}-12-31`, on)
+}
+
 /** All activities of a branch, with the item whose filing made them, if that is how they came about. */
 export function listKnownActivities(db: Db, branchId: number): KnownActivity[] {
   const filed = db

@@ -39,7 +39,7 @@ export function ActivityForm({ start, arePapersShown = true, close }: Props) {
   const groups = branches.find((branch) => branch.id === start.branchId)?.groups ?? []
   const [form] = Form.useForm<ActivityValues>()
   const [isBusy, setBusy] = useState(false)
-  const { id, branchId, period, ...initial } = start
+  const { id, branchId, period, isAttending = false, ...initial } = start
   const date = Form.useWatch('date', form) ?? null
   const evidence = Form.useWatch('evidence', form)
   const papers = useMemo(() => toPapers(evidence ?? start.evidence), [evidence, start])
@@ -111,7 +111,7 @@ export function ActivityForm({ start, arePapersShown = true, close }: Props) {
         <Form.Item name="memberIds" label={t('activities.form.members')} extra={t('activities.form.membersHint')}>
           <MemberPicker branchId={branchId} />
         </Form.Item>
-        <AttendanceFields told={told?.guess ?? null} />
+        <AttendanceFields told={told?.guess ?? null} isFirst={isAttending} />
         <EvidenceFields
           activityId={id}
           branchId={branchId}

@@ -23,6 +23,8 @@ export type ActivityStart = Omit<Activity, 'id' | 'date' | 'addedAt'> & {
   readonly date: Day | null
   /** The period that it is to lie in, where it is registered to close a gap. */
   readonly period?: Period
+  /** Opened to say who came: the cursor goes there. */
+  readonly isAttending?: boolean
 }
 
 /** A new activity of a branch about which nothing is known yet, or only a paper of it. */

@@ -10,12 +10,14 @@ import type { ActivityValues } from './activity-values.ts'
 interface Props {
   /** What the papers say, to be taken over by a person; null where they say nothing. */
   readonly told: AttendanceGuess | null
+  /** Whether the cursor begins here. */
+  readonly isFirst: boolean
 }
 
 type Key = (typeof attendanceKeys)[number]
 
 /** 应到, 实到, 请假, 缺席; counts that cannot be are named while they are filled in, and refused when saved. */
-export function AttendanceFields({ told }: Props) {
+export function AttendanceFields({ told, isFirst }: Props) {
   const { t } = useTranslation()
   const form = Form.useFormInstance<ActivityValues>()
   const [due = null, present = null, excused = null, absent = null] = [
@@ -55,6 +57,7 @@ export function AttendanceFields({ told }: Props) {
           <Form.Item key={key} name={key} label={t(`activities.count.${key}`)}>
             <InputNumber
               min={0}
+              autoFocus={isFirst && key === 'due'}
               max={100_000}
               precision={0}
               style={{ width: '100%' }}

@@ -19,6 +19,7 @@ import { ActivityFilters } from './activity-filters.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { isShown } from './is-shown.ts'
 import { MonthList } from './month-list.tsx'
+import { UnattendedBar } from './unattended-bar.tsx'
 
 interface Props {
   readonly place: { readonly view?: ActivitiesView }
@@ -90,11 +91,18 @@ export function ActivitiesScreen({ place }: Props) {
           }
           if (facet !== null && !papers.data) return <Answer query={papers}>{() => null}</Answer>
           const items = new Map(papers.data?.map((item) => [item.id, item]))
-          const shown = all.filter((each) => isShown(each, view, items))
-          if (shown.length === 0) {
-            return <EmptyState title={t('activities.noneMatch')} next={t('activities.noneMatchNext')} />
-          }
-          return <MonthList groups={groups} activities={shown} edit={setStart} />
+          const shown = all.filter((each) => isShown(each, view, items, today))
+          const unattended = all.filter((each) => isShown(each, { ...view, facet: 'uncounted' }, items, today))
+          return (
+            <>
+              <UnattendedBar count={unattended.length} facet={facet} change={change} />
+              {shown.length === 0 ? (
+                <EmptyState title={t('activities.noneMatch')} next={t('activities.noneMatchNext')} />
+              ) : (
+                <MonthList groups={groups} activities={shown} edit={setStart} />
+              )}
+            </>
+          )
         }}
       </Answer>
       <ActivityDrawer start={start} close={() => setStart(null)} />

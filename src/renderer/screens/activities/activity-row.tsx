@@ -1,10 +1,12 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { attendanceKeys } from '../../../core/activities/attendance.ts'
+import { attendanceKeys, isAttended } from '../../../core/activities/attendance.ts'
 import { type Activity, EvidenceRole } from '../../../core/catalogue/activity.ts'
+import type { ActivityStart } from '../../activity/activity-values.ts'
 import { KindTags } from '../../activity/kind-tags.tsx'
 import { toPageWords } from '../../activity/page-words.ts'
 import { useClient } from '../../engine/engine-context.tsx'
+import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
@@ -14,13 +16,14 @@ interface Props {
   readonly group: string | null
   /** 档号 and title of filed items. */
   readonly titles: ReadonlyMap<number, { readonly code: string | null; readonly title: string }>
-  edit(): void
+  edit(start: ActivityStart): void
 }
 
 export function ActivityRow({ activity, group, titles, edit }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
+  const today = useToday()
   const { id, date, kinds, topic, lecturer } = activity
   const remove = async () => {
     if (await tell.attempt(() => client.activities.remove({ id }))) tell.done(t('activities.removed'))
@@ -36,10 +39,18 @@ export function ActivityRow({ activity, group, titles, edit }: Props) {
         <KindTags kinds={kinds} />
         {topic !== '' && <div style={{ marginTop: 4 }}>{topic}</div>}
         {said.length > 0 && <div className="faint">{said.join(' · ')}</div>}
+        {date <= today && !isAttended(activity) && (
+          <div>
+            <span className="guess">{t('activities.facet.uncounted')}</span>
+            <Button type="link" size="small" onClick={() => edit({ ...activity, isAttending: true })}>
+              {t('activities.attend')}
+            </Button>
+          </div>
+        )}
       </div>
       <Papers activity={activity} titles={titles} />
       <span style={{ display: 'flex', gap: 8 }}>
-        <Button size="small" onClick={edit}>
+        <Button size="small" onClick={() => edit(activity)}>
           {t('activities.edit')}
         </Button>
         <ConfirmButton

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Activity } from '../../../core/catalogue/activity.ts'
 import type { Group } from '../../../core/catalogue/branch.ts'
 import { monthOf } from '../../../core/day.ts'
+import type { ActivityStart } from '../../activity/activity-values.ts'
 import { useSummaries } from '../../engine/queries.ts'
 import { formatMonth } from '../../words/format.ts'
 import { ActivityRow } from './activity-row.tsx'
@@ -10,7 +11,7 @@ interface Props {
   readonly groups: readonly Group[]
   /** Of one year, by date. */
   readonly activities: readonly Activity[]
-  edit(activity: Activity): void
+  edit(start: ActivityStart): void
 }
 
 /** The activities of a year under the months they took place in. */
@@ -35,7 +36,7 @@ export function MonthList({ groups, activities, edit }: Props) {
                 activity={activity}
                 group={groups.find(({ id }) => id === activity.groupId)?.name ?? null}
                 titles={titles}
-                edit={() => edit(activity)}
+                edit={edit}
               />
             ))}
           </ul>

@@ -1,5 +1,4 @@
-import { Button, Card } from 'antd'
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Reminder } from '../../../core/checks/reminders.ts'
 import { yearOf } from '../../../core/day.ts'
@@ -10,8 +9,10 @@ import { useReminders } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import { formatPeriod } from '../../words/format.ts'
+import { Part } from './part.tsx'
+import { Unattended } from './unattended.tsx'
 
-/** 首页 (党建月提醒): what is due this month, late, doubtful, and waiting in the inbox, each with a way to it. */
+/** 首页 (党建月提醒): what is due this month, late, doubtful, waiting in the inbox, and without attendance, each with a way to it. */
 export function HomeScreen() {
   const { t } = useTranslation()
   const today = useToday()
@@ -46,6 +47,7 @@ export function HomeScreen() {
             </>
           )}
         </Answer>
+        <Unattended />
         <LastYear year={yearOf(today) - 1} />
       </div>
     </div>
@@ -70,29 +72,6 @@ function LastYear({ year }: { readonly year: number }) {
     >
       {t('overview.home.lastYearCount', { count: gaps })}
     </Part>
-  )
-}
-
-interface PartProps {
-  readonly title: string
-  readonly jump: string
-  readonly children: ReactNode
-  go(): void
-}
-
-function Part({ title, jump, go, children }: PartProps) {
-  return (
-    <Card
-      size="small"
-      title={title}
-      extra={
-        <Button type="link" size="small" onClick={go}>
-          {jump}
-        </Button>
-      }
-    >
-      {children}
-    </Card>
   )
 }
 

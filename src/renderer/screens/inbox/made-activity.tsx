@@ -29,7 +29,10 @@ export function MadeActivity({ made, settle }: Props) {
     date,
     kinds: kinds.map((kind) => t(`common.activity.${kind}`)).join(t('common.listMark')),
   })
-  const complete = async (id: number) => setStart(await tell.attempt(() => client.activities.get({ id })))
+  const complete = async (id: number) => {
+    const activity = await tell.attempt(() => client.activities.get({ id }))
+    setStart(activity && { ...activity, isAttending: true })
+  }
   const leave = (saved?: Activity) => {
     setStart(null)
     if (!last || saved?.present == null) return

@@ -41,6 +41,15 @@ export const activities: English<'activities'> = {
   pages: 'pages {{first}}–{{last}}',
   page: 'page {{first}}',
   edit: 'Change',
+  attend: 'Enter attendance',
+  someUnattended_one: '{{count}} of them has no attendance.',
+  someUnattended_other: '{{count}} of them have no attendance.',
+  onlyUnattended_one:
+    'Only the {{count}} without attendance is listed. It leaves the list once its attendance is entered.',
+  onlyUnattended_other:
+    'Only the {{count}} without attendance are listed. Each leaves the list once its attendance is entered.',
+  showUnattended: 'Show only these',
+  showAll: 'Show all',
   kind: 'Kind',
   allKinds: 'All kinds',
   allGroups: 'All groups',

@@ -59,6 +59,8 @@ export const overview = {
     inbox: '收件箱待归档',
     inboxCount: '{{count}} 件等待归档',
     inboxNone: '收件箱是空的。',
+    unattended: '出席人数未登记',
+    unattendedCount: '{{branch}} · {{year}}年度 · {{count}} 次活动',
     lastYear: '{{year}}年度还没有办完的',
     lastYearCount: '逾期、需补充或待确认 {{count}} 项，没有说明原因',
     toInbox: '去归档',
