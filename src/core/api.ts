@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ClerkName } from './accounts/account.ts'
+import { Unregistered } from './activities/unregistered.ts'
 import { accountCalls } from './calls/accounts.ts'
 import { activityCalls } from './calls/activities.ts'
 import { backupCalls } from './calls/backups.ts'
@@ -90,6 +91,8 @@ export const api = {
     ),
     /** What became of each file of an import. */
     outcomes: call(z.object({ jobId: RowId }), z.array(Outcome)),
+    /** What an import filed that by its title shows an activity of which none is registered yet. */
+    unregistered: call(z.object({ jobId: RowId }), z.array(Unregistered)),
   },
   watch: watchCalls,
   reading: {

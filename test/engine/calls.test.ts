@@ -116,6 +116,7 @@ const cases: CallCases = {
     good: [() => ({ jobId: 1 }), [{ state: 'inbox' }, { state: 'inbox' }]],
     bad: [[() => ({ jobId: '1' }), 'invalid']],
   },
+  'intake.unregistered': { good: [() => ({ jobId: 1 }), []], bad: [[() => ({ jobId: '1' }), 'invalid']] },
   'reading.start': { good: [() => ({}), { jobId: expect.any(Number) }], bad: [[() => ({ again: 1 }), 'invalid']] },
   ...searchCases,
   ...watchCases,

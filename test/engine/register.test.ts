@@ -41,6 +41,23 @@ describe('a register', () => {
     ])
   })
 
+  it('says what it filed that seems to be an activity and registered none, until one is', async () => {
+    const learning = { 清册条目: 'H6-01', 题名: '廉政学习记录' }
+    const { client, branch } = await importRows([
+      registerRow(),
+      registerRow({ ...learning, 文件: 'b.png' }),
+      registerRow({ ...learning, 题名: '廉政学习计划', 文件: 'c.tif', 页数: '3' }),
+    ])
+    const [{ id: jobId } = { id: 0 }] = await client.jobs.list({})
+    const found = await client.intake.unregistered({ jobId })
+    expect(found).toMatchObject([{ item: { title: '廉政学习记录' }, kind: 'integrity-study' }])
+    const itemId = found[0]?.item.id ?? 0
+    const evidence = [{ itemId, firstPage: 1, lastPage: 1, role: '记录' as const }]
+    const held = { branchId: branch.id, groupId: null, topic: '', date: '2025-03-21' }
+    await client.activities.add({ ...held, kinds: ['integrity-study'], evidence })
+    expect(await client.intake.unregistered({ jobId })).toEqual([])
+  })
+
   it('changes nothing when it is given a second time', async () => {
     const { client, run } = await importRows([registerRow()])
     expect(await run()).toMatchObject({ filed: 0, duplicates: [{ of: 'WS·2025-Y-DZB-0001' }], failed: [] })

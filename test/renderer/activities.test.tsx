@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { activityRow, writeActivityFile } from '../support/activity-file.ts'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg } from '../support/files.ts'
+import { registerRow, writeCsvRegister } from '../support/register.ts'
 import { showWindow } from '../support/window.tsx'
 
 test('a merged activity stands in its month with its kinds, counts and the mark', async () => {
@@ -151,4 +152,39 @@ test('a record filed on a line that registers nothing says so, and is registered
     evidence: [],
   })
   expect(screen.queryByText(/像是一次活动的记录/)).toBeNull()
+})
+
+test('an import by register says once what it registered nothing of, and offers one after the other', async () => {
+  const folder = await temporaryFolder()
+  const { engine, client, branch } = await startWithCatalogue(folder)
+  const register = join(folder, 'register.csv')
+  const names = ['一月', '二月', '三月']
+  for (const [seed, name] of names.entries()) writeFileSync(join(folder, `${name}.jpg`), await goodJpeg({ seed }))
+  const line = { 清册条目: 'H6-01' }
+  await writeCsvRegister(
+    register,
+    names.map((name) => registerRow({ ...line, 题名: `${name}廉政学习记录`, 文件: `${name}.jpg` })),
+  )
+  const user = showWindow(engine, '2025-09-02', {
+    chooseRegister: async () => ({ path: register }),
+    chooseFolder: async () => ({ path: folder }),
+  })
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  await user.click(screen.getByRole('button', { name: '按登记表导入' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: '登记表' }))
+  await user.click(dialog.getByRole('button', { name: '扫描件所在文件夹' }))
+  await dialog.findByText(register)
+  await user.click(dialog.getByRole('button', { name: '开始导入' }))
+
+  await screen.findByText(/有 3 件像是活动的记录/, undefined, { timeout: 10_000 })
+  await screen.findByText('先看这一件：2025-03-21 一月廉政学习记录')
+  await user.click(screen.getByRole('button', { name: '跳过这一件' }))
+  await user.click(screen.getByRole('button', { name: '登记活动' }))
+  await user.click(await screen.findByText('保存'))
+  await screen.findByText('先看这一件：2025-03-21 三月廉政学习记录')
+  await screen.findByText(/有 1 件像是活动的记录/)
+  expect(await client.activities.list({ branchId: branch.id, year: 2025 })).toMatchObject([
+    { kinds: ['integrity-study'], topic: '二月廉政学习记录', evidence: [{ role: '记录' }] },
+  ])
 })

@@ -72,7 +72,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
     previewImport: 'write',
     applyImport: 'write',
   },
-  intake: { start: 'write', outcomes: 'read' },
+  intake: { start: 'write', outcomes: 'read', unregistered: 'read' },
   watch: { standing: 'read', set: 'write', stop: 'write', lookAgain: 'write' },
   reading: { start: 'write' },
   search: { pages: 'read', tally: 'read', titles: 'read', names: 'read' },

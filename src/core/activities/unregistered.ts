@@ -1,5 +1,11 @@
-import type { ActivityKind } from '../catalogue/activity.ts'
+import * as z from 'zod'
+import { ActivityKind } from '../catalogue/activity.ts'
+import { ItemSummary } from '../catalogue/item.ts'
 import { findKindIn } from './kind-names.ts'
+
+/** A filed item that shows an activity of which none is registered; the kind is null where a person has to say it. */
+export const Unregistered = z.object({ item: ItemSummary, kind: ActivityKind.nullable() })
+export type Unregistered = z.infer<typeof Unregistered>
 
 /** A paper as it was filed. */
 interface Filed {

@@ -1,4 +1,5 @@
 import type { Activity, ActivityKind, Evidence, NewActivity } from '../../core/catalogue/activity.ts'
+import type { ItemSummary } from '../../core/catalogue/item.ts'
 import type { Day } from '../../core/day.ts'
 import type { Period } from '../../core/period.ts'
 
@@ -32,6 +33,16 @@ export function toNewStart(branchId: number, date: Day | null, evidence: Evidenc
   const counts = { due: null, present: null, excused: null, absent: null }
   const texts = { topic: '', lecturer: '' }
   return { id: null, branchId, groupId: null, date, kinds: [], ...texts, ...counts, memberIds: [], evidence }
+}
+
+/** What a filed item seems to show: all its pages are the record of it. */
+export function toShownStart(
+  { id, branchId, date, title, images }: ItemSummary,
+  kind: ActivityKind | null,
+): ActivityStart {
+  const evidence = images === 0 ? [] : [{ itemId: id, firstPage: 1, lastPage: images, role: '记录' as const }]
+  const kinds = kind === null ? [] : [kind]
+  return { ...toNewStart(branchId, date, evidence), kinds, topic: title.slice(0, 200) }
 }
 
 /** The activity that a filled-in form describes; null while something is missing. What the form does not show stays. */

@@ -16,6 +16,7 @@ import { inboxQuery } from './inbox-query.ts'
 import { MadeActivity } from './made-activity.tsx'
 import { PurposeBar } from './purpose-bar.tsx'
 import { UnregisteredActivity } from './unregistered-activity.tsx'
+import { UnregisteredImport } from './unregistered-import.tsx'
 import { useImport } from './use-import.ts'
 import { WaitingList } from './waiting-list.tsx'
 import { WatchBar } from './watch-bar.tsx'
@@ -57,6 +58,7 @@ export function InboxScreen({ place }: Props) {
         {arranging === null && <AddBar waiting={list.total} intake={intake} />}
         {watched.data && arranging === null && <WatchBar standing={watched.data} />}
         {intake.jobId !== null && <ImportReport key={intake.jobId} jobId={intake.jobId} close={intake.dismiss} />}
+        {intake.jobId !== null && <UnregisteredImport key={`unregistered ${intake.jobId}`} jobId={intake.jobId} />}
         <MadeActivity made={made} settle={(id) => setMade(made.filter((each) => each.id !== id))} />
         {filed && filed.activities.length === 0 && (
           <UnregisteredActivity key={filed.id} filed={filed} close={() => setFiled(null)} />

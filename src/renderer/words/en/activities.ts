@@ -85,6 +85,12 @@ export const activities: English<'activities'> = {
   made: 'Filing registered the activity: {{date}} {{kinds}}',
   unregistered:
     '"{{title}}" looks like the record of an activity. Its line of the register registers none by itself, so none is registered, and checks and statistics do not count it.',
+  unregisteredImport_one:
+    'Of what the table filed, {{count}} item looks like the record of an activity. Its line of the register registers none by itself, so none is registered, and checks and statistics do not count it.',
+  unregisteredImport_other:
+    'Of what the table filed, {{count}} items look like records of activities. Their lines of the register register none by themselves, so none are registered, and checks and statistics do not count them.',
+  unregisteredNext: 'This one first: {{date}} {{title}}',
+  pass: 'Pass over this one',
   register: 'Register the activity',
   complete: 'Add attendance and papers',
   import: {
