@@ -56,7 +56,7 @@ test('the clerk is on offer as the one who arranged a box, and is not to check i
   await user.type(checked, '宋初晴')
   await dialog.findByText(/^与整理人相同/)
   await user.clear(arranged)
-  await user.click(dialog.getByRole('button', { name: '照此填入' }))
+  await user.click(dialog.getByRole('button', { name: /采\s?用/ }))
   expect(arranged.value).toBe('宋初晴')
 })
 

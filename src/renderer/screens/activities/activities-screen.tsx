@@ -43,7 +43,8 @@ export function ActivitiesScreen({ place }: Props) {
     go({ replace: { screen: 'activities', view: { ...view, ...part } } })
   const tally = useTally({ branchId: null, year: null })
   const activities = useActivities({ branchId, year })
-  const papers = useFiledOfYear({ branchId, year }, facet !== null)
+  const isByFiling = facet !== null && facet !== 'counted' && facet !== 'uncounted'
+  const papers = useFiledOfYear({ branchId, year }, isByFiling)
   const [start, setStart] = useState<ActivityStart | null>(null)
   const [isImporting, setImporting] = useState(false)
   const groups = branches.find((branch) => branch.id === branchId)?.groups ?? []
@@ -89,7 +90,7 @@ export function ActivitiesScreen({ place }: Props) {
               </EmptyState>
             )
           }
-          if (facet !== null && !papers.data) return <Answer query={papers}>{() => null}</Answer>
+          if (isByFiling && !papers.data) return <Answer query={papers}>{() => null}</Answer>
           const items = new Map(papers.data?.map((item) => [item.id, item]))
           const shown = all.filter((each) => isShown(each, view, items, today))
           const unattended = all.filter((each) => isShown(each, { ...view, facet: 'uncounted' }, items, today))

@@ -32,6 +32,7 @@ export function HomeScreen() {
         >
           {counts.inbox === 0 ? t('overview.home.inboxNone') : t('overview.home.inboxCount', { count: counts.inbox })}
         </Part>
+        <Unattended />
         <Answer query={reminders}>
           {(parts) => (
             <>
@@ -47,7 +48,6 @@ export function HomeScreen() {
             </>
           )}
         </Answer>
-        <Unattended />
         <LastYear year={yearOf(today) - 1} />
       </div>
     </div>

@@ -30,8 +30,12 @@ export function UnregisteredImport({ jobId }: { readonly jobId: number }) {
         <Alert
           banner
           type="warning"
-          title={t('activities.unregisteredImport', { count: left.length })}
-          description={t('activities.unregisteredNext', { date: first.item.date ?? '', title: first.item.title })}
+          title={
+            <>
+              {t('activities.unregisteredImport', { count: left.length })}
+              <div>{t('activities.unregisteredNext', { date: first.item.date ?? '', title: first.item.title })}</div>
+            </>
+          }
           closable={{ onClose: () => pass(left.map(({ item }) => item.id)) }}
           action={
             <>

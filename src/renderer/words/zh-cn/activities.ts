@@ -75,7 +75,7 @@ export const activities = {
   made: '归档时已登记活动：{{date}} {{kinds}}',
   unregistered: '“{{title}}”像是一次活动的记录，归入的清册条目不会自动登记活动，所以还没有登记，核对和统计都不会计入。',
   unregisteredImport:
-    '按登记表归档的材料里，有 {{count}} 件像是活动的记录，归入的清册条目不会自动登记活动，所以还没有登记，核对和统计都不会计入。',
+    '按登记表归档的材料里，有 {{count}} 件像是活动的记录，归入的清册条目不会自动登记活动，核对和统计都不会计入。',
   unregisteredNext: '先看这一件：{{date}} {{title}}',
   pass: '跳过这一件',
   register: '登记活动',
