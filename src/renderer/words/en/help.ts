@@ -71,6 +71,7 @@ export const help: English<'help'> = {
         'Filing minutes registers the activity; you can also choose "New activity", or import a table.',
         "If a meeting is of several kinds (a theme day held together with a members' meeting, say), choose them all: each is counted once.",
         "While you fill in who was expected, present, excused and absent, the activity's papers stand beside; the numbers they say are shown pale in the empty boxes, and Enter takes them over.",
+        'Where nobody has entered the numbers yet it says "Without attendance": choose "Enter attendance" there, or "Show only these" above.',
       ],
       notes: ['Deleting an activity deletes its registration only, no original. The program never writes minutes.'],
     },
