@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { furnished } from '../engine/calls/world.ts'
 import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { showWindow } from '../support/window.tsx'
 
@@ -23,4 +24,13 @@ test('a line of the first page leads to the very cell that it is about', async (
   await user.click(await screen.findByRole('button', { name: '党员大会 · 试验支部 · 2025年第1季度' }))
   const cell = await screen.findByRole('dialog', { name: '党员大会 · 2025年第1季度' })
   expect(await within(cell).findByText(/应有1次党员大会，已归档0次/)).toBeTruthy()
+})
+
+test('in January the year before comes first, and what is empty says of which year', async () => {
+  const { engine } = await furnished()
+  showWindow(engine, '2026-01-10')
+  expect(await screen.findByText('2026年没有逾期的事项。')).toBeTruthy()
+  const before = await screen.findByText('2025年度还没有办完的')
+  const inbox = screen.getByText('收件箱待归档')
+  expect(before.compareDocumentPosition(inbox) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
 })

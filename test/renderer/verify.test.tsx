@@ -29,3 +29,13 @@ test('a bundle is verified by its folder: what it says of itself, each point, an
   expect(screen.getByText('data/夹带.txt')).toBeTruthy()
   expect(screen.getByText('data/归档文件目录.csv')).toBeTruthy()
 })
+
+test('a folder inside a bundle is answered with the name of the one to choose', async () => {
+  const { engine, client } = await furnished()
+  const out = join(await temporaryFolder(), '迎检包')
+  await resultOf(engine, 'export', await client.bundles.make({ out, on: '2026-01-15' }))
+  const user = showWindow(engine, '2026-01-15', { chooseBundle: async () => ({ path: join(out, 'data') }) })
+  await user.click(await screen.findByRole('menuitem', { name: /验包/ }))
+  await user.click(screen.getByRole('button', { name: /选择迎检包文件夹/ }))
+  expect(await screen.findByText(/请选它外层的“迎检包”文件夹/)).toBeTruthy()
+})

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
 import { Failure } from '../../core/failure.ts'
 import type { VerifyResult } from '../../core/job.ts'
@@ -28,12 +28,25 @@ export async function verify(context: Context, input: unknown, tools: JobTools):
   const backups = existsSync(join(path, databaseName)) ? [] : await listBackupsAt(path)
   if (backups.length > 0) return toResult('backup', await verifyBackups(context, backups, tools))
   if (!existsSync(join(path, databaseName))) {
-    throw new Failure('not-found', `“${path}”不是迎检包、目录库或备份。请选择其中之一的文件夹。`)
+    const outer = await findOuterBundle(path)
+    throw new Failure(
+      'not-found',
+      outer === null
+        ? `“${path}”不是迎检包、目录库或备份。请选择其中之一的文件夹。`
+        : `“${basename(path)}”是迎检包里面的文件夹。请选它外层的“${basename(outer)}”文件夹。`,
+    )
   }
   if (requireSession(context).folder !== path) throw new Failure('conflict', `请先打开目录库“${path}”，再核验。`)
   const remember = (so: CheckedSoFar) => tools.remember({ path, so })
   const found = await checkCatalogue(context, asked.so, { ...tools, remember })
   return toResult('catalogue', found)
+}
+
+/** The bundle that a folder lies in. */
+async function findOuterBundle(folder: string): Promise<string | null> {
+  const parent = dirname(folder)
+  if (parent === folder) return null
+  return (await isBundle(parent)) ? parent : findOuterBundle(parent)
 }
 
 /** Whether a bundle's key is the open catalogue's; null while none is open. */

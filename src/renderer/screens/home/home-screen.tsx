@@ -18,13 +18,15 @@ export function HomeScreen() {
   const today = useToday()
   const { go } = useNavigation()
   const { counts, branches } = useOpenCatalogue()
-  const reminders = useReminders({ year: yearOf(today), on: today })
+  const year = yearOf(today)
+  const reminders = useReminders({ year, on: today })
   const toCheck = () => go({ to: { screen: 'check' } })
   return (
     <div style={{ overflow: 'auto', height: '100%', padding: '16px 20px' }}>
       <h1 style={{ fontSize: '1.2rem' }}>{t('overview.home.title', { month: formatPeriod(t, today.slice(0, 7)) })}</h1>
       <BackupWarning />
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(380px, 1fr))', gap: 16 }}>
+        <LastYear year={year - 1} />
         <Part
           title={t('overview.home.inbox')}
           jump={t('overview.home.toInbox')}
@@ -41,14 +43,13 @@ export function HomeScreen() {
                   <Reminders
                     {...parts[part]}
                     isBranchNamed={branches.length > 1}
-                    none={t(`overview.home.${part}None`)}
+                    none={t(`overview.home.${part}None`, { year })}
                   />
                 </Part>
               ))}
             </>
           )}
         </Answer>
-        <LastYear year={yearOf(today) - 1} />
       </div>
     </div>
   )
