@@ -8,6 +8,7 @@ import type { Watching } from './intake/watching.ts'
 import type { Runner } from './jobs/runner.ts'
 import type { Db } from './store/database.ts'
 import type { Migration } from './store/migrate.ts'
+import type { InTurn } from './turns.ts'
 import type { Looking } from './verify/looking.ts'
 import type { Pool } from './workers/pool.ts'
 
@@ -48,6 +49,8 @@ export interface Context {
   readonly indexing: Indexing
   readonly looking: Looking
   readonly watching: Watching
+  /** Opening and closing follow one another: of two at once, one would leave the other's catalogue locked and forgotten. */
+  readonly inTurn: InTurn
   /** Short tasks: looking at files, drawing pages, writing and verifying. */
   readonly tasks: Pool
   /** Secret keys of sealed places opened by their passphrases, by recipient. In memory alone, until the catalogue is closed. */

@@ -9,6 +9,7 @@ import { openWatching } from './intake/watching.ts'
 import { openRunner } from './jobs/runner.ts'
 import { works } from './jobs/works.ts'
 import { closeSession } from './session.ts'
+import { openTurns } from './turns.ts'
 import { openLooking } from './verify/looking.ts'
 import { openPool } from './workers/pool.ts'
 
@@ -38,6 +39,7 @@ export function openEngine(options: EngineOptions): Engine {
     tasks: openPool({ entry: worker, size: Math.max(2, availableParallelism()) }),
     readers: openPool({ entry: worker, size: settings.readers }),
     keys: new Map(),
+    inTurn: openTurns(),
     emit,
     now: () => new Date().toISOString(),
     who: () => actor.getStore() ?? '',
@@ -46,7 +48,7 @@ export function openEngine(options: EngineOptions): Engine {
   return {
     answer: (request) => answer(context, request),
     async close() {
-      await closeSession(context)
+      await context.inTurn(() => closeSession(context))
       await Promise.all([context.tasks.close(), context.readers.close()])
     },
   }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { OpenedBy } from '../core/backup/update.ts'
 import { Failure } from '../core/failure.ts'
@@ -111,20 +111,6 @@ export async function closeSession(context: Context): Promise<void> {
   context.keys.clear()
   context.session?.db.close()
   context.session = null
-}
-
-/** Reads a scheme file's JSON; what it must look like is for the caller's schema to say. */
-export function readSchemeFile(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new Failure(
-      'unreadable',
-      `方案文件“${path}”读不出来。请检查它是否存在，且是 JSON 格式。`,
-      { path },
-      { cause: error },
-    )
-  }
 }
 
 /** Nobody else with an account on this machine gets in; file systems without owners take no notice. */

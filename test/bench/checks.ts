@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check } from '../../src/core/checks/check.ts'
 import { defaultTemplate } from '../../src/core/numbering/code-template.ts'
-import { Scheme } from '../../src/core/scheme/scheme.ts'
 import { gatherCommon, gatherSnapshot } from '../../src/engine/checks/gather-snapshot.ts'
 import { readPresets, readRules } from '../../src/engine/checks/read-rules.ts'
-import { readSchemeFile } from '../../src/engine/session.ts'
+import { readWholeScheme } from '../../src/engine/scheme/read-scheme-file.ts'
 import { listBranches } from '../../src/engine/store/branches.ts'
 import { addCatalogue } from '../../src/engine/store/catalogue.ts'
 import { createDatabase, type Db } from '../../src/engine/store/database.ts'
@@ -30,9 +29,10 @@ export async function benchChecks(asked: number | null): Promise<Table[]> {
   for (const branches of sizes) {
     const folder = await mkdtemp(join(tmpdir(), 'ledger-bench-'))
     const migrations = readMigrations(fileURLToPath(new URL('../../src/engine/store/migrations', import.meta.url)))
+    const scheme = await readWholeScheme(join(resources, 'schemes/sample.json'))
     const db = createDatabase(folder, migrations, (tx) => {
       addCatalogue(tx, defaultTemplate, at)
-      addScheme(tx, Scheme.parse(readSchemeFile(join(resources, 'schemes/sample.json'))), at)
+      addScheme(tx, scheme, at)
     })
     try {
       fillBranches(db, branches, years, perBranchYear)

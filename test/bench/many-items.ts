@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { originalPath } from '../../src/core/catalogue/original.ts'
 import { addDays } from '../../src/core/day.ts'
 import { defaultTemplate, toClass, toCode } from '../../src/core/numbering/code-template.ts'
-import { Scheme } from '../../src/core/scheme/scheme.ts'
-import { readSchemeFile } from '../../src/engine/session.ts'
+import { readWholeScheme } from '../../src/engine/scheme/read-scheme-file.ts'
 import { addBranch, listBranches } from '../../src/engine/store/branches.ts'
 import { addCatalogue } from '../../src/engine/store/catalogue.ts'
 import { createDatabase, type Db } from '../../src/engine/store/database.ts'
@@ -31,10 +30,10 @@ export async function makeManyItems(folder: string, count: number): Promise<stri
   const catalogue = join(folder, 'catalogue')
   for (const part of ['originals', 'derived']) await mkdir(join(catalogue, part), { recursive: true })
   const migrations = readMigrations(fileURLToPath(new URL('../../src/engine/store/migrations', import.meta.url)))
-  const scheme = fileURLToPath(new URL('../../resources/schemes/sample.json', import.meta.url))
+  const scheme = await readWholeScheme(fileURLToPath(new URL('../../resources/schemes/sample.json', import.meta.url)))
   const db = createDatabase(catalogue, migrations, (tx) => {
     addCatalogue(tx, defaultTemplate, at)
-    addScheme(tx, Scheme.parse(readSchemeFile(scheme)), at)
+    addScheme(tx, scheme, at)
   })
   db.transaction(() => {
     fill(db, count)

@@ -27,13 +27,26 @@ describe('a new catalogue', () => {
     await engine.close()
   })
 
+  it('asked for twice at once, with another beside it, is left open by none but the last', async () => {
+    const root = await temporaryFolder()
+    const { client } = await startWithCatalogue(root)
+    const [one, other] = [join(root, 'catalogue'), join(root, 'other')]
+    await client.catalogue.create({ folder: other, branch: '乙支部' })
+    const opened = await Promise.all([one, other, one, other].map((folder) => client.catalogue.open({ folder })))
+    expect(opened.map(({ folder }) => folder)).toEqual([one, other, one, other])
+    // Nobody else could, were it still locked.
+    expect((await startEngine().client.catalogue.open({ folder: one })).folder).toBe(one)
+  })
+
   it('takes a scheme file of the unit', async () => {
     const folder = await temporaryFolder()
     const schemeFile = join(folder, 'scheme.json')
     const line = { code: 'A-1', title: '自编条目', retention: 'Y' }
     const slots = [{ kind: 'box', code: 'A', title: '自编盒', spine: '', lines: [line] }]
     const retentions = [{ code: 'Y', title: '永久' }]
-    await writeFile(schemeFile, JSON.stringify({ title: '本单位方案', version: '3', note: '', retentions, slots }))
+    // With the mark that some editors on Windows begin a text with.
+    const scheme = { title: '本单位方案', version: '3', note: '', retentions, slots }
+    await writeFile(schemeFile, `\ufeff${JSON.stringify(scheme)}`)
     const { client } = startEngine()
     const made = await client.catalogue.create({ folder: join(folder, 'c'), branch: '甲支部', schemeFile })
     expect(made.scheme).toEqual({ title: '本单位方案', version: '3' })

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { Scheme } from '../../src/core/scheme/scheme.ts'
 import { gatherChecks } from '../../src/engine/checks/check-branches.ts'
-import { readSchemeFile } from '../../src/engine/session.ts'
+import { readWholeScheme } from '../../src/engine/scheme/read-scheme-file.ts'
 import { addBranch } from '../../src/engine/store/branches.ts'
 import { addCatalogue } from '../../src/engine/store/catalogue.ts'
 import { createDatabase } from '../../src/engine/store/database.ts'
@@ -64,9 +63,10 @@ it('works a branch out once until something changes, and anew then', async () =>
   const resources = fileURLToPath(new URL('../../resources', import.meta.url))
   const migrations = readMigrations(fileURLToPath(new URL('../../src/engine/store/migrations', import.meta.url)))
   const folder = await temporaryFolder()
+  const scheme = await readWholeScheme(`${resources}/schemes/sample.json`)
   const db = createDatabase(folder, migrations, (tx) => {
     addCatalogue(tx, '{年度}-{件号}', at)
-    addScheme(tx, Scheme.parse(readSchemeFile(`${resources}/schemes/sample.json`)), at)
+    addScheme(tx, scheme, at)
     for (const n of [1, 2]) addBranch(tx, { name: `第${n}支部`, classCode: `B${n}` })
     tx.exec(`INSERT INTO originals (id, sha256, bytes, media_type, frames, kept_at)
         VALUES (1, '${'0'.repeat(64)}', 1, 'image/jpeg', '[]', '');

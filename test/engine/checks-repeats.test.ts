@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { Scheme } from '../../src/core/scheme/scheme.ts'
 import { gatherCommon } from '../../src/engine/checks/gather-snapshot.ts'
 import { readRules } from '../../src/engine/checks/read-rules.ts'
-import { readSchemeFile } from '../../src/engine/session.ts'
+import { readWholeScheme } from '../../src/engine/scheme/read-scheme-file.ts'
 import { addActivity, listActivities } from '../../src/engine/store/activities.ts'
 import { addBranch } from '../../src/engine/store/branches.ts'
 import { addCatalogue } from '../../src/engine/store/catalogue.ts'
@@ -17,11 +16,12 @@ import { writeText } from '../support/text-samples.ts'
 const resources = fileURLToPath(new URL('../../resources', import.meta.url))
 const migrations = readMigrations(fileURLToPath(new URL('../../src/engine/store/migrations', import.meta.url)))
 const at = '2026-01-31T00:00:00.000Z'
+const scheme = await readWholeScheme(`${resources}/schemes/sample.json`)
 
 /** Two branches; the second one's minutes of 2024 say what the first one's of 2022 said. */
 function fill(db: Db): void {
   addCatalogue(db, '{年度}-{件号}', at)
-  addScheme(db, Scheme.parse(readSchemeFile(`${resources}/schemes/sample.json`)), at)
+  addScheme(db, scheme, at)
   db.exec(`INSERT INTO originals (id, sha256, bytes, media_type, frames, kept_at)
     VALUES (1, '${'0'.repeat(64)}', 1, 'image/jpeg', '[]', '')`)
   for (const [n, name, date] of [

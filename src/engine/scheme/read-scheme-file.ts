@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import * as z from 'zod'
 import { Failure } from '../../core/failure.ts'
@@ -14,6 +13,7 @@ import {
   sheetNames,
 } from '../../core/scheme/sheet.ts'
 import type { Context } from '../context.ts'
+import { readSmall } from '../disk/open-file.ts'
 import { readSheets } from '../intake/read-table.ts'
 import type { Sheet } from '../workers/read-tables.ts'
 
@@ -28,11 +28,23 @@ export async function readSchemeFile(
   return fromSheets(toSchemeSheets(sheets, path), before)
 }
 
+/** Reads a scheme file, .json, that leaves nothing out. Throws `Failure` with what is wrong with it. */
+export async function readWholeScheme(path: string): Promise<Scheme> {
+  const { scheme, problems } = parseJson(await readJson(path))
+  if (!scheme) throw toImportFailure(problems)
+  return scheme
+}
+
+/** A scheme of a thousand lines is some 300 kB. */
+const mostBytes = 8 << 20
+
 const [noun, form] = ['方案文件', '是 .xlsx 或 .json 文件']
 
 async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'))
+    const text = (await readSmall(path, mostBytes)).toString()
+    // As some editors on Windows begin a text, which JSON does not allow.
+    return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
     const sentence = `${noun}“${basename(path)}”读不出来。请检查它是否存在、没有损坏，且${form}。`
     throw new Failure('unreadable', sentence, { path }, { cause: error })
