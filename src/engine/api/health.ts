@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
 import { Failure } from '../../core/failure.ts'
+import { isCheckDue } from '../../core/health/due.ts'
 import { hasEnded } from '../../core/job.ts'
 import { translatePlaceError } from '../backup/store.ts'
 import { type Context, requireSession } from '../context.ts'
@@ -9,9 +10,6 @@ import { getBackupPlan } from '../store/backups.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import { readStanding } from '../verify/standing.ts'
 
-/** Between two whole checks that begin by themselves, in milliseconds. */
-const month = 30 * 24 * 3600 * 1000
-
 export const health: ApiGroup<'health', Context> = {
   standing: (context) => readStanding(requireSession(context).db),
   checkDue(context) {
@@ -19,7 +17,7 @@ export const health: ApiGroup<'health', Context> = {
     const { whole } = readStanding(db)
     // A new catalogue holds only what was read back as it was kept: there is nothing yet that could have decayed.
     const since = whole?.at ?? getCatalogue(db, folder).createdAt
-    const isDue = Date.parse(context.now()) - Date.parse(since) > month
+    const isDue = isCheckDue(since, context.now())
     const isUnderWay = context.runner.list().some((job) => job.kind === 'verify' && !hasEnded(job))
     return { jobId: isDue && !isUnderWay ? context.runner.start('verify', { path: folder }, true).id : null }
   },

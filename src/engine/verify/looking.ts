@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { isLookDue } from '../../core/health/due.ts'
 import { change } from '../change.ts'
 import type { Context } from '../context.ts'
 import { lookThrough } from './look-through.ts'
@@ -10,9 +11,6 @@ export interface Looking {
   stop(): Promise<void>
 }
 
-/** Between two looks, in milliseconds: a little less than a day, so that a daily start finds it due. */
-const often = 20 * 3600 * 1000
-
 export function openLooking(getContext: () => Context): Looking {
   let stopped = new AbortController()
   let running = Promise.resolve()
@@ -21,7 +19,7 @@ export function openLooking(getContext: () => Context): Looking {
     const context = getContext()
     await pause(context.settings.lookAfter, null, { signal, ref: false })
     const { session } = context
-    if (session === null || !isDue(context)) return
+    if (session === null || !isLookDue(readStanding(session.db).quick?.at ?? null, context.now())) return
     const { looker: entry } = context.settings
     const { checked, problems } = await lookThrough(session, { entry, whole: false, signal })
     change(context, quickCheck, ['health'], () => {
@@ -42,9 +40,4 @@ export function openLooking(getContext: () => Context): Looking {
       stopped = new AbortController()
     },
   }
-}
-
-function isDue({ session, now }: Context): boolean {
-  const last = session && readStanding(session.db).quick
-  return !last || Date.parse(now()) - Date.parse(last.at) > often
 }
