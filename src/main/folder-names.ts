@@ -1,12 +1,9 @@
+import { toFileName } from '../core/bundle/file-name.ts'
 import { toCompactDay } from '../core/day.ts'
 
 /** A name that every file system takes: no separators, reserved characters, trailing dots or blanks. */
 export function toFolderName(text: string): string {
-  const clean = text
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '')
-    .trim()
-    .replace(/[. ]+$/, '')
-  return clean.slice(0, 60) || '支部'
+  return toFileName(text.replace(/[\p{Cc}<>:"/\\|?*]/gu, ''), 60) || '支部'
 }
 
 /** The folder of a bundle: `第一党支部2024年度迎检包-20241120`. */

@@ -13,13 +13,21 @@ test.each([
   ['一/二\\三:四*五?', '一二三四五'],
   ['  末尾有点. . ', '末尾有点'],
   ['///', '支部'],
+  // Cut off after sixty characters, and none of them in two.
+  [`${'支'.repeat(59)}. 二`, '支'.repeat(59)],
+  ['𠮷'.repeat(61), '𠮷'.repeat(60)],
+  // Windows has devices of these names.
+  ['aux', '_aux'],
 ])('a folder for %j is %j', (given, name) => {
   expect(toFolderName(given)).toBe(name)
 })
 
 test('no name has characters that a file system refuses', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => !/[<>:"/\\|?*\p{Cc}]|[. ]$|^$/u.test(toFolderName(text))),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('支', '𠮷', '.', ' ', '/', ':', '\u0007', 'a'), maxLength: 130 }),
+      (text) => !/[<>:"/\\|?*\p{Cc}]|[. ]$|^$/u.test(toFolderName(text)),
+    ),
   )
 })
 

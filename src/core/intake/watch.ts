@@ -88,12 +88,14 @@ export function isSame(one: Sighting | undefined, other: Sighting): boolean {
   return one !== undefined && one.bytes === other.bytes && one.changedAt === other.changedAt
 }
 
-/** A name in the folder of received files, unlike those taken. */
+/** A name in the folder of received files, unlike those taken: on Windows and on sticks, capitals make no difference. */
 export function toReceivedName(name: string, taken: ReadonlySet<string>): string {
+  const same = (one: string) => one.normalize('NFC').toLowerCase()
+  const held = new Set([...taken].map(same))
   const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? []
   return firstFree(
     name,
-    (candidate) => taken.has(candidate),
+    (candidate) => held.has(same(candidate)),
     (count) => `${stem} (${count})${ending}`,
   )
 }

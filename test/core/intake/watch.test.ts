@@ -75,6 +75,8 @@ test.each([
   ['a.pdf', [], 'a.pdf'],
   ['a.pdf', ['a.pdf'], 'a (2).pdf'],
   ['a.b.pdf', ['a.b.pdf', 'a.b (2).pdf'], 'a.b (3).pdf'],
+  // What came in first would be written over where capitals make no difference.
+  ['Scan1.PDF', ['scan1.pdf'], 'Scan1 (2).PDF'],
 ])('%s among %o is received as %s', (name, taken, expected) => {
   expect(toReceivedName(name, new Set(taken))).toBe(expected)
 })
