@@ -48,7 +48,8 @@ function startInNode(entry: string, node: string, hear: (text: string) => void):
       onClose: (closed) => {
         const close = once(() => closed(engineGone))
         child.once('exit', close)
-        child.once('error', (error) => {
+        // Each message that a dead engine does not take is told of as one.
+        child.on('error', (error) => {
           console.error('engine:', error)
           close()
         })

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-
-const Remembered = z.record(z.string(), z.string())
+import { rememberedIn } from './remembered.ts'
 
 /** Where the dialogs of a purpose begin, kept in the user's profile. */
 export interface FolderMemory {
@@ -12,20 +11,12 @@ export interface FolderMemory {
 }
 
 export function folderMemoryIn(profile: string, documents: string): FolderMemory {
-  const file = join(profile, 'last-folders.json')
-  const read = () => {
-    try {
-      return Remembered.parse(JSON.parse(readFileSync(file, 'utf8')))
-    } catch {
-      // Nothing remembered is an ordinary state.
-      return {}
-    }
-  }
+  const remembered = rememberedIn(join(profile, 'last-folders.json'), z.record(z.string(), z.string()), {})
   return {
     get(purpose) {
-      const folder = read()[purpose]
+      const folder = remembered.get()[purpose]
       return folder !== undefined && existsSync(folder) ? folder : documents
     },
-    set: (purpose, folder) => writeFileSync(file, JSON.stringify({ ...read(), [purpose]: folder })),
+    set: (purpose, folder) => remembered.set({ ...remembered.get(), [purpose]: folder }),
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell } from 'electron'
 import type { ApiClient } from '../core/api.ts'
@@ -14,6 +14,7 @@ import type { FolderMemory } from './folder-memory.ts'
 import { toBundleName, toChecklistName, toFolderName, toFormsName, toRestoredName } from './folder-names.ts'
 import type { LastCatalogue } from './last-catalogue.ts'
 import type { Printer } from './printer.ts'
+import { writeNew } from './write-new.ts'
 
 interface Host {
   readonly choose: Choose
@@ -129,7 +130,7 @@ export function hostCalls({
       const place = await ask.place('diagnostics')
       if (place === null) return { path: null }
       const path = freePath(place, `诊断信息-${toCompactDay(on)}`, '.txt')
-      writeFileSync(path, text)
+      writeNew(path, text)
       return { path }
     },
     chooseBundle: async () => ({ path: await ask.folder('bundle') }),
@@ -153,17 +154,6 @@ const records = {
 async function show(folder: string, next: string): Promise<void> {
   const trouble = await shell.openPath(folder)
   if (trouble !== '') throw new Failure('not-found', `打不开文件夹“${folder}”，它可能已被移动或删除。${next}`)
-}
-
-/** All of it or nothing. */
-function writeNew(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes, { flag: 'wx' })
-  } catch (cause) {
-    rmSync(path, { force: true })
-    const reason = '请看磁盘是否已满、是否只读，或换一个文件夹。'
-    throw new Failure('no-space', `没能写入“${path}”。${reason}`, undefined, { cause })
-  }
 }
 
 function freePath(parent: string, name: string, ending = ''): string {

@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { rememberedIn } from './remembered.ts'
 
 const Known = z.object({ folder: z.string().min(1), branch: z.string() })
 /** A catalogue that was open once: its folder, and the name of its first branch. */
 export type KnownCatalogue = z.infer<typeof Known>
 
-const Remembered = z.object({ catalogue: z.string().min(1).nullable(), recent: z.array(Known).default([]) })
-type Remembered = z.infer<typeof Remembered>
+const Catalogues = z.object({ catalogue: z.string().min(1).nullable(), recent: z.array(Known).default([]) })
 
 /** So many are listed. */
 const mostRecent = 5
@@ -24,24 +23,15 @@ export interface LastCatalogue {
 }
 
 export function lastCatalogueIn(profile: string): LastCatalogue {
-  const file = join(profile, 'last-catalogue.json')
-  const read = (): Remembered => {
-    try {
-      return Remembered.parse(JSON.parse(readFileSync(file, 'utf8')))
-    } catch {
-      // Nothing remembered is an ordinary state: the window then offers to open a catalogue.
-      return { catalogue: null, recent: [] }
-    }
-  }
-  const write = (remembered: Remembered) => writeFileSync(file, JSON.stringify(remembered))
-  const without = (folder: string) => read().recent.filter((known) => known.folder !== folder)
+  const { get, set } = rememberedIn(join(profile, 'last-catalogue.json'), Catalogues, { catalogue: null, recent: [] })
+  const without = (folder: string) => get().recent.filter((known) => known.folder !== folder)
   return {
-    get: () => read().catalogue,
+    get: () => get().catalogue,
     set(known) {
-      if (known === null) write({ ...read(), catalogue: null })
-      else write({ catalogue: known.folder, recent: [known, ...without(known.folder)].slice(0, mostRecent) })
+      if (known === null) set({ ...get(), catalogue: null })
+      else set({ catalogue: known.folder, recent: [known, ...without(known.folder)].slice(0, mostRecent) })
     },
-    recent: () => read().recent,
-    forget: (folder) => write({ ...read(), recent: without(folder) }),
+    recent: () => get().recent,
+    forget: (folder) => set({ ...get(), recent: without(folder) }),
   }
 }
