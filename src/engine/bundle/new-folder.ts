@@ -131,7 +131,8 @@ function translate(error: unknown, out: string, noun: string): unknown {
       { cause: error },
     )
   }
-  if (code === 'ENODEV' || code === 'EIO' || code === 'ENXIO') {
+  // On Windows a drive that is not there is ENOENT.
+  if (['ENODEV', 'EIO', 'ENXIO', 'ENOENT'].includes(code)) {
     return new Failure(
       'unreadable',
       `写到一半时“${dirname(out)}”不见了或写不进去（U 盘被拔出、文件夹被删或磁盘有故障），${noun}没有完成。请检查磁盘后重试。`,

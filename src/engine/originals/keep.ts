@@ -21,7 +21,7 @@ export async function copyIn(folder: string, source: string): Promise<Copied> {
     return { temporary, ...(await copyHashed(source, temporary)) }
   } catch (error) {
     await rm(temporary, { force: true })
-    throw translate(error, source)
+    throw isOf(error, temporary) ? translateOwn(error) : translate(error, source)
   }
 }
 
@@ -38,6 +38,16 @@ export async function discardCopy(temporary: string): Promise<void> {
   await rm(temporary, { force: true, ...patience }).catch((error: unknown) =>
     console.error('discarding a copy:', error),
   )
+}
+
+function isOf(error: unknown, path: string): boolean {
+  return error instanceof Error && 'path' in error && error.path === path
+}
+
+/** The catalogue's own folder does not let itself be written into: no fault of the file. */
+function translateOwn(cause: unknown): Failure {
+  const sentence = '目录库的文件夹不在或写不进去，文件没有收入。请检查它所在的磁盘是否接好、可写，再重新打开目录库。'
+  return new Failure('unsupported', sentence, undefined, { cause })
 }
 
 function translate(error: unknown, source: string): unknown {
@@ -66,9 +76,8 @@ function translate(error: unknown, source: string): unknown {
     case 'EISDIR':
       return new Failure('invalid', `“${source}”是文件夹，不是文件。`, { source }, because)
     case 'ENOSPC':
+    case 'EDQUOT':
       return new Failure('no-space', '目录库所在磁盘空间不足，文件没有收入。请清理磁盘后重试。', { source }, because)
-    case 'EROFS':
-      return new Failure('unsupported', '目录库所在磁盘是只读的，文件没有收入。请换到可写的磁盘。', { source }, because)
     default:
       return new Failure(
         'unreadable',

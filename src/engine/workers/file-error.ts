@@ -18,8 +18,18 @@ export function translateFileError(error: unknown): unknown {
     case 'EISDIR':
       return new Failure('invalid', '这是文件夹，不是文件。请选择其中的文件。', undefined, { cause: error })
     default:
-      return error
+      return isSystemCode(error.code) ? unreadable(error.code, error) : error
   }
+}
+
+/** What the system says of a file or disk (`EIO`); errors of Node itself (`ERR_…`) are none of these. */
+function isSystemCode(code: unknown): code is string {
+  return typeof code === 'string' && /^E[A-Z\d]+$/.test(code)
+}
+
+function unreadable(code: string, cause: Error): Failure {
+  const sentence = `读写这个文件时磁盘出错（${code}）。请检查磁盘与连接，并核验目录库；损坏的原件可从备份恢复。`
+  return new Failure('unreadable', sentence, undefined, { cause })
 }
 
 /** Whether a file system's error says that nothing is there. */
