@@ -77,19 +77,29 @@ async function lookAtOnce(folder: string, before: EngineConnection) {
 describe('damaged and missing originals', () => {
   it('come back from a backup by their hash, the damaged one kept aside, with an entry in the log', async () => {
     const { engine, client, folder, place, paths, branch } = await layOut()
-    const [altered = '', gone = '', lost = ''] = paths
+    const [altered = '', gone = '', lost = '', odd = ''] = paths
     const good = await readFile(join(folder, altered))
     await appendFile(join(folder, altered), 'x')
     await rm(join(folder, gone))
     await rm(join(folder, lost))
     const stored = join(place, (await readdir(place))[0] ?? '', lost)
     await appendFile(stored, 'x')
-    expect((await check(engine, folder)).problems).toHaveLength(3)
+    // What stands in the store in place of a file stops nothing else.
+    await rm(join(folder, odd))
+    const oddlyStored = join(place, (await readdir(place))[0] ?? '', odd)
+    await rm(oddlyStored)
+    await mkdir(oddlyStored)
+    expect((await check(engine, folder)).problems).toHaveLength(4)
     const healed = await resultOf(engine, 'heal', await client.health.heal({ place }))
-    expect(healed).toMatchObject({ originals: 4, healed: [altered, gone].sort(), lacking: [lost], databaseSound: true })
+    expect(healed).toMatchObject({
+      originals: 4,
+      healed: [altered, gone].sort(),
+      lacking: [lost, odd].sort(),
+      databaseSound: true,
+    })
     expect(await readFile(join(folder, altered))).toEqual(good)
     expect(await readdir(join(folder, 'damaged'))).toEqual([expect.stringContaining(altered.slice(13))])
-    expect((await check(engine, folder)).problems).toMatchObject([{ kind: 'missing', path: lost }])
+    expect((await check(engine, folder)).problems).toMatchObject([{ kind: 'missing' }, { kind: 'missing' }])
     expect(await readdir(join(folder, 'originals/.tmp'))).toEqual([])
     expect(branch.id).toBe(1)
   })

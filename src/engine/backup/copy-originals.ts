@@ -115,7 +115,8 @@ async function copyOne(way: Way, original: Kept, signal: AbortSignal): Promise<b
   }
 }
 
-async function isReadable(source: string): Promise<boolean> {
+/** Whether a file can be read to its end: else what went wrong with its copy is no fault of the target. */
+export async function isReadable(source: string): Promise<boolean> {
   return readHashed(source).then(
     () => true,
     () => false,

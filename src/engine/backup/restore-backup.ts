@@ -47,8 +47,15 @@ export async function restoreBackup(
     })
     // A disk pulled out meanwhile is another matter than files that are missing on it.
     if (damaged.length > 0) await stat(join(backup, copyName + keeping.ending))
-    return verifyRestored(context, partial, { backup, madeAt: manifest.madeAt }, (done) =>
-      tools.progress(listed.length + done, listed.length * 2, `正在核对原件 ${done}/${listed.length}`),
+    return verifyRestored(
+      context,
+      partial,
+      { backup, madeAt: manifest.madeAt },
+      {
+        signal: tools.signal,
+        onProgress: (done) =>
+          tools.progress(listed.length + done, listed.length * 2, `正在核对原件 ${done}/${listed.length}`),
+      },
     )
   }
   const problems = await makeFolder(folder, storeOf(backup), fill, {
@@ -76,7 +83,7 @@ async function verifyRestored(
   context: Context,
   folder: string,
   from: { readonly backup: string; readonly madeAt: string },
-  onProgress: (done: number) => void,
+  options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
 ): Promise<Problem[]> {
   const db = openDatabase(folder, context.settings.migrations)
   try {
@@ -84,11 +91,7 @@ async function verifyRestored(
     const made = { who: context.who(), at: context.now() }
     db.transaction(() => appendLog(db, { action: 'catalogue.restore', subject: 'catalogue', detail, ...made }))()
     const records = verifyRecords(db)
-    const originals = await context.tasks.run(
-      'verifyOriginals',
-      { folder, originals: listOriginals(db) },
-      { onProgress },
-    )
+    const originals = await context.tasks.run('verifyOriginals', { folder, originals: listOriginals(db) }, options)
     return [...records.problems, ...originals.problems]
   } finally {
     db.close()

@@ -49,8 +49,12 @@ export async function verifyBackups(context: Context, backups: readonly string[]
       { folder: store, originals: [...kept.values()], identity: keeping.identity },
       { signal: tools.signal, onProgress: tools.progress },
     )
-    for (const { kind, path } of problems) if (kind === 'altered') await moveAside(store, path)
-    found.push({ checked: kept.size, problems: problems.map((problem) => ({ ...problem, message: say(problem) })) })
+    const said: Problem[] = []
+    for (const problem of problems) {
+      const isAside = problem.kind === 'altered' && (await moveAside(store, problem.path))
+      said.push({ ...problem, message: say(problem, isAside) })
+    }
+    found.push({ checked: kept.size, problems: said })
   }
   return {
     checked: found.reduce((sum, { checked }) => sum + checked, 0),
@@ -91,13 +95,21 @@ async function verifyRecordsOf(folder: string, keeping: Keeping, signal: AbortSi
   }
 }
 
-async function moveAside(store: string, path: string): Promise<void> {
-  await mkdir(join(store, asideFolder), { recursive: true })
-  await move(join(store, path), join(store, asideFolder, basename(path)))
+/** False where it cannot be: a disk that takes no changes is no reason to keep the finding back. */
+async function moveAside(store: string, path: string): Promise<boolean> {
+  try {
+    await mkdir(join(store, asideFolder), { recursive: true })
+    await move(join(store, path), join(store, asideFolder, basename(path)))
+    return true
+  } catch (error) {
+    console.error('moving a damaged copy aside:', error)
+    return false
+  }
 }
 
-function say({ kind }: Problem): string {
-  return kind === 'missing'
-    ? '备份中缺少这个原件。请立即备份一次，会把它补齐。'
-    : '备份中的这个原件已损坏，已移到一边。请立即备份一次，会把它补齐。'
+function say({ kind }: Problem, isAside: boolean): string {
+  if (kind === 'missing') return '备份中缺少这个原件。请立即备份一次，会把它补齐。'
+  return isAside
+    ? '备份中的这个原件已损坏，已移到一边。请立即备份一次，会把它补齐。'
+    : '备份中的这个原件已损坏，备份盘写不进去，没能移到一边，以后的备份补不齐它。请让备份盘可以写入后再核验一次，或换一个备份位置。'
 }

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Original, originalPath } from '../../core/catalogue/original.ts'
+import { isReadable } from '../backup/copy-originals.ts'
 import type { Keeping } from '../backup/keeping.ts'
 import { codeOf } from '../bundle/original.ts'
 import { move } from '../disk/move.ts'
@@ -29,21 +30,35 @@ export async function healOriginal(
   for (const { store, keeping } of stores) {
     const temporary = join(folder, 'originals/.tmp', crypto.randomUUID())
     try {
-      const { sha256 } = await keeping.take(join(store, path + keeping.ending), temporary, signal)
-      if (sha256 !== original.sha256) continue
+      const copy = join(store, path + keeping.ending)
+      if (!(await takeWhole(keeping, copy, temporary, original.sha256, signal))) continue
       await moveAside(folder, path)
       await makeLasting(dirname(join(folder, path)))
       await move(temporary, join(folder, path))
       await syncFolder(dirname(join(folder, path)))
       return true
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!['ENOENT', 'EIO', 'EACCES', 'EPERM'].includes(codeOf(error))) throw error
     } finally {
       await rm(temporary, { force: true })
     }
   }
   return false
+}
+
+/** False where a store has no whole copy. Throws what goes wrong on the catalogue's own disk. */
+async function takeWhole(
+  keeping: Keeping,
+  copy: string,
+  temporary: string,
+  sha256: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    return (await keeping.take(copy, temporary, signal)).sha256 === sha256
+  } catch (error) {
+    signal.throwIfAborted()
+    if (await isReadable(copy)) throw error
+    return false
+  }
 }
 
 async function moveAside(folder: string, path: string): Promise<void> {

@@ -11,7 +11,7 @@ import { storeOf } from '../backup/store.ts'
 import { codeOf } from '../bundle/original.ts'
 import type { Context } from '../context.ts'
 import { move } from '../disk/move.ts'
-import { syncFolder } from '../disk/sync-folder.ts'
+import { makeLasting, syncFolder } from '../disk/sync-folder.ts'
 import { copyHashed } from '../originals/copy.ts'
 import { databaseName, openDatabase, tooNew } from '../store/database.ts'
 import { appendLog } from '../store/log.ts'
@@ -61,18 +61,20 @@ export async function replaceDatabase(
   } finally {
     await rm(fresh, { force: true })
   }
+  noteReplaced(context, folder, { backup: basename(backup), madeAt: manifest.madeAt, aside })
+  await moveSince(folder, aside, loss.since)
+  // It is replaced: what is left to do is brought to its end, whatever is asked for meanwhile.
   await copyOriginals(outOfStore(storeOf(backup), folder, keeping), listed, {
-    signal,
+    signal: new AbortController().signal,
     progress: (done) => progress(done, listed.length, `正在核对原件 ${done}/${listed.length}`),
   })
-  await moveSince(folder, aside, loss.since)
-  const problems = await verifyReplaced(context, folder, { backup: basename(backup), madeAt: manifest.madeAt, aside })
+  const problems = await verifyReplaced(context, folder)
   return { folder, backup: basename(backup), aside, files: loss.since.length, problems }
 }
 
 /** The database and the files beside it; the log of changes must not meet the new database. */
 async function keepAside(folder: string, aside: string): Promise<void> {
-  await mkdir(aside, { recursive: true })
+  await makeLasting(aside)
   for (const end of ['', '-wal', '-shm', '-journal']) {
     const [from, to] = [join(folder, databaseName + end), join(aside, databaseName + end)]
     if (!existsSync(from)) continue
@@ -90,15 +92,23 @@ async function moveSince(folder: string, aside: string, since: readonly string[]
   for (const path of since) await move(join(folder, path), join(aside, 'originals', basename(path)))
 }
 
-async function verifyReplaced(
-  context: Context,
+function noteReplaced(
+  { settings, who, now }: Context,
   folder: string,
-  from: { readonly backup: string; readonly madeAt: string; readonly aside: string },
-): Promise<Problem[]> {
+  detail: { readonly backup: string; readonly madeAt: string; readonly aside: string },
+): void {
+  const db = openDatabase(folder, settings.migrations)
+  try {
+    const entry = { action: 'catalogue.replace', subject: 'catalogue', detail, who: who(), at: now() }
+    db.transaction(() => appendLog(db, entry))()
+  } finally {
+    db.close()
+  }
+}
+
+async function verifyReplaced(context: Context, folder: string): Promise<Problem[]> {
   const db = openDatabase(folder, context.settings.migrations)
   try {
-    const made = { who: context.who(), at: context.now() }
-    db.transaction(() => appendLog(db, { action: 'catalogue.replace', subject: 'catalogue', detail: from, ...made }))()
     const records = verifyRecords(db)
     const originals = await context.tasks.run('verifyOriginals', { folder, originals: listOriginals(db) }, {})
     return [...records.problems, ...originals.problems]

@@ -7,6 +7,7 @@ import { listStores, translatePlaceError } from '../backup/store.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { healOriginal, type OpenStore } from '../health/heal-originals.ts'
+import { translateStoreError } from '../store/database.ts'
 import { listOriginals } from '../store/originals.ts'
 import { lookThrough } from '../verify/look-through.ts'
 import type { JobTools } from './runner.ts'
@@ -48,7 +49,7 @@ export async function heal(context: Context, input: unknown, tools: JobTools): P
   const [healed, lacking]: [string[], string[]] = [[], []]
   for (const original of originals.filter((each) => faulty.has(originalPath(each)))) {
     const isHealed = await healOriginal(folder, stores, original, signal).catch((error: unknown) => {
-      throw translatePlaceError(error, folder)
+      throw translateStoreError(error, folder)
     })
     ;(isHealed ? healed : lacking).push(originalPath(original))
     tools.progress(
