@@ -9,7 +9,7 @@ import { refusePlace } from '../bundle/refuse-place.ts'
 import { historySheet } from '../bundle/sheets.ts'
 import type { Session } from '../context.ts'
 import { writeWhole } from '../disk/write-whole.ts'
-import { listHistory } from './list-history.ts'
+import { sayHistory } from './list-history.ts'
 
 /** So many rows a sheet of .xlsx holds, with room for the heading. */
 const mostRows = 1_000_000
@@ -23,7 +23,7 @@ export async function exportHistory(
   const file = resolve(out)
   await refusePlace(file, folder, { noun: '操作记录' })
   if (existsSync(file)) throw new Failure('conflict', `“${file}”已经存在，没有覆盖它。请换一个名称。`)
-  const { entries } = listHistory(db, filter, { before: null, limit: mostRows })
+  const entries = sayHistory(db, filter, mostRows)
   const rows = entries
     .reverse()
     .flatMap((entry) => toHistoryRows(entry, toLocalTime(entry.at).slice(0, 19).replace('T', ' ')))

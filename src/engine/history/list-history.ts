@@ -23,6 +23,14 @@ export function listHistory(
   }
 }
 
+/** The same as far as words go: whether a change can be taken back costs more to find out than all else. */
+export function sayHistory(db: Db, filter: HistoryFilter, limit: number): SaidEntry[] {
+  const names = openNames(db)
+  return listLog(db, toQuery(filter), null, limit).map((entry) => sayEntry(entry, names))
+}
+
+export type SaidEntry = ReturnType<typeof sayEntry>
+
 /** The last change that can be taken back, among the latest few hundred. */
 export function findLastStep(db: Db): HistoryEntry | null {
   const entry = listLog(db, toQuery(HistoryFilter.parse({})), null, 300).find((each) => canUndo(db, each))
