@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dayOf } from '../core/day.ts'
 import { Failure, toFailureReport } from '../core/failure.ts'
 import { connect } from '../engine/connect.ts'
 import type { Command } from './command.ts'
@@ -39,7 +40,7 @@ async function execute(chosen: Command, args: string[]): Promise<number> {
         options,
         path: (given) => resolve(process.env.INIT_CWD ?? process.cwd(), given),
         passphrase: process.env.LEDGER_PASSPHRASE,
-        today: toLocalDay(new Date()),
+        today: dayOf(new Date().toISOString()),
         progress: line.show,
       })
       line.clear()
@@ -73,10 +74,4 @@ function parse(chosen: Command, args: string[]) {
   } catch (error) {
     throw new Failure('invalid', `参数不对。用法：ledger ${chosen.usage}`, undefined, { cause: error })
   }
-}
-
-/** The day on the wall calendar of this machine. */
-function toLocalDay(now: Date): string {
-  const minutes = now.getTime() - now.getTimezoneOffset() * 60_000
-  return new Date(minutes).toISOString().slice(0, 10)
 }

@@ -29,6 +29,12 @@ export function toDay(year: number, month: number, day: number): Day | null {
   return isDay(text) ? text : null
 }
 
+/** The day that it was at a point in time on the calendar of this machine, which in China is ahead of UTC until eight o'clock. */
+export function dayOf(at: Instant): Day {
+  const local = new Date(at)
+  return `${pad(local.getFullYear(), 4)}-${pad(local.getMonth() + 1, 2)}-${pad(local.getDate(), 2)}`
+}
+
 export function yearOf(day: Day): Year {
   return Number(day.slice(0, 4))
 }

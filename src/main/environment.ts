@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import type { Day } from '../core/day.ts'
-import { Day as DayShape, pad } from '../core/day.ts'
+import { Day, dayOf } from '../core/day.ts'
 
 /** What the process was started with. A packaged program takes none of the test settings. */
 export interface Environment {
@@ -27,7 +26,7 @@ export function readEnvironment(
     engineNode: setting('LEDGER_ENGINE_NODE'),
     dialogs: setting('LEDGER_DIALOGS'),
     profile: setting('LEDGER_PROFILE'),
-    today: () => (fixed === null ? toLocalDay(new Date()) : DayShape.parse(fixed)),
+    today: () => (fixed === null ? dayOf(new Date().toISOString()) : Day.parse(fixed)),
   }
 }
 
@@ -36,9 +35,4 @@ function findCatalogue(args: readonly string[], isPackaged: boolean): string | n
   const plain = args.slice(1).filter((arg) => !arg.startsWith('-'))
   const named = isPackaged ? plain[0] : plain[1]
   return named === undefined ? null : resolve(named)
-}
-
-/** The calendar day where the user sits, which is not always the day in UTC. */
-function toLocalDay(now: Date): Day {
-  return `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}`
 }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   addDays,
   Day,
+  dayOf,
   daysInMonth,
   isDay,
   monthOf,
@@ -123,4 +124,15 @@ test.each([
   [0, 2, '00'],
 ])('%i in %i places is %s', (value, width, expected) => {
   expect(pad(value, width)).toBe(expected)
+})
+
+test.each([
+  ['Asia/Shanghai', '2025-03-20T23:50:00.000Z', '2025-03-21'],
+  ['Asia/Shanghai', '2025-12-31T16:00:00.000Z', '2026-01-01'],
+  ['Asia/Shanghai', '2025-03-21T15:59:59.999Z', '2025-03-21'],
+  ['UTC', '2025-03-20T23:50:00.000Z', '2025-03-20'],
+])('where the time is that of %s, %s lies on %s', (zone, at, day) => {
+  vi.stubEnv('TZ', zone)
+  expect(dayOf(at)).toBe(day)
+  vi.unstubAllEnvs()
 })

@@ -1,4 +1,5 @@
 import type { Loss } from '../../core/calls/health.ts'
+import { dayOf } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
 import type { Command, Outcome, Run } from '../command.ts'
 import { jobResult } from '../job-result.ts'
@@ -97,5 +98,5 @@ async function weighNewest(run: Run, folder: string, place: string, isMeant: (na
 function tellLoss({ backup, changes, files }: Loss): string {
   const since = changes === null ? '备份之后的改动（数据文件已说不出有多少）' : `备份之后的 ${changes} 项改动`
   const kept = files === 0 ? '' : `其间收入的 ${files} 个原件会移到“damaged”文件夹，可以重新收入。`
-  return `${backup.madeAt.slice(0, 10)} 的这份备份里没有${since}，换回后会失去。${kept}`
+  return `${dayOf(backup.madeAt)} 的这份备份里没有${since}，换回后会失去。${kept}`
 }

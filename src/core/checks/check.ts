@@ -1,4 +1,4 @@
-import type { Day, Year } from '../day.ts'
+import { type Day, dayOf, type Year } from '../day.ts'
 import { boundsOf } from '../period.ts'
 import { applyTest } from './apply-test.ts'
 import { type Finding, isGap, type Result } from './finding.ts'
@@ -69,7 +69,7 @@ function describeSpan({ from, to }: Rule): string {
 }
 
 function describeOff({ reason, by, at }: RuleSetting): string {
-  return `本单位已停用本规则：${reason}（${by}，${at.slice(0, 10)}）`
+  return `本单位已停用本规则：${reason}（${by}，${dayOf(at)}）`
 }
 
 function keyOf(rule: string, { subject, period }: { readonly subject: string; readonly period: string }): string {

@@ -1,6 +1,6 @@
 import type { Activity } from '../catalogue/activity.ts'
 import type { ItemSummary } from '../catalogue/item.ts'
-import { type Day, daysBetween } from '../day.ts'
+import { type Day, dayOf, daysBetween } from '../day.ts'
 import type { Finding } from './finding.ts'
 
 type Paper = Pick<ItemSummary, 'date' | 'addedAt' | 'filedAt'>
@@ -9,7 +9,7 @@ type NamedPaper = Paper & Pick<ItemSummary, 'code' | 'title'>
 
 /** The day on which a paper was filed, and how many days after it came about; null where its own day is unknown. */
 export function filingOf({ date, addedAt, filedAt }: Paper): { readonly on: Day; readonly days: number | null } {
-  const on = (filedAt ?? addedAt).slice(0, 10)
+  const on = dayOf(filedAt ?? addedAt)
   return { on, days: date === null ? null : Math.max(0, daysBetween(date, on)) }
 }
 
@@ -24,7 +24,7 @@ export function firstFilingOf(
     return item ? [filingOf(item).on] : []
   })
   // Of papers that are not among these, all that is known is when they were entered.
-  const on = filings.sort()[0] ?? addedAt.slice(0, 10)
+  const on = filings.sort()[0] ?? dayOf(addedAt)
   return { on, days: Math.max(0, daysBetween(date, on)) }
 }
 

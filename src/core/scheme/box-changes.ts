@@ -1,5 +1,5 @@
 import type { BoxChanges, BoxNote, BoxPlace, KnownBoxNote } from '../catalogue/box-note.ts'
-import type { Instant } from '../day.ts'
+import { dayOf, type Instant } from '../day.ts'
 
 /** What stands in a box, and when it was filed and last corrected. */
 export interface BoxItem {
@@ -34,7 +34,7 @@ export function itemsIn(box: BoxPlace, places: readonly BoxPlace[], items: reado
 function changesOf(note: BoxNote, inside: readonly BoxItem[], all: readonly BoxItem[]): BoxChanges {
   const { checkedOn, recordedAt, checkedItems } = note
   if (checkedOn === null || recordedAt === null) return { added: [], changed: [], left: [] }
-  const isLater = (at: Instant) => at > recordedAt || at.slice(0, 10) > checkedOn
+  const isLater = (at: Instant) => at > recordedAt || dayOf(at) > checkedOn
   const [held, here] = [new Set(checkedItems), new Set(inside.map(({ id }) => id))]
   const isAdded = ({ id, filedAt }: BoxItem) => !held.has(id) || isLater(filedAt)
   const isChanged = ({ changedAt }: BoxItem) => changedAt !== null && isLater(changedAt)

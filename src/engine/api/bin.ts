@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
+import { dayOf } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
-import { toLocalTime } from '../backup/local-time.ts'
 import { judgeDeleted, toDestroyed } from '../bin/destroy.ts'
 import { followActivities } from '../bin/follow-activities.ts'
 import { removeUnwanted } from '../bin/remove-unwanted.ts'
@@ -69,7 +69,7 @@ export const bin: ApiGroup<'bin', Context> = {
     const { db, folder } = requireSession(context)
     const destruction = getDestruction(db, id)
     return context.tasks.run('writeDestruction', {
-      destruction: { ...destruction, on: toLocalTime(destruction.at).slice(0, 10) },
+      destruction: { ...destruction, on: dayOf(destruction.at) },
       catalogueFolder: folder,
       catalogueUuid: getCatalogue(db, folder).uuid,
       out: resolve(out),

@@ -2,12 +2,12 @@ import { readdir, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { planRotation } from '../../core/backup/rotation.ts'
 import { originalPath } from '../../core/catalogue/original.ts'
+import { dayOf } from '../../core/day.ts'
 import { codeOf } from '../bundle/original.ts'
 import { move } from '../disk/move.ts'
 import { patience } from '../disk/patience.ts'
 import { syncFolder } from '../disk/sync-folder.ts'
 import type { Keeping } from './keeping.ts'
-import { toLocalTime } from './local-time.ts'
 import { listBackupFolders, readList, readManifest } from './read-backup.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function clearOut(store: string, { ending }: Keeping, newest: strin
 async function readDated(folder: string) {
   try {
     const { madeAt, damaged } = await readManifest(folder)
-    const day = toLocalTime(madeAt).slice(0, 10)
+    const day = dayOf(madeAt)
     return { name: basename(folder), day, order: Date.parse(madeAt), good: damaged.length === 0 }
   } catch {
     // Why it cannot be read is found by verifying it; here it is enough to leave it alone.

@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
 import { isBackupDue } from '../../core/backup/schedule.ts'
 import type { BackupPlan } from '../../core/calls/backups.ts'
+import { dayOf } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
 import { isInside, refuseSealed } from '../bundle/refuse-place.ts'
 import { type Context, requireSession } from '../context.ts'
 import { findLastBackup, getBackupPlan } from '../store/backups.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import { findUpdateSinceBackup } from '../store/log.ts'
-import { toLocalTime } from './local-time.ts'
 import { sealOf } from './seal-place.ts'
 import { makeStore, requireStore } from './store.ts'
 
@@ -29,10 +29,10 @@ export function isDueNow(context: Context): boolean {
   const { db } = requireSession(context)
   const { place, schedule } = getBackupPlan(db)
   const last = findLastBackup(db)
-  const today = toLocalTime(context.now()).slice(0, 10)
+  const today = dayOf(context.now())
   if (place === null) return false
   if (findUpdateSinceBackup(db) !== null) return true
-  return isBackupDue(schedule, last && toLocalTime(last.madeAt).slice(0, 10), today)
+  return isBackupDue(schedule, last && dayOf(last.madeAt), today)
 }
 
 /** The open catalogue's store in a place: as it was left, or, in a new place, made ready. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ItemSummary } from '../../../src/core/catalogue/item.ts'
 import { filingOf, tellPapers } from '../../../src/core/checks/papers.ts'
 import { filed, held, judge, waived } from '../../support/snapshot.ts'
@@ -34,4 +34,12 @@ test('papers that are not at hand are passed over, and an explanation names its 
   const told = tellPapers(findings, new Map([[9, filed(9, 1, { code: 'WS·2025-Y-DZB-0009' })]]))
   expect(told[0]).toEqual({ ...findings[0], paper: 'WS·2025-Y-DZB-0009' })
   expect(told.slice(1)).toEqual(findings.slice(1))
+})
+
+test('a paper that is filed early in the morning, before UTC has the day, is filed on that day', () => {
+  vi.stubEnv('TZ', 'Asia/Shanghai')
+  const filedAt = '2025-03-20T23:50:00.000Z'
+  expect(filingOf({ date: '2025-03-21', addedAt: filedAt, filedAt })).toEqual({ on: '2025-03-21', days: 0 })
+  expect(filingOf({ date: '2025-03-01', addedAt: filedAt, filedAt })).toEqual({ on: '2025-03-21', days: 20 })
+  vi.unstubAllEnvs()
 })

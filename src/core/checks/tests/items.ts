@@ -1,5 +1,5 @@
 import type { ItemSummary } from '../../catalogue/item.ts'
-import { yearOf } from '../../day.ts'
+import { dayOf, yearOf } from '../../day.ts'
 import { numberIn, toClass } from '../../numbering/code-template.ts'
 import type { Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
@@ -91,7 +91,7 @@ export function checkItemDates(grounds: Grounds): Result[] {
     if (foundedOn !== null && item.date < foundedOn) {
       return ask(`形成日期${item.date}早于支部成立日期${foundedOn}，请核对。`)
     }
-    if (item.date > item.addedAt.slice(0, 10) && item.date > grounds.on) {
+    if (item.date > dayOf(item.addedAt) && item.date > grounds.on) {
       return ask(`形成日期${item.date}晚于录入日期和核对日期，不可能，请核对。`)
     }
     if (yearOf(item.date) !== item.year) return ask(`形成日期${item.date}与归档年度${item.year}不同，请确认。`)

@@ -1,5 +1,5 @@
 import type { Activity } from '../../catalogue/activity.ts'
-import type { Day } from '../../day.ts'
+import { type Day, dayOf } from '../../day.ts'
 import type { Result } from '../finding.ts'
 import { type Grounds, listEvidence } from '../grounds.ts'
 import { firstFilingOf } from '../papers.ts'
@@ -24,7 +24,7 @@ export function checkActivityDates(grounds: Grounds): Result[] {
     }
     if (date <= on) return { ...of, status: '完整', message: '活动日期在支部成立之后、核对日期之前。' }
     // One entered only after the day of the check is simply not yet known then.
-    return addedAt.slice(0, 10) <= on
+    return dayOf(addedAt) <= on
       ? { ...of, remedy: toCorrect(), status: '待人工确认', message: `活动日期晚于核对日期${on}，还没有发生，请核对。` }
       : { ...of, status: '未到期', message: `活动在核对日期${on}之后。` }
   })

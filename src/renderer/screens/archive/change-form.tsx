@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { filingOf } from '../../../core/checks/papers.ts'
+import { dayOf } from '../../../core/day.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useScheme } from '../../engine/queries.ts'
@@ -51,8 +52,7 @@ export function ChangeForm({ item }: { readonly item: Item }) {
           onFinish={(values) => void save(values)}
         >
           <p className="faint" style={{ marginTop: 0 }}>
-            {toFiledWords(t, { first: on, last: on, days })} ·{' '}
-            {t('item.filed.added', { on: item.addedAt.slice(0, 10) })}
+            {toFiledWords(t, { first: on, last: on, days })} · {t('item.filed.added', { on: dayOf(item.addedAt) })}
           </p>
           <DraftNote item={item} draft={draft} />
           <ItemFields scheme={known} images={item.images} isPlacing={false} />

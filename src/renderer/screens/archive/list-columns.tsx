@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type ColumnName, ColumnNames } from '../../../core/catalogue/column.ts'
 import type { ItemSummary } from '../../../core/catalogue/item.ts'
 import type { ItemOrder } from '../../../core/catalogue/item-list.ts'
+import { dayOf } from '../../../core/day.ts'
 import { ReadWord } from './read-word.tsx'
 
 /** What the ids in an item stand for. */
@@ -31,7 +32,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   issuer: { width: 12, order: 'issuer', show: ({ issuer }) => issuer },
   documentNumber: { width: 10, order: null, show: ({ documentNumber }) => documentNumber },
   secrecy: { width: 5, order: null, show: ({ secrecy }) => secrecy },
-  filed: { width: 7, order: 'filed', show: ({ filedAt }) => filedAt?.slice(0, 10) },
+  filed: { width: 7, order: 'filed', show: ({ filedAt }) => filedAt && dayOf(filedAt) },
 }
 
 /** The grid of a row: a box to pick it by, and the columns; and how narrow it may become. */

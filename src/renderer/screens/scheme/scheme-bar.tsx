@@ -1,6 +1,7 @@
 import { Alert, Button, Dropdown, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '../../../core/day.ts'
 import type { StoredScheme } from '../../../core/scheme/stored.ts'
 import type { SchemeVersion } from '../../../core/scheme/versions.ts'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
@@ -49,7 +50,7 @@ export function SchemeBar({ versions, scheme, show, isReplacing }: Props) {
       await client.scheme.exportFile({ id: scheme.id, out: path, format })
       tell.done(t('scheme.exported', { path }))
     })
-  const confirmedOn = scheme.confirmedAt?.slice(0, 10)
+  const confirmedOn = scheme.confirmedAt === null ? undefined : dayOf(scheme.confirmedAt)
   return (
     <>
       <div className="bar">
