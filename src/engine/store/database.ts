@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../../core/failure.ts'
+import { moveSync } from '../disk/move.ts'
 import { keepStatements } from './kept-statements.ts'
 import { type Migration, migrate, newestVersion } from './migrate.ts'
 
@@ -32,7 +33,7 @@ export function createDatabase(folder: string, migrations: readonly Migration[],
     migrate(db, migrations)
     db.transaction(() => fill(db))()
     db.close()
-    renameSync(file, join(folder, databaseName))
+    moveSync(file, join(folder, databaseName))
   } catch (error) {
     db.close()
     rmSync(file, { force: true })
@@ -136,7 +137,7 @@ export function translateStoreError(error: unknown, path: string): unknown {
       { cause: error },
     )
   }
-  if (code.startsWith('SQLITE_READONLY') || ['SQLITE_CANTOPEN', 'EROFS', 'EACCES', 'EPERM'].includes(code)) {
+  if (/^SQLITE_(READONLY|CANTOPEN)/.test(code) || ['EROFS', 'EACCES', 'EPERM'].includes(code)) {
     return new Failure(
       'unsupported',
       `无法写入“${path}”：磁盘只读或没有权限。请把目录库放在本机可写的磁盘上。`,
@@ -160,7 +161,7 @@ export function translateStoreError(error: unknown, path: string): unknown {
       { cause: error },
     )
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) {
     return new Failure('no-space', `磁盘空间不足，没有写入“${path}”。请清理磁盘后重试。`, { path }, { cause: error })
   }
   return error
