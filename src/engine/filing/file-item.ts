@@ -4,7 +4,7 @@ import { Failure } from '../../core/failure.ts'
 import { numberIn, toClass, toCode } from '../../core/numbering/code-template.ts'
 import type { StoredLine, StoredScheme } from '../../core/scheme/stored.ts'
 import { getBranch } from '../store/branches.ts'
-import { getCatalogue } from '../store/catalogue.ts'
+import { getCodeTemplate } from '../store/catalogue.ts'
 import type { Db } from '../store/database.ts'
 import { findItem, isNumberTaken, nextNumber, placeItem, saveFields } from '../store/items.ts'
 import type { Entry } from '../store/logged.ts'
@@ -31,8 +31,7 @@ export function fileItem(
     throw new Failure('invalid', `保管期限“${placement.retention}”不在本单位保管期限表中，请从表中选择。`)
   }
   const { fonds, classCode } = getBranch(db, placement.branchId)
-  const { codeTemplate } = getCatalogue(db, '')
-  const itemClass = toClass(codeTemplate, {
+  const itemClass = toClass(getCodeTemplate(db), {
     fonds,
     year: placement.year,
     retention: placement.retention,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../core/catalogue/catalogue.ts'
 import { listBranches } from './branches.ts'
 import type { Db } from './database.ts'
+import { hasNoText } from './pages.ts'
 import { getScheme } from './schemes.ts'
 import { uuidv7 } from './uuid.ts'
 
@@ -29,8 +30,8 @@ export function getCatalogue(db: Db, folder: string): Omit<Catalogue, 'risk'> {
       `SELECT (SELECT count(*) FROM items WHERE state = 'inbox') AS inbox,
               (SELECT count(*) FROM items WHERE state = 'filed') AS filed,
               (SELECT count(*) FROM pages WHERE ${standing}) AS pages,
-              (SELECT count(*) FROM pages WHERE source = 'waiting' AND ${standing}) AS unread,
-              (SELECT count(*) FROM pages WHERE source = 'failed' AND ${standing}) AS failed`,
+              (SELECT count(*) FROM pages WHERE ${hasNoText} AND source = 'waiting' AND ${standing}) AS unread,
+              (SELECT count(*) FROM pages WHERE ${hasNoText} AND source = 'failed' AND ${standing}) AS failed`,
     )
     .get()
   if (!row || !counts) throw new Error('a database without its catalogue row')

@@ -22,11 +22,13 @@ export function savePageLook(db: Db, pageId: number, { flags, dpi, picture }: St
 
 /** Ids of pages that were read when looks were not kept yet. */
 export function listUnseenPages(db: Db): RowId[] {
+  // `item_id > 0` has the ids read from the index that holds both, not from the rows, which carry all text.
   return db
     .prepare<[], { id: number }>(
       `SELECT pages.id FROM pages JOIN items ON items.id = pages.item_id
-       WHERE source IN ('layer', 'recognised') AND items.state <> 'deleted'
-         AND NOT EXISTS (SELECT 1 FROM page_looks WHERE page_id = pages.id)
+       WHERE pages.id IN (
+           SELECT id FROM pages WHERE item_id > 0 AND NOT EXISTS (SELECT 1 FROM page_looks WHERE page_id = pages.id))
+         AND source IN ('layer', 'recognised') AND items.state <> 'deleted'
        ORDER BY pages.id`,
     )
     .all()
