@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { describeIssues } from './issues.ts'
 
 /** Every kind of trouble a person can act on. A new kind needs words in the renderer before it compiles. */
 export const failureKinds = [
@@ -62,11 +63,6 @@ export function toFailureReport(error: unknown): FailureReport {
 /** The failure that a report describes, for the side that receives it. */
 export function fromFailureReport(report: FailureReport): Failure {
   return new Failure(report.kind, report.message, report.detail)
-}
-
-/** Validation issues as `path: message`, joined for one sentence. */
-export function describeIssues(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.map(String).join('.') || '（整体）'}：${issue.message}`).join('；')
 }
 
 /** For switches over closed sets: does not compile while a case is missing. */

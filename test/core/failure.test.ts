@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import {
-  describeIssues,
-  Failure,
-  FailureReport,
-  failureKinds,
-  fromFailureReport,
-  toFailureReport,
-} from '../../src/core/failure.ts'
+import { Failure, FailureReport, failureKinds, fromFailureReport, toFailureReport } from '../../src/core/failure.ts'
+import { describeIssues } from '../../src/core/issues.ts'
 
 describe('a failure crosses as a report and comes back the same', () => {
   test.each(failureKinds)('%s', (kind) => {
@@ -43,9 +37,9 @@ describe('input that does not parse', () => {
   })
 
   test.each<[string, unknown, string]>([
-    ['one field', { name: '', pages: [] }, 'name：不能为空'],
-    ['a place in a list', { name: '一', pages: [1, 'x'] }, 'pages.1：应为整数'],
-    ['several fields', { name: '', pages: ['x'] }, 'name：不能为空；pages.0：应为整数'],
+    ['one field', { name: '', pages: [] }, '姓名或名称：不能为空'],
+    ['a place in a list', { name: '一', pages: [1, 'x'] }, '页面第2项：应为整数'],
+    ['several fields', { name: '', pages: ['x'] }, '姓名或名称：不能为空；页面第1项：应为整数'],
   ])('%s is reported as invalid, by where and what', (_, given, sentence) => {
     const { error } = Input.safeParse(given)
     if (!error) throw new Error('it parsed')

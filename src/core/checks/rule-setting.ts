@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Instant } from '../day.ts'
-import { describeIssues, Failure } from '../failure.ts'
+import { Failure } from '../failure.ts'
+import { describeIssues } from '../issues.ts'
 import { Rule } from './rule.ts'
 
 /** The unit's switch for a rule, and its own numbers. A rule is switched off only with a reason and a name. */
