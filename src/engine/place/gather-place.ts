@@ -18,7 +18,8 @@ export function refuseRisk(folder: string): void {
 function gatherPlace(folder: string): PlaceFacts {
   const existing = nearest(folder)
   // On Windows a mapped drive becomes the share that it stands for.
-  const path = join(realpathSync.native(existing), folder.slice(existing.length))
+  // A drive that is not there has no real path: what is to be made on it will say so.
+  const path = existsSync(existing) ? join(realpathSync.native(existing), folder.slice(existing.length)) : folder
   const mount = process.platform === 'linux' ? findMount(read('/proc/self/mountinfo') ?? '', path) : null
   return {
     path,
