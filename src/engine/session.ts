@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { OpenedBy } from '../core/backup/update.ts'
 import { Failure } from '../core/failure.ts'
@@ -82,7 +82,7 @@ const firstClassCode = 'DZB'
 /** Opens a catalogue and puts right what a sudden end left behind. */
 export async function openSession(context: Context, givenFolder: string): Promise<void> {
   const folder = resolve(givenFolder)
-  if (context.session?.folder === folder) return
+  if (context.session && isSameFolder(context.session.folder, folder)) return
   const db = openDatabase(folder, context.settings.migrations)
   await closeSession(context)
   const places = listCutOffPlaces(db)
@@ -104,6 +104,11 @@ export async function openSession(context: Context, givenFolder: string): Promis
   context.indexing.start()
   context.looking.start()
   context.watching.start()
+}
+
+/** Also by another way there, or, on Windows, in other capitals: it would be found locked, by this very window. */
+function isSameFolder(one: string, other: string): boolean {
+  return one === other || (existsSync(other) && realpathSync.native(one) === realpathSync.native(other))
 }
 
 export async function closeSession(context: Context): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -36,6 +36,13 @@ describe('a new catalogue', () => {
     expect(opened.map(({ folder }) => folder)).toEqual([one, other, one, other])
     // Nobody else could, were it still locked.
     expect((await startEngine().client.catalogue.open({ folder: one })).folder).toBe(one)
+  })
+
+  it('is the same by whatever way it is opened again', async () => {
+    const root = await temporaryFolder()
+    const { client, catalogue, folder } = await startWithCatalogue(root)
+    await symlink(folder, join(root, 'way'))
+    expect(await client.catalogue.open({ folder: join(root, 'way') })).toMatchObject({ uuid: catalogue.uuid, folder })
   })
 
   it('takes a scheme file of the unit', async () => {
