@@ -16,7 +16,7 @@ export function DraftNote({ item, draft }: Props) {
   const { title, issuer, documentNumber, note, date } = toChangeForm(item)
   const said: Readonly<Record<string, string | null>> = { title, issuer, documentNumber, note, date }
   const later = draft.overtaken.map((field) => {
-    const name = isNamed(field) ? t(`item.field.${field}`) : field
+    const name = isNamed(field) ? t(`item.field.${field === 'lineId' ? 'line' : field}`) : field
     return said[field] ? t('common.pair', { name, value: said[field] }) : name
   })
   return (
@@ -35,6 +35,7 @@ export function DraftNote({ item, draft }: Props) {
 }
 
 const named = [
+  'lineId',
   'title',
   'date',
   'issuer',

@@ -12,18 +12,28 @@ import { keepDraft, readDraft, toDraftKey } from './kept-drafts.ts'
  * Keeps what is typed into the form of an item until it is saved, whatever happens to the window; for whoever typed it
  * alone. Where nothing is typed, the form follows what it `begins` with.
  */
-export function useDraft(item: Item, form: FormInstance<ItemForm>, begins: ItemForm, settled: Partial<ItemForm> = {}) {
+export function useDraft(
+  item: Item,
+  form: FormInstance<ItemForm>,
+  begins: ItemForm,
+  settled: Partial<ItemForm> = {},
+  /** What a line brings that was chosen while the item stood on another, as before its filing was taken back. */
+  bringOf: (lineId: number) => Partial<ItemForm> = () => ({}),
+) {
   const [key] = useState(useDraftKey(item.id))
   const today = useToday()
   const [draft, setDraft] = useState(() => readDraft(key))
-  const [initial] = useState({ ...begins, ...resume(draft) })
   const onRecord = { ...toChangeForm(item) }
+  const typed = resume(draft)
+  const isBrought = typeof typed.lineId === 'number' && listOvertaken(draft, onRecord).includes('lineId')
+  const resumed = { ...(isBrought && bringOf(Number(typed.lineId))), ...typed }
+  const [initial] = useState({ ...begins, ...resumed })
   const keep = (next: Draft) => {
     keepDraft(key, next, today)
     setDraft(next)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what it begins with is followed, not each key
-  useEffect(() => form.setFieldsValue({ ...begins, ...settled, ...resume(draft) }), [begins])
+  useEffect(() => form.setFieldsValue({ ...begins, ...settled, ...resumed }), [begins])
   return {
     initial,
     isUnsaved: Object.keys(draft).length > 0,

@@ -13,10 +13,17 @@ import { toFiledWords } from '../../item/filed-words.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import { type ItemForm, toChangeForm, toFields } from '../../item/item-form.ts'
 import { useDraft } from '../../item/use-draft.ts'
+import { RetentionNote } from './retention-note.tsx'
 import { WithholdRow } from './withhold-row.tsx'
 
+interface Props {
+  readonly item: Item
+  /** Goes to where the filing can be taken back. */
+  toHistory(): void
+}
+
 /** Corrects the fields of a filed item. */
-export function ChangeForm({ item }: { readonly item: Item }) {
+export function ChangeForm({ item, toHistory }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
@@ -26,13 +33,14 @@ export function ChangeForm({ item }: { readonly item: Item }) {
   const begins = useMemo(() => toChangeForm(item), [item])
   const draft = useDraft(item, form, begins)
   const { on, days } = filingOf(item)
+  const lineId = Form.useWatch<ItemForm['lineId'] | undefined>('lineId', form) ?? item.lineId
   const save = async (values: ItemForm) => {
     const whole = { ...begins, ...values }
     const fields = toFields(whole)
     if (fields === null || whole.lineId === null) return
-    const lineId = whole.lineId
+    const change = { id: item.id, lineId: whole.lineId, fields }
     setBusy(true)
-    const changed = await tell.attempt(() => client.items.change({ id: item.id, lineId, fields }))
+    const changed = await tell.attempt(() => client.items.change(change))
     setBusy(false)
     if (!changed) return
     draft.end()
@@ -55,7 +63,14 @@ export function ChangeForm({ item }: { readonly item: Item }) {
             {toFiledWords(t, { first: on, last: on, days })} · {t('item.filed.added', { on: dayOf(item.addedAt) })}
           </p>
           <DraftNote item={item} draft={draft} />
-          <ItemFields scheme={known} images={item.images} isPlacing={false} />
+          <ItemFields
+            scheme={known}
+            images={item.images}
+            isPlacing={false}
+            noteOf={(field) =>
+              field === 'lineId' && <RetentionNote item={item} lineId={lineId} scheme={known} toHistory={toHistory} />
+            }
+          />
           <p className="faint">{t('archive.fixed')}</p>
           <Button type="primary" htmlType="submit" loading={isBusy}>
             {t('common.save')}

@@ -35,6 +35,7 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
   const { t } = useTranslation()
   const { now, go } = useNavigation()
   const [page, setPage] = useState(firstPage)
+  const [tab, setTab] = useState('fields')
   const draftKey = useDraftKey(item.id)
   const leaveDeleted = () => {
     localStorage.removeItem(draftKey)
@@ -78,8 +79,14 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
         <div className="pane" style={{ width: 400 }}>
           <Tabs
             className="side-tabs"
+            activeKey={tab}
+            onChange={setTab}
             items={[
-              { key: 'fields', label: t('archive.tab.fields'), children: <ChangeForm item={item} /> },
+              {
+                key: 'fields',
+                label: t('archive.tab.fields'),
+                children: <ChangeForm item={item} toHistory={() => setTab('history')} />,
+              },
               { key: 'text', label: t('archive.tab.text'), children: <PageText page={item.pages[page - 1]} /> },
               {
                 key: 'activities',

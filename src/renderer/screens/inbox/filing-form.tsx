@@ -62,7 +62,7 @@ export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onP
   // What the version in force brings with it stays while another than the first one is.
   const brought = scheme.id !== first.id && { lineId: now?.lineId ?? null, retention: now?.retention ?? null }
   const settled = { ...guesses.keptOf(now ?? {}), ...brought }
-  const draft = useDraft(item, form, start, settled)
+  const draft = useDraft(item, form, start, settled, (lineId) => toFollowing({ lineId }, first))
   const area = useRef<HTMLDivElement>(null)
 
   const [known, setKnown] = useState(scheme)

@@ -60,7 +60,11 @@ export const archive: English<'archive'> = {
     note: 'The item is not put into bundles; their list of files left out names its title and the reason.',
   },
   saved: 'Saved',
-  fixed: 'Archive number, year and retention are fixed and cannot be changed here.',
+  fixed:
+    'Archive number, year and retention are fixed and cannot be changed here. To change them, undo the filing under Log, then file it again from the inbox.',
+  otherRetention:
+    'The new line keeps for {{line}}; this was filed for {{item}}, and will stay so, as will its archive number. To change the retention, undo the filing and file it again from the inbox.',
+  toFiling: 'Undo the filing under Log',
   pagesDisagree: 'Pages registered {{pageCount}}, images there {{images}}: please compare.',
   activities: {
     empty: 'No activity is marked yet',

@@ -3,7 +3,7 @@ export const batch = {
   title: '批量修改 {{count}} 件',
   note: '只填要统一的项目，留空的保持各件原样。',
   keep: '不改',
-  fixed: '已归档的件，年度和保管期限写在档号里，不能改。',
+  fixed: '已归档的件，年度和保管期限写在档号里，不能改；要改，请先撤销归档，在收件箱重新归档。',
   preview: '将要改动',
   change: '{{before}} → {{after}}',
   nothing: '（空）',

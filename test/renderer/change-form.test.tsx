@@ -1,0 +1,45 @@
+import { screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { fields, furnished } from '../engine/calls/world.ts'
+import { showWindow } from '../support/window.tsx'
+
+const today = '2026-01-05'
+
+/** A catalogue, with its filed record opened under 著录. */
+async function openFiled(code: string, retention: string) {
+  const world = await furnished()
+  const lines = (await world.client.scheme.get({ year: 2025 })).slots.flatMap((slot) => slot.lines)
+  const lineId = lines.find((line) => line.code === code)?.id ?? 0
+  const placement = { ...world.placement, lineId, retention }
+  await world.client.items.file({ id: world.loose.id, placement, fields: { ...fields, title: '散页', pageCount: 1 } })
+  const user = showWindow(world.engine, today)
+  await user.click(await screen.findByText('档案'))
+  await user.dblClick(await screen.findByText('散页'))
+  return { ...world, user }
+}
+
+async function chooseLine(user: UserEvent, code: string) {
+  const line = await screen.findByLabelText('清册条目')
+  await user.click(line)
+  await user.type(line, code)
+  await user.click(await screen.findByText(new RegExp(`^${code} `), { selector: '.ant-select-item-option-content' }))
+}
+
+test('a line of another retention says before it is saved that the item keeps its own, and leads to where that is changed', async () => {
+  const { user } = await openFiled('H3-02', 'D30')
+  await chooseLine(user, 'H3-03')
+  expect(screen.queryByText(/新条目的保管期限/)).toBeNull()
+  await chooseLine(user, 'H4-01')
+  await screen.findByText(/新条目的保管期限是永久，这件已按30年归档：保存后，保管期限和档号仍按30年。/)
+  await user.click(screen.getByText('去“记录”撤销归档'))
+  await user.click(await screen.findByText('撤销', { selector: 'button *' }))
+  await user.click(within(await screen.findByRole('dialog')).getByText('撤销', { selector: 'button *' }))
+  await screen.findByText('已撤销：归档')
+
+  // The line that was chosen is still there, now with the retention that it brings.
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  const shown = (label: string) => screen.getByLabelText(label).closest('.ant-select')?.textContent
+  await expect.poll(() => shown('清册条目')).toMatch(/^H4-01 /)
+  expect(shown('保管期限')).toBe('永久')
+})
