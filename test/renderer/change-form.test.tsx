@@ -43,3 +43,18 @@ test('a line of another retention says before it is saved that the item keeps it
   await expect.poll(() => shown('清册条目')).toMatch(/^H4-01 /)
   expect(shown('保管期限')).toBe('永久')
 })
+
+test('saving says which activity was registered, changed or removed by it', async () => {
+  const { user, client, loose } = await openFiled('H3-02', 'D30')
+  const save = () => user.click(screen.getByText('保存', { selector: 'button *' }))
+  await chooseLine(user, 'H4-05')
+  await save()
+  await screen.findByText('并登记活动：2025-12-31 党课。出席情况请在“活动”中补充')
+  await chooseLine(user, 'H4-04')
+  await save()
+  await screen.findByText('活动类别已由党课改为主题党日（2025-12-31）')
+  await chooseLine(user, 'H3-03')
+  await save()
+  await screen.findByText('新条目不登记活动，已取消原来登记的活动：2025-12-31 主题党日')
+  expect((await client.items.get({ id: loose.id })).activities).toEqual([])
+})

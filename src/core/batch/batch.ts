@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { Followed } from '../activities/followed.ts'
 import { RowId } from '../catalogue/common.ts'
 import { type ItemSummary, Secrecy } from '../catalogue/item.ts'
 import { Year } from '../day.ts'
+import type { StoredLine } from '../scheme/stored.ts'
 
 /** The same for many items; null leaves what each has. `line` is a register line by its code, whatever the version. */
 export const BatchValues = z.object({
@@ -22,13 +24,19 @@ export const BatchRow = z.object({
   title: z.string(),
   changes: z.array(z.object({ field: z.enum(batchFields), before: z.string(), after: z.string() })),
   refusal: z.string().nullable(),
+  /** Retention that a filed item keeps, and that of the line it goes to, where they differ. */
+  keeps: z.object({ item: z.string(), line: z.string() }).nullable(),
 })
 export type BatchRow = z.infer<typeof BatchRow>
+
+/** What was done to one item, and what became of the activity that it shows. */
+export const BatchDone = BatchRow.extend({ followed: Followed.nullable() })
+export type BatchDone = z.infer<typeof BatchDone>
 
 /** The scheme in force in the year an item is, or would be, of. */
 export interface BatchScheme {
   readonly version: string
-  readonly lines: readonly { readonly id: RowId; readonly code: string; readonly title: string }[]
+  readonly lines: readonly Pick<StoredLine, 'id' | 'code' | 'title' | 'retention'>[]
   readonly retentions: readonly { readonly code: string; readonly title: string }[]
 }
 
@@ -55,8 +63,11 @@ export function planRow(
     return [{ field, before: words(String(was ?? '')), after: words(String(asked)) }]
   })
   const refusal = findRefusal(item, values, scheme, line !== undefined)
+  const isKept = item.state === 'filed' && refusal === null && changes.some(({ field }) => field === 'line')
+  const [own, lines] = [item.retention ?? '', line?.retention ?? '']
+  const keeps = isKept && own !== lines ? { item: say.retention(own), line: say.retention(lines) } : null
   return {
-    row: { id: item.id, code: item.code, title: item.title, changes: refusal === null ? changes : [], refusal },
+    row: { id: item.id, code: item.code, title: item.title, changes: refusal === null ? changes : [], refusal, keeps },
     lineId: line?.id ?? null,
   }
 }

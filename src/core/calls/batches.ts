@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BatchRow, BatchValues } from '../batch/batch.ts'
+import { BatchDone, BatchRow, BatchValues } from '../batch/batch.ts'
 import { RowId } from '../catalogue/common.ts'
 import { call } from '../contract.ts'
 
@@ -10,5 +10,5 @@ export const batchCalls = {
   /** What would change, and what would not and why; nothing does yet. */
   preview: call(asked, z.array(BatchRow)),
   /** Changes all that can be, as one step of the log that is undone as one. Answers with what was done. */
-  apply: call(asked, z.array(BatchRow)),
+  apply: call(asked, z.array(BatchDone)),
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Followed } from '../activities/followed.ts'
 import { Shown } from '../activities/shown.ts'
 import { RowId } from '../catalogue/common.ts'
 import { Item, ItemFields, ItemState, ItemSummary, Placement } from '../catalogue/item.ts'
@@ -40,8 +41,14 @@ export const itemCalls = {
     z.object({ id: RowId, placement: Placement, fields: ItemFields, shows: Shown.nullable().default(null) }),
     Item,
   ),
-  /** Corrects a filed item. Year and retention stay: they are in its 档号. */
-  change: call(z.object({ id: RowId, lineId: RowId, fields: ItemFields }), Item),
+  /**
+   * Corrects a filed item, and says what became of the activity that it shows. Year and retention stay: they are in its
+   * 档号.
+   */
+  change: call(
+    z.object({ id: RowId, lineId: RowId, fields: ItemFields }),
+    Item.extend({ followed: Followed.nullable() }),
+  ),
   /** Keeps a filed item out of bundles (不随包), with the reason; an empty one lets it go along again. */
   withhold: call(z.object({ id: RowId, reason: z.string().trim().max(100) }), Item),
   /** Filed items by the code of their register line, for the tree. */

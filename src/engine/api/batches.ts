@@ -8,6 +8,7 @@ export const batches: ApiGroup<'batches', Context> = {
   apply: (context, { ids, values }) =>
     change(context, 'item.change-many', ['items', 'activities'], (db, at) => {
       const plans = planMany(db, ids, values)
-      return { value: plans.map(({ row }) => row), entries: changeMany(db, plans, values, at) }
+      const { rows, entries } = changeMany(db, plans, values, at)
+      return { value: rows, entries }
     }),
 }

@@ -57,9 +57,9 @@ export const items: ApiGroup<'items', Context> = {
   change: (context, { id, lineId, fields }) =>
     change(context, 'item.change', ['items', 'activities'], (db, at) => {
       const before = getItem(db, id)
-      const also = changeFiled(db, before, lineId, fields, at)
+      const { also, followed } = changeFiled(db, before, lineId, fields, at)
       return {
-        value: toItem(db, id),
+        value: { ...toItem(db, id), followed },
         also,
         subject: `item:${id}`,
         detail: { before: toLogged(before), after: toLogged(getItem(db, id)) },

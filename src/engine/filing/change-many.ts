@@ -1,4 +1,11 @@
-import { type BatchRow, type BatchScheme, type BatchValues, isEmpty, planRow } from '../../core/batch/batch.ts'
+import {
+  type BatchDone,
+  type BatchRow,
+  type BatchScheme,
+  type BatchValues,
+  isEmpty,
+  planRow,
+} from '../../core/batch/batch.ts'
 import { ItemFields, type ItemSummary } from '../../core/catalogue/item.ts'
 import { type Year, yearOf } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
@@ -7,6 +14,7 @@ import { getIntakeNotes, getItem, saveIntended } from '../store/items.ts'
 import { type Entry, toLogged } from '../store/logged.ts'
 import { getScheme, listLineCodes } from '../store/schemes.ts'
 import { changeFiled } from './change-filed.ts'
+import type { Trail } from './filed-activity.ts'
 
 interface Plan {
   readonly item: ItemSummary
@@ -31,24 +39,32 @@ export function planMany(db: Db, ids: readonly number[], values: BatchValues): P
   })
 }
 
-/** Changes all that can be. Part of the caller's transaction. Returns what the log is to say. */
-export function changeMany(db: Db, plans: readonly Plan[], values: BatchValues, at: string): Entry[] {
-  return plans.flatMap((plan) => (plan.row.changes.length === 0 ? [] : changeOne(db, plan, values, at)))
+/** Changes all that can be. Part of the caller's transaction. Returns what was done, and what the log is to say. */
+export function changeMany(db: Db, plans: readonly Plan[], values: BatchValues, at: string) {
+  const done = plans.map((plan) => {
+    const isChanged = plan.row.changes.length > 0
+    return { row: plan.row, ...(isChanged ? changeOne(db, plan, values, at) : { entries: [], followed: null }) }
+  })
+  return {
+    rows: done.map(({ row, followed }): BatchDone => ({ ...row, followed })),
+    entries: done.flatMap(({ entries }) => entries),
+  }
 }
 
-function changeOne(db: Db, { item, lineId }: Plan, values: BatchValues, at: string): Entry[] {
+function changeOne(db: Db, { item, lineId }: Plan, values: BatchValues, at: string) {
   const issuer = values.issuer ?? item.issuer
   const secrecy = values.secrecy ?? item.secrecy
-  const also: Entry[] = []
+  let trail: Trail = { also: [], followed: null }
   if (item.state === 'filed') {
     const fields = ItemFields.parse({ ...item, issuer, secrecy })
-    also.push(...changeFiled(db, item, lineId ?? item.lineId ?? 0, fields, at))
+    trail = changeFiled(db, item, lineId ?? item.lineId ?? 0, fields, at)
   } else {
     const year = values.year ?? item.year
     saveIntended(db, item.id, { lineId, year, retention: values.retention ?? item.retention, issuer, secrecy })
   }
   const detail = { before: toLogged(item), after: toLogged(getItem(db, item.id)) }
-  return [...also, { action: 'item.change-many', subject: `item:${item.id}`, detail }]
+  const entry: Entry = { action: 'item.change-many', subject: `item:${item.id}`, detail }
+  return { entries: [...trail.also, entry], followed: trail.followed }
 }
 
 /** The year by which an item's version of the scheme goes: what is asked for, what it has, what it seems to be of. */

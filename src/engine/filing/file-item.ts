@@ -43,7 +43,8 @@ export function fileItem(
   saveFields(db, id, fields)
   placeItem(db, id, { ...placement, class: itemClass, number, code: newCode }, at)
   const { activity } = line
-  const also = shown === null ? makeFiledActivity(db, id, activity, at) : putToActivity(db, id, activity, shown, at)
+  const also =
+    shown === null ? makeFiledActivity(db, id, activity, at).also : putToActivity(db, id, activity, shown, at)
   return { code: newCode, also }
 }
 

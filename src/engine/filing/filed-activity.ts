@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { followItem, type ItemOnLine, toFiledActivity } from '../../core/activities/follow-item.ts'
+import { type Followed, toFollowed } from '../../core/activities/followed.ts'
 import { type Shown, toShownActivity } from '../../core/activities/shown.ts'
 import type { ActivityKind } from '../../core/catalogue/activity.ts'
 import { Failure } from '../../core/failure.ts'
@@ -18,16 +19,22 @@ import type { Db } from '../store/database.ts'
 import { getItem } from '../store/items.ts'
 import { type Entry, toEntry } from '../store/logged.ts'
 
-/**
- * Makes the activity that a newly filed item shows by itself, where its line is one of single meetings. Returns what the
- * log is to say of it.
- */
-export function makeFiledActivity(db: Db, itemId: number, kind: ActivityKind | null, at: string): Entry[] {
+/** What became of an item's activity: for the log, and for the person; null where nothing did. */
+export interface Trail {
+  readonly also: Entry[]
+  readonly followed: Followed | null
+}
+
+const none: Trail = { also: [], followed: null }
+
+/** Makes the activity that a newly filed item shows by itself, where its line is one of single meetings. */
+export function makeFiledActivity(db: Db, itemId: number, kind: ActivityKind | null, at: string): Trail {
   const item = getItem(db, itemId)
   const activity = toFiledActivity({ item, kind }, getBranch(db, item.branchId).groups)
-  if (!activity) return []
+  if (!activity) return none
   const id = addActivity(db, activity, at, itemId)
-  return [toEntry('activity', id, null, getActivity(db, id))]
+  const made = getActivity(db, id)
+  return { also: [toEntry('activity', id, null, made)], followed: toFollowed(id, null, made) }
 }
 
 /**
@@ -55,24 +62,27 @@ export function putToActivity(db: Db, itemId: number, kind: ActivityKind | null,
   return [toEntry('activity', before.id, before, getActivity(db, before.id))]
 }
 
-/**
- * Lets the activity of an item follow a correction of it; `before` is the item as it was, on its line of then. Returns
- * what the log is to say of the activity.
- */
-export function followCorrection(db: Db, before: ItemOnLine, kind: ActivityKind | null, at: string): Entry[] {
+/** Lets the activity of an item follow a correction of it; `before` is the item as it was, on its line of then. */
+export function followCorrection(db: Db, before: ItemOnLine, kind: ActivityKind | null, at: string): Trail {
   const item = getItem(db, before.item.id)
   const activity = findFiledActivity(db, item.id)
   if (!activity) {
     const isShownAlready = listItemActivities(db, item.id).length > 0
-    return kind !== before.kind && !isShownAlready ? makeFiledActivity(db, item.id, kind, at) : []
+    return kind !== before.kind && !isShownAlready ? makeFiledActivity(db, item.id, kind, at) : none
   }
   const followed = followItem(activity, before, { item, kind }, getBranch(db, item.branchId).groups)
   if (followed.state === 'gone') {
     removeActivity(db, activity.id)
-    return [toEntry('activity', activity.id, { ...activity, filedItemId: item.id }, null)]
+    const also = [toEntry('activity', activity.id, { ...activity, filedItemId: item.id }, null)]
+    return { also, followed: toFollowed(activity.id, activity, null) }
   }
   changeActivity(db, activity.id, followed.activity)
-  if (followed.state === 'kept') untieActivity(db, activity.id)
+  const isKept = followed.state === 'kept'
+  if (isKept) untieActivity(db, activity.id)
   const after = getActivity(db, activity.id)
-  return isDeepStrictEqual(after, activity) ? [] : [toEntry('activity', activity.id, activity, after)]
+  const isSame = isDeepStrictEqual(after, activity)
+  return {
+    also: isSame ? [] : [toEntry('activity', activity.id, activity, after)],
+    followed: isSame && !isKept ? null : toFollowed(activity.id, activity, after, isKept),
+  }
 }

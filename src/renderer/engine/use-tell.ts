@@ -25,10 +25,10 @@ export function useTell() {
       })
     }
     return {
-      /** `more` stays for a while: where to find what was done, and a button that leads there. */
-      done: (text: string, more?: { readonly description: string; readonly action: ReactNode }) => {
+      /** What has a description stays for a while: what followed, where to find it, and a button that leads there. */
+      done: (text: string, more?: { readonly description: string | null; readonly action?: ReactNode }) => {
         notification.destroy(failureKey)
-        if (!more) return void message.success(text)
+        if (!more || more.description === null) return void message.success(text)
         const { description, action } = more
         notification.success({ title: text, description, actions: action, placement: 'top', duration: 15 })
       },

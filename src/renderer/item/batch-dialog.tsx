@@ -13,6 +13,7 @@ import { useScheme } from '../engine/queries.ts'
 import { useTell } from '../engine/use-tell.ts'
 import { useSettled } from '../ui/use-settled.ts'
 import { BatchPreview, useBatchPreview } from './batch-preview.tsx'
+import { toFollowedWords } from './followed-words.ts'
 
 interface Props {
   readonly ids: readonly number[]
@@ -50,7 +51,13 @@ function Dialog({ scheme, ids, isFiled, line = null, close, onDone }: Props & { 
     const done = await tell.attempt(() => client.batches.apply({ ids: [...ids], values }))
     setBusy(false)
     if (!done) return
-    tell.done(t('batch.done', { count: done.filter(({ changes }) => changes.length > 0).length }))
+    const words = t('batch.done', { count: done.filter(({ changes }) => changes.length > 0).length })
+    tell.done(words, {
+      description: toFollowedWords(
+        t,
+        done.map(({ followed }) => followed),
+      ),
+    })
     close()
     onDone?.()
   }

@@ -32,7 +32,7 @@ export function BatchPreview({ rows }: { readonly rows: readonly BatchRow[] }) {
       )}
       {changed.length === 0 && <p className="faint">{t('batch.none')}</p>}
       <ul className="rows">
-        {changed.slice(0, mostListed).map(({ id, code, title, changes }) => (
+        {changed.slice(0, mostListed).map(({ id, code, title, changes, keeps }) => (
           <li key={id} className="parted">
             <div>
               {title || t('common.untitled')} <span className="faint">{code}</span>
@@ -43,6 +43,7 @@ export function BatchPreview({ rows }: { readonly rows: readonly BatchRow[] }) {
                 {t('batch.change', { before: before || t('batch.nothing'), after: after || t('batch.nothing') })}
               </div>
             ))}
+            {keeps && <div className="guess">{t('batch.keeps', keeps)}</div>}
           </li>
         ))}
       </ul>

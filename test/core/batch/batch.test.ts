@@ -5,8 +5,8 @@ import type { ItemSummary } from '../../../src/core/catalogue/item.ts'
 const scheme = {
   version: '1',
   lines: [
-    { id: 11, code: 'B1-01', title: '支部委员会会议记录' },
-    { id: 12, code: 'B1-02', title: '党员大会会议记录' },
+    { id: 11, code: 'B1-01', title: '支部委员会会议记录', retention: 'Y' },
+    { id: 12, code: 'B1-02', title: '党员大会会议记录', retention: 'D30' },
   ],
   retentions: [
     { code: 'Y', title: '永久' },
@@ -53,4 +53,12 @@ describe('the same values for many', () => {
     expect(row.refusal ?? said).toEqual(expected)
     expect(lineId).toBe(line)
   })
+})
+
+it('says of a filed item which retention it keeps on a line of another, and of no other item', () => {
+  const values = BatchValues.parse({ line: 'B1-02' })
+  expect(planRow(filed, values, scheme).row.keeps).toEqual({ item: '永久', line: '30年' })
+  expect(planRow({ ...filed, retention: 'D30' }, values, scheme).row.keeps).toBeNull()
+  expect(planRow(waiting, values, scheme).row.keeps).toBeNull()
+  expect(planRow(filed, BatchValues.parse({ issuer: '甲' }), scheme).row.keeps).toBeNull()
 })

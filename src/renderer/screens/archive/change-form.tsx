@@ -10,6 +10,7 @@ import { useScheme } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 import { DraftNote } from '../../item/draft-note.tsx'
 import { toFiledWords } from '../../item/filed-words.ts'
+import { toFollowedWords } from '../../item/followed-words.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import { type ItemForm, toChangeForm, toFields } from '../../item/item-form.ts'
 import { useDraft } from '../../item/use-draft.ts'
@@ -44,7 +45,7 @@ export function ChangeForm({ item, toHistory }: Props) {
     setBusy(false)
     if (!changed) return
     draft.end()
-    tell.done(t('archive.saved'))
+    tell.done(t('archive.saved'), { description: toFollowedWords(t, [changed.followed]) })
   }
   return (
     <Answer query={scheme}>

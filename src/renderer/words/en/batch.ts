@@ -11,6 +11,7 @@ export const batch: English<'batch'> = {
   preview: 'What will change',
   change: '{{before}} → {{after}}',
   nothing: '(empty)',
+  keeps: 'Retention and archive number stay {{item}}; the new line keeps for {{line}}',
   waiting: 'Once something is filled in, the change to each item is listed here.',
   none: 'They are all like that already: nothing to change.',
   refused_one: '{{count}} item is not changed:',

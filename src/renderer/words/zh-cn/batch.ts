@@ -7,6 +7,7 @@ export const batch = {
   preview: '将要改动',
   change: '{{before}} → {{after}}',
   nothing: '（空）',
+  keeps: '保管期限和档号仍按{{item}}；新条目的保管期限是{{line}}',
   waiting: '填写要统一的项目后，这里列出每件的改动。',
   none: '这些件已经是这样，没有要改的。',
   refused: '{{count}} 件不改：',

@@ -43,6 +43,22 @@ export const item = {
     longest: '{{first}} 至 {{last}} 归档，最迟的在形成后第 {{count}} 天',
     added: '{{on}} 录入',
   },
+  followed: {
+    made: '并登记活动：{{date}} {{kinds}}。出席情况请在“活动”中补充',
+    kinds: '活动类别已由{{before}}改为{{kinds}}（{{date}}）',
+    date: '活动日期已由 {{dateBefore}} 改为 {{date}}',
+    topic: '活动的主题或党小组也已改正（{{date}} {{kinds}}）',
+    kept: '新条目不登记活动；{{date}} {{kinds}}已有人补充过内容，仍留在“活动”中，如不对请到那里修改',
+    removed: '新条目不登记活动，已取消原来登记的活动：{{date}} {{kinds}}',
+  },
+  followedMany: {
+    made: '登记活动 {{count}} 次，出席情况请在“活动”中补充',
+    kinds: '改了活动类别 {{count}} 次',
+    date: '改了活动日期 {{count}} 次',
+    topic: '改了活动主题或党小组 {{count}} 次',
+    kept: '有人补充过内容的活动 {{count}} 次仍留在“活动”中',
+    removed: '取消原来登记的活动 {{count}} 次',
+  },
   picker: {
     hint: '输入题名或档号查找',
     empty: '本年度还没有可选的材料，输入题名或档号可查找其他年度',
