@@ -31,6 +31,7 @@ import { NewWaiver, Waiver } from './catalogue/waiver.ts'
 import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } from './contract.ts'
 import { Outcome } from './intake/outcome.ts'
 import { Job } from './job.ts'
+import { BriefJob } from './job-brief.ts'
 
 const nothing = z.object({})
 const path = z.string().min(1)
@@ -120,13 +121,14 @@ export const api = {
   health: healthCalls,
   jobs: {
     /** Newest first. */
-    list: call(nothing, z.array(Job)),
+    list: call(nothing, z.array(BriefJob)),
+    /** With all that its result names. */
     get: call(z.object({ id: RowId }), Job),
-    cancel: call(z.object({ id: RowId }), Job),
+    cancel: call(z.object({ id: RowId }), BriefJob),
     /** Has a job stand still that says it can; `conflict` for another. */
-    pause: call(z.object({ id: RowId }), Job),
+    pause: call(z.object({ id: RowId }), BriefJob),
     /** Lets a paused job go on where it was. */
-    goOn: call(z.object({ id: RowId }), Job),
+    goOn: call(z.object({ id: RowId }), BriefJob),
     /** Takes up again what an interrupted session left waiting. */
     resume: call(nothing, nothing),
   },
@@ -135,7 +137,7 @@ export const api = {
 /** What the engine tells unasked. */
 export const events = {
   /** A job moved. At most a few times a second. */
-  job: Job,
+  job: BriefJob,
   /** Something a screen may show has changed; which part, so that only that is asked for again. */
   changed: z.object({
     part: z.enum([

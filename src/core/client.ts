@@ -2,6 +2,7 @@ import { type ApiClient, api, type EventName, type EventPayload, events } from '
 import { EventMessage, Reply, type Request } from './contract.ts'
 import { Failure, fromFailureReport } from './failure.ts'
 import { hasEnded, type Job } from './job.ts'
+import type { BriefJob } from './job-brief.ts'
 
 /** The two ends of any wire to the engine: a child process's messages, or the window's bridge. */
 export interface Wire {
@@ -100,23 +101,21 @@ function toClient(ask: (call: string, input: unknown) => Promise<unknown>): ApiC
 export async function waitForJob(
   connection: Connection,
   jobId: number,
-  onProgress: (job: Job) => void = () => {},
+  onProgress: (job: BriefJob) => void = () => {},
 ): Promise<Job> {
   const stops: Unsubscribe[] = []
   try {
     return await new Promise((resolve, reject) => {
-      const look = (job: Job) => {
-        if (hasEnded(job)) resolve(job)
-      }
+      const get = () => connection.client.jobs.get({ id: jobId })
       stops.push(connection.onClose(reject))
       stops.push(
         connection.on('job', (job) => {
           if (job.id !== jobId) return
           onProgress(job)
-          look(job)
+          if (hasEnded(job)) get().then(resolve, reject)
         }),
       )
-      connection.client.jobs.get({ id: jobId }).then(look, reject)
+      get().then((job) => hasEnded(job) && resolve(job), reject)
     })
   } finally {
     for (const stop of stops) stop()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { connectClient, type Wire, waitForJob } from '../../src/core/client.ts'
 import { type Reply, Request } from '../../src/core/contract.ts'
 import { Failure } from '../../src/core/failure.ts'
-import type { Job } from '../../src/core/job.ts'
+import type { BriefJob } from '../../src/core/job-brief.ts'
 
 /** A wire that ends in this test: what was sent, and the other side's voice. */
 function openWire() {
@@ -36,7 +36,7 @@ async function failureOf(promise: Promise<unknown>): Promise<Failure> {
   return error
 }
 
-const job: Job = {
+const job: BriefJob = {
   id: 5,
   kind: 'read',
   state: 'running',
@@ -51,7 +51,7 @@ const job: Job = {
   failure: null,
   result: null,
 }
-const ended: Job = { ...job, state: 'cancelled', endedAt: '2025-03-01T00:00:01.000Z' }
+const ended: BriefJob = { ...job, state: 'cancelled', endedAt: '2025-03-01T00:00:01.000Z' }
 
 describe('calls', () => {
   test('a call goes out by its name with its input', () => {
@@ -220,6 +220,7 @@ describe('waiting for a job', () => {
     say({ event: 'job', payload: { ...job, done: 2 } })
     say({ event: 'job', payload: { ...ended, id: 6, done: 9 } })
     say({ event: 'job', payload: { ...ended, done: 3 } })
+    reply({ id: 2, ok: true, value: { ...ended, done: 3 } })
     expect(await waiting).toEqual({ ...ended, done: 3 })
     expect(steps).toEqual([2, 3])
   })

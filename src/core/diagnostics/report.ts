@@ -1,6 +1,6 @@
 import type { BackupPlan } from '../calls/backups.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { Job } from '../job.ts'
+import type { BriefJob } from '../job-brief.ts'
 import { redact } from './redact.ts'
 
 /** What 诊断信息 is written from. Null where it could not be had. */
@@ -11,7 +11,7 @@ export interface DiagnosticFacts {
   readonly system: readonly (readonly [string, string])[]
   readonly catalogue: Catalogue | null
   readonly plan: BackupPlan | null
-  readonly jobs: readonly Job[]
+  readonly jobs: readonly BriefJob[]
   readonly log: readonly string[]
 }
 
@@ -62,7 +62,7 @@ function describePlan({ place, schedule, sameDisk, last }: BackupPlan): string[]
   ]
 }
 
-function describeJob({ kind, state, done, total, createdAt, failure }: Job): string {
+function describeJob({ kind, state, done, total, createdAt, failure }: BriefJob): string {
   const ended = failure === null ? '' : `，失败类型 ${failure.kind}`
   return `${createdAt} ${kind} ${state} ${done}/${total}${ended}`
 }

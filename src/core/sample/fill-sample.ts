@@ -2,6 +2,7 @@ import type { ApiClient } from '../api.ts'
 import { type Connection, waitForJob } from '../client.ts'
 import { Failure, fromFailureReport } from '../failure.ts'
 import type { Job, JobResult } from '../job.ts'
+import type { BriefJob } from '../job-brief.ts'
 import type { DrawnSample } from './drawn-sample.ts'
 
 type Imported = Extract<JobResult, { kind: 'import' }>
@@ -24,7 +25,7 @@ export async function fillSample(
   connection: Connection,
   sample: DrawnSample,
   folder: string,
-  onProgress?: (job: Job) => void,
+  onProgress?: (job: BriefJob) => void,
 ): Promise<FilledSample> {
   const { client } = connection
   const catalogue = await client.catalogue.create({ folder, branch: sample.branch })

@@ -1,6 +1,7 @@
 import type { RowId } from '../../core/catalogue/common.ts'
 import { Failure, toFailureReport } from '../../core/failure.ts'
 import { isPausable, type Job, JobKind, type JobResult } from '../../core/job.ts'
+import { toBrief } from '../../core/job-brief.ts'
 import { type Context, requireSession } from '../context.ts'
 import type { Db } from '../store/database.ts'
 import { translateStoreError } from '../store/database.ts'
@@ -62,7 +63,7 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
     const session = getContext().session
     if (unkept.has(job.id)) unkept.set(job.id, job)
     else if (session) save(session.db, job)
-    getContext().emit('job', job)
+    getContext().emit('job', toBrief(job))
   }
 
   const save = (db: Db, job: Job): void => {
@@ -85,7 +86,7 @@ export function openRunner(getContext: () => Context, works: Readonly<Record<Job
     }
     const progress = openProgress((moved) => {
       entry.job = { ...entry.job, ...moved }
-      context.emit('job', entry.job)
+      context.emit('job', toBrief(entry.job))
     })
     const tools: JobTools = {
       jobId: stored.id,

@@ -11,6 +11,7 @@ import { useJobs } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { JobProgress } from '../jobs/job-progress.tsx'
+import { WholeResult } from '../jobs/whole-result.tsx'
 import { formatBytes, formatInstant } from '../words/format.ts'
 import { formatAge } from './backup-age.ts'
 import { useChangesSince } from './queries.ts'
@@ -35,7 +36,7 @@ export function RestoreDialog({ backup, isOpen, close }: Props) {
   const [jobId, setJobId] = useState<number | null>(null)
   const job = jobs.find(({ id }) => id === jobId)
   const isRunning = job !== undefined && !hasEnded(job)
-  const result = job?.result?.kind === 'restore' ? job.result : null
+  const result = job?.result ?? null
 
   const choose = () =>
     tell.attempt(async () => {
@@ -88,7 +89,11 @@ export function RestoreDialog({ backup, isOpen, close }: Props) {
       {isRunning && <JobProgress job={job} title={t('backup.restore.running')} />}
       {job?.state === 'cancelled' && <Alert type="info" showIcon title={t('backup.restore.cancelled')} />}
       {job?.failure && <Alert type="error" showIcon role="alert" title={job.failure.message} />}
-      {result && <RestoredNotice result={result} close={close} />}
+      {job && result && (
+        <WholeResult id={job.id}>
+          {(whole) => whole.kind === 'restore' && <RestoredNotice result={whole} close={close} />}
+        </WholeResult>
+      )}
     </Modal>
   )
 }

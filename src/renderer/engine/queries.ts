@@ -261,6 +261,12 @@ export function useJobs() {
   return useQuery({ queryKey: ['jobs'], queryFn: () => client.jobs.list({}) })
 }
 
+/** A job that has ended, with all that its result names. */
+export function useWholeJob(id: number) {
+  const client = useClient()
+  return useQuery({ queryKey: ['jobs', 'whole', id], queryFn: () => client.jobs.get({ id }) })
+}
+
 export function useOutcomes(jobId: number, isShown: boolean) {
   const client = useClient()
   return useQuery({

@@ -3,7 +3,7 @@ import type { Seat } from '../../core/accounts/account.ts'
 import type { EventPayload } from '../../core/api.ts'
 import type { Connection, Unsubscribe } from '../../core/client.ts'
 import { assertNever } from '../../core/failure.ts'
-import type { Job } from '../../core/job.ts'
+import type { BriefJob } from '../../core/job-brief.ts'
 
 /**
  * Answers are kept until the engine says that something changed. The engine is on this machine: being offline is no
@@ -31,7 +31,9 @@ export function followEvents(queries: QueryClient, connection: Connection): Unsu
       if (part !== 'accounts' && isLocked(queries)) return
       for (const key of [...affectedBy(part), 'history']) void queries.invalidateQueries({ queryKey: [key] })
     }),
-    connection.on('job', (job) => queries.setQueryData<readonly Job[]>(['jobs'], (jobs) => withJob(jobs ?? [], job))),
+    connection.on('job', (job) =>
+      queries.setQueryData<readonly BriefJob[]>(['jobs'], (jobs) => withJob(jobs ?? [], job)),
+    ),
   ]
   return () => {
     for (const stop of stops) stop()
@@ -84,7 +86,7 @@ function affectedBy(part: Part): readonly string[] {
 }
 
 /** Newest first, the given job in its place. */
-function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
+function withJob(jobs: readonly BriefJob[], job: BriefJob): readonly BriefJob[] {
   if (!jobs.some(({ id }) => id === job.id)) return [job, ...jobs]
   return jobs.map((other) => (other.id === job.id ? job : other))
 }

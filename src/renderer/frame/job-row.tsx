@@ -1,13 +1,15 @@
 import { Button, Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { hasEnded, type Job } from '../../core/job.ts'
+import { hasEnded } from '../../core/job.ts'
+import type { BriefJob } from '../../core/job-brief.ts'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { FailedFiles } from '../jobs/failed-files.tsx'
 import { describeResult } from '../jobs/job-result.ts'
 import { estimateSecondsLeft, formatTimeLeft } from '../jobs/time-left.ts'
 import { StatusTag, type Tone } from '../ui/status-tag.tsx'
 
-const tones: Readonly<Record<Job['state'], Tone>> = {
+const tones: Readonly<Record<BriefJob['state'], Tone>> = {
   waiting: 'quiet',
   running: 'ask',
   done: 'good',
@@ -16,7 +18,7 @@ const tones: Readonly<Record<Job['state'], Tone>> = {
 }
 
 /** One job: what it is at, how far, how long still, and a way to stop it. */
-export function JobRow({ job }: { readonly job: Job }) {
+export function JobRow({ job }: { readonly job: BriefJob }) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
@@ -62,6 +64,7 @@ export function JobRow({ job }: { readonly job: Job }) {
         </div>
       )}
       {job.result && <div className="faint">{describeResult(t, job.result)}</div>}
+      {job.result?.kind === 'import' && <FailedFiles jobId={job.id} failed={job.result.failed} />}
       {job.failure && <div style={{ color: 'var(--red)' }}>{job.failure.message}</div>}
     </li>
   )

@@ -1,12 +1,12 @@
 import { Alert, Button, Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Job } from '../../core/job.ts'
+import type { BriefJob } from '../../core/job-brief.ts'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { estimateSecondsLeft, formatTimeLeft } from './time-left.ts'
 
 /** How far a running job is, with a way to stop it. */
-export function JobProgress({ job, title }: { readonly job: Job; readonly title: string }) {
+export function JobProgress({ job, title }: { readonly job: BriefJob; readonly title: string }) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()

@@ -1,16 +1,16 @@
 import type { TFunction } from 'i18next'
 import { assertNever } from '../../core/failure.ts'
-import type { JobResult } from '../../core/job.ts'
+import type { BriefResult } from '../../core/job-brief.ts'
 
 /** What an ended job came to, in a few words. */
-export function describeResult(t: TFunction, result: JobResult): string {
+export function describeResult(t: TFunction, result: BriefResult): string {
   switch (result.kind) {
     case 'import':
       return t('frame.jobs.result.import', {
         filed: result.filed,
         inbox: result.inbox,
-        duplicates: result.duplicates.length,
-        failed: result.failed.length,
+        duplicates: result.duplicates.total,
+        failed: result.failed.total,
       })
     case 'read':
       return t('frame.jobs.result.read', {
@@ -23,23 +23,23 @@ export function describeResult(t: TFunction, result: JobResult): string {
     case 'verify':
       return result.ok
         ? t('frame.jobs.result.verifyOk', { checked: result.checked })
-        : t('frame.jobs.result.verifyBad', { count: result.problems.length })
+        : t('frame.jobs.result.verifyBad', { count: result.problems.total })
     case 'backup':
-      return result.damaged.length === 0
+      return result.damaged.total === 0
         ? t('frame.jobs.result.backup', { items: result.items, copied: result.copied })
-        : t('frame.jobs.result.backupLacking', { items: result.items, count: result.damaged.length })
+        : t('frame.jobs.result.backupLacking', { items: result.items, count: result.damaged.total })
     case 'restore':
-      return result.problems.length === 0
+      return result.problems.total === 0
         ? t('frame.jobs.result.restore', { items: result.items })
-        : t('frame.jobs.result.restoreBad', { items: result.items, count: result.problems.length })
+        : t('frame.jobs.result.restoreBad', { items: result.items, count: result.problems.total })
     case 'heal':
-      return result.lacking.length === 0
-        ? t('frame.jobs.result.healed', { healed: result.healed.length })
-        : t('frame.jobs.result.healLacking', { healed: result.healed.length, count: result.lacking.length })
+      return result.lacking.total === 0
+        ? t('frame.jobs.result.healed', { healed: result.healed.total })
+        : t('frame.jobs.result.healLacking', { healed: result.healed.total, count: result.lacking.total })
     case 'replace':
-      return result.problems.length === 0
+      return result.problems.total === 0
         ? t('frame.jobs.result.replaced', { backup: result.backup })
-        : t('frame.jobs.result.replacedBad', { backup: result.backup, count: result.problems.length })
+        : t('frame.jobs.result.replacedBad', { backup: result.backup, count: result.problems.total })
     default:
       return assertNever(result)
   }

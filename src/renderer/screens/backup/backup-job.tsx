@@ -5,6 +5,7 @@ import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useJobs } from '../../engine/queries.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
 import { ProblemList } from '../../jobs/problem-list.tsx'
+import { WholeResult } from '../../jobs/whole-result.tsx'
 import { formatInstant } from '../../words/format.ts'
 
 /** A backup, a verification or a mending, the newest unless `id` says which: how it goes, and what it came to. */
@@ -21,9 +22,17 @@ export function BackupJob({ kind, id }: { readonly kind: 'backup' | 'verify' | '
     const { message } = job.failure
     return <Alert style={{ marginBottom: 16 }} type="error" showIcon closable role="alert" title={message} />
   }
-  if (job.result?.kind === 'backup') return <Made key={job.id} result={job.result} at={job.endedAt} />
-  if (job.result?.kind === 'heal') return <Healed key={job.id} result={job.result} />
-  return job.result?.kind === 'verify' ? <Verified key={job.id} result={job.result} /> : null
+  return (
+    job.result && (
+      <WholeResult key={job.id} id={job.id}>
+        {(result) => {
+          if (result.kind === 'backup') return <Made result={result} at={job.endedAt} />
+          if (result.kind === 'heal') return <Healed result={result} />
+          return result.kind === 'verify' && <Verified result={result} />
+        }}
+      </WholeResult>
+    )
+  )
 }
 
 function Made({ result, at }: { readonly result: BackupResult; readonly at: string | null }) {

@@ -4,6 +4,7 @@ import { countCovered } from '../../../core/bundle/covered.ts'
 import { type ExportResult, hasEnded } from '../../../core/job.ts'
 import { useJobs } from '../../engine/queries.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
+import { WholeResult } from '../../jobs/whole-result.tsx'
 import { formatBytes } from '../../words/format.ts'
 
 /** The newest bundle in the making: how it goes while it runs, and what it came to. */
@@ -16,17 +17,22 @@ export function RunningJob() {
   if (job.failure) {
     return <Alert style={{ marginBottom: 16 }} type="error" showIcon closable title={job.failure.message} />
   }
-  if (job.result?.kind !== 'export') return null
+  if (!job.result) return null
   return (
-    <Alert
-      key={job.id}
-      style={{ marginBottom: 16 }}
-      type={job.result.warnings.length > 0 ? 'warning' : 'success'}
-      showIcon
-      closable
-      title={t('bundle.finished', { folder: job.result.folder })}
-      description={hasMore(job.result) && <Outcome result={job.result} />}
-    />
+    <WholeResult key={job.id} id={job.id}>
+      {(result) =>
+        result.kind === 'export' && (
+          <Alert
+            style={{ marginBottom: 16 }}
+            type={result.warnings.length > 0 ? 'warning' : 'success'}
+            showIcon
+            closable
+            title={t('bundle.finished', { folder: result.folder })}
+            description={hasMore(result) && <Outcome result={result} />}
+          />
+        )
+      }
+    </WholeResult>
   )
 }
 

@@ -3,7 +3,8 @@ import { Alert, Button, Progress } from 'antd'
 import type { TFunction } from 'i18next'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasEnded, type Job } from '../../../core/job.ts'
+import { hasEnded } from '../../../core/job.ts'
+import type { BriefJob } from '../../../core/job-brief.ts'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient } from '../../engine/engine-context.tsx'
 import { useJobs } from '../../engine/queries.ts'
@@ -73,14 +74,14 @@ export function ImportReport({ jobId, close }: Props) {
   )
 }
 
-function toTone(job: Job): 'info' | 'success' | 'warning' | 'error' {
+function toTone(job: BriefJob): 'info' | 'success' | 'warning' | 'error' {
   if (job.state === 'failed') return 'error'
   if (job.state === 'cancelled') return 'warning'
   if (job.state !== 'done') return 'info'
-  return job.result?.kind === 'import' && job.result.failed.length > 0 ? 'warning' : 'success'
+  return job.result?.kind === 'import' && job.result.failed.total > 0 ? 'warning' : 'success'
 }
 
-function toTitle(job: Job, t: TFunction): string {
+function toTitle(job: BriefJob, t: TFunction): string {
   if (job.state === 'waiting' || job.state === 'running') return t('inbox.result.running')
   return t(`inbox.result.${job.state}`)
 }

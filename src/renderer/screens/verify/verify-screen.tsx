@@ -6,6 +6,7 @@ import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useJobs } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
+import { WholeResult } from '../../jobs/whole-result.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { VerifyReport } from './verify-report.tsx'
 
@@ -48,7 +49,9 @@ export function VerifyScreen() {
         ) : newest.failure ? (
           <Alert type="error" showIcon title={newest.failure.message} />
         ) : newest.result?.kind === 'verify' ? (
-          <VerifyReport result={newest.result} />
+          <WholeResult id={newest.id}>
+            {(result) => result.kind === 'verify' && <VerifyReport result={result} />}
+          </WholeResult>
         ) : (
           <Alert type="info" showIcon title={t('verify.cancelled')} />
         )}

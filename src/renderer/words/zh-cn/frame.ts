@@ -80,6 +80,7 @@ export const frame = {
     },
     read: '识别文字',
     readAgain: '重试识别失败的页',
+    allFailed: '列出全部 {{count}} 个',
     unread: '{{count}} 页尚未识别文字，检索还找不到其中的内容。',
     readFailed: '{{count}} 页识别失败。',
     result: {
