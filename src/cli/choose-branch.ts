@@ -11,6 +11,12 @@ export function findBranch(catalogue: Catalogue, name: string | undefined): Bran
   throw new Failure('not-found', `目录库中没有支部“${name}”。已有的支部：${known}。`)
 }
 
+/** The branches of names joined by commas; without any none, which stands for all. */
+export function findBranches(catalogue: Catalogue, names: string | undefined): readonly Branch[] {
+  const asked = names?.split(',').map((name) => name.trim()) ?? []
+  return [...new Set(asked)].flatMap((name) => findBranch(catalogue, name) ?? [])
+}
+
 /** The branch of a name; without a name the only one there is. */
 export function chooseBranch(catalogue: Catalogue, name: string | undefined): Branch {
   const named = findBranch(catalogue, name)

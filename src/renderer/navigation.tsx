@@ -43,9 +43,9 @@ export interface ActivitiesView {
   readonly facet?: Facet | null
 }
 
-/** What statistics are asked for: one branch or all, a year or a quarter. */
+/** What statistics are asked for: some branches (none named: all), a year or a quarter. */
 export interface StatisticsView {
-  readonly branchId: number | null
+  readonly branchIds: readonly number[]
   readonly period: Period
 }
 
@@ -104,7 +104,9 @@ function scopeOf(place: Place): Scope | null {
     return place.view ? { branchId: place.view.branchId, year: place.view.year } : null
   }
   if (place.screen !== 'statistics' || !place.view) return null
-  return { branchId: place.view.branchId, year: yearOf(boundsOf(place.view.period).first) }
+  // Of several, the screens of one branch or all show all.
+  const [branchId = null, other] = place.view.branchIds
+  return { branchId: other === undefined ? branchId : null, year: yearOf(boundsOf(place.view.period).first) }
 }
 
 const NavigationContext = createContext<{ now: Whereabouts; go: Dispatch<Move> } | null>(null)

@@ -79,3 +79,30 @@ test('a quarter in which nothing is on record says so, and what to do', async ()
   await screen.findByText('这段时间没有登记活动')
   await screen.findByText(/把“核对”的截至日期依次设为各月末和今天/)
 })
+
+test('several branches are counted together, and told apart, each with a way to its own', async () => {
+  const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
+  const others = [await client.branches.add({ name: '乙支部' }), await client.branches.add({ name: '丙支部' })]
+  for (const { id } of [branch, ...others]) {
+    const held = { branchId: id, groupId: null, topic: '', evidence: [], kinds: ['lecture' as const] }
+    await client.activities.add({ ...held, date: '2025-03-21' })
+  }
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: '统计' }))
+  expect(await screen.findByRole('heading', { name: '试验支部 2025年' })).toBeTruthy()
+  await user.click(screen.getByLabelText('支部'))
+  await user.click(await screen.findByText('丙支部', { selector: '.ant-select-item-option-content' }))
+
+  expect(await screen.findByRole('heading', { name: '试验支部、丙支部 2025年' })).toBeTruthy()
+  const region = within(await screen.findByRole('region', { name: '各支部' }))
+  expect(region.queryByText('乙支部')).toBeNull()
+  const kinds = within(screen.getByRole('region', { name: '各类活动次数' }))
+  const total = within(kinds.getByRole('row', { name: /^合计/ }))
+    .getAllByRole('cell')
+    .at(-1)
+  expect(total?.textContent).toBe('2')
+  // Activities are listed by branch: of two together there is no list to go to.
+  expect(within(kinds.getByRole('row', { name: /^党课/ })).queryByRole('button')).toBeNull()
+  await user.click(region.getByText('丙支部'))
+  expect(await screen.findByRole('heading', { name: '丙支部 2025年' })).toBeTruthy()
+})

@@ -6,11 +6,11 @@ import { toOwed } from '../../core/statistics/completeness.ts'
 import { toPercent } from '../../core/statistics/share.ts'
 import type { Attendance, Completeness, Filing, Statistics } from '../../core/statistics/statistics.ts'
 import { toTabbed } from '../../core/statistics/table-text.ts'
-import { findBranch } from '../choose-branch.ts'
+import { findBranches } from '../choose-branch.ts'
 import type { Command } from '../command.ts'
 
 export const statistics: Command = {
-  usage: 'statistics CATALOGUE [--branch NAME] [--year N] [--quarter 1|2|3|4] [--on YYYY-MM-DD]',
+  usage: 'statistics CATALOGUE [--branch NAME,NAME] [--year N] [--quarter 1|2|3|4] [--on YYYY-MM-DD]',
   summary: '数出一个年度或季度的活动、出席、归档快慢和完整情况',
   least: 1,
   most: 1,
@@ -21,17 +21,17 @@ export const statistics: Command = {
     if (quarter !== undefined && !/^[1-4]$/.test(quarter))
       throw new Failure('invalid', '--quarter 只能是 1、2、3 或 4。')
     const catalogue = await client.catalogue.open({ folder: path(folder) })
-    const branchId = findBranch(catalogue, options.branch)?.id ?? null
+    const chosen = findBranches(catalogue, options.branch)
     const on = options.on ?? today
     const year = options.year ?? String(yearOf(on))
     const period = quarter === undefined ? year : `${year}-Q${quarter}`
-    const asked = { branchId, period, on }
+    const asked = { branchIds: chosen.map(({ id }) => id), period, on }
     const { all, branches } = await client.statistics.count(asked)
     const completeness = await client.statistics.completeness(asked)
     return {
       json: { on, period, ...all, branches, completeness },
       text: [
-        `${options.branch ?? '全部支部'} ${period}，截至 ${on}；数字取自已登记的活动和已归档的材料。`,
+        `${chosen.length === 0 ? '全部支部' : chosen.map((branch) => branch.name).join('、')} ${period}，截至 ${on}；数字取自已登记的活动和已归档的材料。`,
         ...(all.later > 0 ? [`另有 ${all.later} 次活动登记的日期晚于 ${on}，没有计入。`] : []),
         describeActivities(all),
         describeAttendance(all),

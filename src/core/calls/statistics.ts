@@ -5,12 +5,12 @@ import { Day } from '../day.ts'
 import { Period } from '../period.ts'
 import { BranchStatistics, Completeness, Statistics } from '../statistics/statistics.ts'
 
-/** Of one branch or all, for a year, a quarter or a month. */
-const asked = z.object({ branchId: RowId.nullable().default(null), period: Period, on: Day })
+/** Of some branches (none named: all), for a year, a quarter or a month. */
+const asked = z.object({ branchIds: z.array(RowId).default([]), period: Period, on: Day })
 
 /** 统计: what a summary's numbers are taken from. */
 export const statisticsCalls = {
-  /** Activities by what is on record of them; `branches` tells all of them apart where all were asked for. */
+  /** Activities by what is on record of them; `branches` tells them apart. */
   count: call(asked, z.object({ all: Statistics, branches: z.array(BranchStatistics) })),
   /**
    * What the checks of the period's whole year say as of each of its month-ends and of `on`, with papers, roster and

@@ -32,6 +32,14 @@ export function formatInstant(at: string): string {
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`
 }
 
+/** The branches that something is about; none stands for all, and of many the first is named. */
+export function formatBranches(t: TFunction, branches: readonly { readonly name: string }[]): string {
+  const [first] = branches
+  if (!first) return t('common.allBranches')
+  if (branches.length > 3) return t('common.someBranches', { first: first.name, count: branches.length })
+  return branches.map(({ name }) => name).join(t('common.listMark'))
+}
+
 export function formatPeriod(t: TFunction, period: Period): string {
   const year = period.slice(0, 4)
   const part = period.slice(5)

@@ -23,17 +23,17 @@ export const statisticsCases: CallCases = {
     ],
     bad: [
       [() => ({ period: '2025-Q5', on }), 'invalid'],
-      [() => ({ branchId: 99, period: '2025', on }), 'not-found'],
+      [() => ({ branchIds: [99], period: '2025', on }), 'not-found'],
     ],
   },
   'statistics.completeness': {
     good: [
-      ({ branch }) => ({ branchId: branch.id, period: '2025-Q4', on }),
+      ({ branch }) => ({ branchIds: [branch.id], period: '2025-Q4', on }),
       [{ on: '2025-10-31' }, { on: '2025-11-30' }, { on: '2025-12-31' }, { on }],
     ],
     bad: [
       [() => ({ period: '2025', on: '2025-02-30' }), 'invalid'],
-      [() => ({ branchId: 99, period: '2025', on }), 'not-found'],
+      [() => ({ branchIds: [99], period: '2025', on }), 'not-found'],
     ],
   },
 }

@@ -4,7 +4,7 @@ import type { Period } from '../../../core/period.ts'
 import { useClient } from '../../engine/engine-context.tsx'
 
 interface Asked {
-  readonly branchId: number | null
+  readonly branchIds: readonly number[]
   readonly period: Period
   readonly on: Day
 }
@@ -13,7 +13,7 @@ export function useStatistics(of: Asked) {
   const client = useClient()
   return useQuery({
     queryKey: ['activities', 'statistics', of],
-    queryFn: () => client.statistics.count(of),
+    queryFn: () => client.statistics.count({ ...of, branchIds: [...of.branchIds] }),
     placeholderData: keepPreviousData,
   })
 }
@@ -22,7 +22,7 @@ export function useCompleteness(of: Asked) {
   const client = useClient()
   return useQuery({
     queryKey: ['checks', 'completeness', of],
-    queryFn: () => client.statistics.completeness(of),
+    queryFn: () => client.statistics.completeness({ ...of, branchIds: [...of.branchIds] }),
     placeholderData: keepPreviousData,
   })
 }

@@ -8,12 +8,12 @@ import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { type StatisticsView, useNavigation } from '../../navigation.tsx'
-import { BranchSelect } from '../../scope/branch-select.tsx'
+import { BranchesSelect } from '../../scope/branches-select.tsx'
 import { PeriodSelect } from '../../scope/period-select.tsx'
 import { useScope } from '../../scope/use-scope.ts'
 import { YearSelect } from '../../scope/year-select.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { formatPeriod } from '../../words/format.ts'
+import { formatBranches, formatPeriod } from '../../words/format.ts'
 import { ActivitiesPart } from './activities-part.tsx'
 import { AttendancePart } from './attendance-part.tsx'
 import { BranchesPart } from './branches-part.tsx'
@@ -33,23 +33,29 @@ export function StatisticsScreen({ place }: Props) {
   const { branches } = useOpenCatalogue()
   const { go } = useNavigation()
   const scope = useScope()
-  const view = place.view ?? { branchId: scope.branchId, period: String(scope.year) }
-  const { branchId, period } = view
+  const view = place.view ?? {
+    branchIds: scope.branchId === null ? [] : [scope.branchId],
+    period: String(scope.year),
+  }
+  const { branchIds, period } = view
   const year = yearOf(boundsOf(period).first)
   const change = (part: Partial<StatisticsView>) =>
     go({ replace: { screen: 'statistics', view: { ...view, ...part } } })
   const tally = useTally({ branchId: null, year: null })
   const years = [...new Set([...(tally.data?.years ?? []), year, yearOf(today), yearOf(today) - 1])]
-  const statistics = useStatistics({ branchId, period, on: today })
-  const completeness = useCompleteness({ branchId, period, on: today })
+  const statistics = useStatistics({ branchIds, period, on: today })
+  const completeness = useCompleteness({ branchIds, period, on: today })
   const ways = useWays(view)
-  const name = branches.find(({ id }) => id === branchId)?.name ?? t('common.allBranches')
+  const name = formatBranches(
+    t,
+    branches.filter(({ id }) => branchIds.includes(id)),
+  )
   const of = `${name} ${formatPeriod(t, period)}`
   const before = tally.data?.years.find((each) => each < year)
   return (
     <div className="screen">
       <div className="bar">
-        <BranchSelect value={branchId} onChange={(id) => change({ branchId: id })} />
+        <BranchesSelect value={branchIds} onChange={(ids) => change({ branchIds: ids })} />
         <YearSelect
           years={years}
           value={year}
@@ -76,7 +82,7 @@ export function StatisticsScreen({ place }: Props) {
                 </EmptyState>
               ) : (
                 <>
-                  {branchId === null && each.length > 1 && <BranchesPart branches={each} of={of} ways={ways} />}
+                  {each.length > 1 && <BranchesPart branches={each} of={of} ways={ways} />}
                   <ActivitiesPart statistics={all} of={of} ways={ways} />
                   <AttendancePart statistics={all} of={of} ways={ways} />
                   <FilingPart statistics={all} of={of} ways={ways} />

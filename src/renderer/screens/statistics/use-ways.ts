@@ -2,15 +2,17 @@ import type { ActivityKind } from '../../../core/catalogue/activity.ts'
 import { type Day, yearOf } from '../../../core/day.ts'
 import { boundsOf, type Period } from '../../../core/period.ts'
 import type { Facet } from '../../../core/statistics/facets.ts'
-import { useNavigation } from '../../navigation.tsx'
+import { type StatisticsView, useNavigation } from '../../navigation.tsx'
 import type { Cell } from './table.ts'
 
 /** The ways from figures to what they count. */
-export function useWays({ branchId, period }: { readonly branchId: number | null; readonly period: Period }) {
+export function useWays({ branchIds, period }: StatisticsView) {
   const { go } = useNavigation()
+  const [first = null, ...others] = branchIds
+  const isSeveral = others.length > 0
   const year = yearOf(boundsOf(period).first)
   return {
-    /** A number of activities. Activities are listed by branch, so that of all branches it leads nowhere; nor does none. */
+    /** A number of activities. Activities are listed by branch, so that of several it leads nowhere; nor does none. */
     toActivities(
       count: number | null,
       unknown: string,
@@ -21,7 +23,7 @@ export function useWays({ branchId, period }: { readonly branchId: number | null
         readonly branchId?: number
       },
     ): Cell {
-      const branch = of.branchId ?? branchId
+      const branch = of.branchId ?? (isSeveral ? null : first)
       if (count === null) return { text: unknown }
       if (count === 0 || branch === null) return { text: String(count) }
       const view = {
@@ -34,14 +36,14 @@ export function useWays({ branchId, period }: { readonly branchId: number | null
       }
       return { text: String(count), open: () => go({ to: { screen: 'activities', view } }) }
     },
-    /** A number of findings, as the checks of a day show them. */
+    /** A number of findings, as the checks of a day show them: of one branch or all. */
     toCheck(count: number, on: Day, onlyGaps: boolean): Cell {
-      if (count === 0) return { text: '0' }
-      const view = { branchId, year, on, onlyGaps, isList: true }
+      if (count === 0 || isSeveral) return { text: String(count) }
+      const view = { branchId: first, year, on, onlyGaps, isList: true }
       return { text: String(count), open: () => go({ to: { screen: 'check', view } }) }
     },
     toBranch(branch: string, of: number): Cell {
-      return { text: branch, open: () => go({ to: { screen: 'statistics', view: { branchId: of, period } } }) }
+      return { text: branch, open: () => go({ to: { screen: 'statistics', view: { branchIds: [of], period } } }) }
     },
   }
 }

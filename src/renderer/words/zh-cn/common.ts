@@ -18,6 +18,7 @@ export const common = {
   aside: '{{text}}（{{aside}}）',
   told: '{{first}}{{second}}',
   allBranches: '全部支部',
+  someBranches: '{{first}}等 {{count}} 个支部',
   allYears: '全部年度',
   yearOf: '{{year}}年度',
   typedDay: {
