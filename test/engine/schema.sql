@@ -546,7 +546,7 @@ CREATE INDEX destroyed_items_by_destruction ON destroyed_items (destruction_id);
 
 CREATE INDEX evidence_by_item ON evidence (item_id);
 
-CREATE INDEX items_by_code ON items (state, class, number);
+CREATE INDEX items_by_code ON items (state, class, number, line_id);
 
 CREATE INDEX items_by_line ON items (line_id);
 
