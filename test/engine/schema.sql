@@ -5,6 +5,10 @@ CREATE VIEW page_texts AS
   FROM pages LEFT JOIN corrections ON corrections.page_id = pages.id
   WHERE pages.source IN ('layer', 'recognised') OR corrections.page_id IS NOT NULL;
 
+CREATE VIEW sketch_marks AS
+  SELECT page_id, substr(sketch, value, 4) AS mark FROM page_sketches, json_each('[1, 5, 9, 13]')
+  WHERE length(sketch) >= 120;
+
 CREATE VIEW standing_activities AS
   SELECT * FROM activities
   WHERE filed_item_id IS NULL
@@ -49,20 +53,22 @@ CREATE TRIGGER look_changed AFTER UPDATE ON page_looks BEGIN UPDATE scan_changes
 
 CREATE TRIGGER look_removed AFTER DELETE ON page_looks BEGIN UPDATE scan_changes SET count = count + 1; END;
 
-CREATE TRIGGER marks_added AFTER INSERT ON page_sketches WHEN length(NEW.sketch) >= 120 BEGIN
-  INSERT INTO page_marks SELECT substr(NEW.sketch, value, 4), NEW.page_id FROM json_each('[1, 5, 9, 13]');
+CREATE TRIGGER marks_added AFTER INSERT ON page_sketches BEGIN
+  INSERT INTO page_marks SELECT mark, page_id FROM sketch_marks WHERE page_id = NEW.page_id;
 END;
 
 CREATE TRIGGER marks_changed AFTER UPDATE ON page_sketches WHEN OLD.sketch IS NOT NEW.sketch BEGIN
-  DELETE FROM page_marks WHERE page_id = OLD.page_id
-    AND mark IN (SELECT substr(OLD.sketch, value, 4) FROM json_each('[1, 5, 9, 13]'));
-  INSERT INTO page_marks SELECT substr(NEW.sketch, value, 4), NEW.page_id FROM json_each('[1, 5, 9, 13]')
-    WHERE length(NEW.sketch) >= 120;
+  INSERT INTO page_marks SELECT mark, page_id FROM sketch_marks WHERE page_id = NEW.page_id;
 END;
 
-CREATE TRIGGER marks_removed AFTER DELETE ON page_sketches WHEN length(OLD.sketch) >= 120 BEGIN
+CREATE TRIGGER marks_removed BEFORE DELETE ON page_sketches BEGIN
   DELETE FROM page_marks WHERE page_id = OLD.page_id
-    AND mark IN (SELECT substr(OLD.sketch, value, 4) FROM json_each('[1, 5, 9, 13]'));
+    AND mark IN (SELECT mark FROM sketch_marks WHERE page_id = OLD.page_id);
+END;
+
+CREATE TRIGGER marks_replaced BEFORE UPDATE ON page_sketches WHEN OLD.sketch IS NOT NEW.sketch BEGIN
+  DELETE FROM page_marks WHERE page_id = OLD.page_id
+    AND mark IN (SELECT mark FROM sketch_marks WHERE page_id = OLD.page_id);
 END;
 
 CREATE TRIGGER page_scanned AFTER UPDATE OF source, dpi ON pages BEGIN UPDATE scan_changes SET count = count + 1; END;

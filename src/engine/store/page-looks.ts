@@ -42,12 +42,7 @@ const mostRead = 8
 
 /** Pages, of whatever item is not deleted, that may say nearly the same as this one: those first that share the rarest marks. */
 export function listPagesLike(db: Db, pageId: number): { readonly id: number; readonly text: string }[] {
-  const marks = db
-    .prepare<[number], { mark: Buffer }>(
-      `SELECT substr(sketch, value, 4) AS mark FROM page_sketches, json_each('[1, 5, 9, 13]')
-       WHERE page_id = ? AND length(sketch) >= 120`,
-    )
-    .all(pageId)
+  const marks = db.prepare<[number], { mark: Buffer }>('SELECT mark FROM sketch_marks WHERE page_id = ?').all(pageId)
   const marked = db.prepare<[Buffer, number, number], { id: number }>(
     'SELECT page_id AS id FROM page_marks WHERE mark = ? AND page_id <> ? ORDER BY page_id DESC LIMIT ?',
   )
