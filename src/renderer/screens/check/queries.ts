@@ -12,14 +12,10 @@ interface Asked {
 /** So many findings stand on a page. */
 export const pageSize = 50
 
-/** What the findings come to, branch by branch. */
+/** What the findings come to, branch by branch. Of many that takes a second: another's counts do not stand there meanwhile. */
 export function useCounts(of: Asked) {
   const client = useClient()
-  return useQuery({
-    queryKey: ['checks', 'count', of],
-    queryFn: () => client.checks.count(of),
-    placeholderData: keepPreviousData,
-  })
+  return useQuery({ queryKey: ['checks', 'count', of], queryFn: () => client.checks.count(of) })
 }
 
 export function useGlance(of: Asked & { readonly branchId: number; readonly status: Status | null }) {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Day } from '../../../core/day.ts'
 import type { Period } from '../../../core/period.ts'
 import { useClient } from '../../engine/engine-context.tsx'
@@ -14,7 +14,6 @@ export function useStatistics(of: Asked) {
   return useQuery({
     queryKey: ['activities', 'statistics', of],
     queryFn: () => client.statistics.count({ ...of, branchIds: [...of.branchIds] }),
-    placeholderData: keepPreviousData,
   })
 }
 
@@ -23,6 +22,5 @@ export function useCompleteness(of: Asked) {
   return useQuery({
     queryKey: ['checks', 'completeness', of],
     queryFn: () => client.statistics.completeness({ ...of, branchIds: [...of.branchIds] }),
-    placeholderData: keepPreviousData,
   })
 }

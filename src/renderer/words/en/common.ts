@@ -27,7 +27,7 @@ export const common: English<'common'> = {
   aside: '{{text}} ({{aside}})',
   told: '{{first}} {{second}}',
   allBranches: 'All branches',
-  someBranches_one: '{{first}}',
+  someBranches_one: '{{first}}, {{count}} branch',
   someBranches_other: '{{first}} and others, {{count}} branches',
   allYears: 'All years',
   yearOf: '{{year}}',

@@ -102,7 +102,7 @@ export const frame: English<'frame'> = {
     },
     read: 'Recognise text',
     readAgain: 'Retry the pages that failed',
-    allFailed_one: 'Name it',
+    allFailed_one: 'Name {{count}}',
     allFailed_other: 'Name all {{count}}',
     unread_one: 'The text of {{count}} page is not recognised yet: search cannot find what it says.',
     unread_other: 'The text of {{count}} pages is not recognised yet: search cannot find what they say.',
