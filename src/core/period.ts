@@ -38,3 +38,10 @@ function monthsOf(part: string): [number, number] {
   }
   return [Number(part), Number(part)]
 }
+
+/** `2024`, `2024-Q2`, `2024-03` as people write them. */
+export function toPeriodText(period: string): string {
+  const [year, part] = period.split('-')
+  if (part === undefined) return `${year}年`
+  return part.startsWith('Q') ? `${year}年第${part.slice(1)}季度` : `${year}年${Number(part)}月`
+}

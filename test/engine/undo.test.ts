@@ -78,4 +78,38 @@ describe('undo', () => {
     await expect(client.history.undo({ id: 1 })).rejects.toMatchObject({ kind: 'unsupported' })
     expect(await client.items.get({ id: filed.id })).toMatchObject({ title: '甲', withheld: '核实' })
   })
+
+  it('is not offered for a filing whose activity was changed since, or that another activity leans on, and says why', async () => {
+    const { client, loose, placement } = await furnished()
+    const lines = (await client.scheme.get({})).slots.flatMap((slot) => slot.lines)
+    const lineId = lines.find(({ activity }) => activity === 'member-meeting')?.id ?? 0
+    const given = { ...fields, date: '2025-03-21', pageCount: 1 }
+    await client.items.file({ id: loose.id, placement: { ...placement, lineId }, fields: given })
+    const findFiling = async () => {
+      const { entries } = await client.history.list({ ...all, itemId: loose.id })
+      const filing = entries.find(({ what }) => what === '归档')
+      if (!filing) throw new Error('no filing in the history')
+      return filing
+    }
+    expect(await findFiling()).toMatchObject({ canUndo: true, whyNot: null })
+    const [made] = await client.activities.list({ branchId: placement.branchId, year: 2025 })
+    if (!made) throw new Error('filing made no activity')
+    await client.activities.change({ ...made, due: 9, present: 8 })
+    const { id, canUndo, whyNot } = await findFiling()
+    expect(canUndo).toBe(false)
+    expect(whyNot).toMatch(/^之后又有“修改活动”（2025-03-21 党员大会 .*请先到“操作记录”里撤销后面的改动/)
+    await expect(client.history.undo({ id })).rejects.toThrow(whyNot ?? '')
+    const step = await client.history.lastStep({})
+    expect(step?.what).toBe('修改活动')
+    await client.history.undo({ id: step?.id ?? 0 })
+    expect(await findFiling()).toMatchObject({ canUndo: true, whyNot: null })
+
+    const { id: _, addedAt: __, ...other } = { ...made, topic: '另一次会' }
+    const added = await client.activities.add(other)
+    const used = '这件已经是一项活动（2025-03-21 另一次会）的材料，不能退回收件箱。请先从那里去掉它。'
+    expect(await findFiling()).toMatchObject({ canUndo: false, whyNot: used })
+    await client.activities.remove({ id: added.id })
+    await client.history.undo({ id: (await findFiling()).id })
+    expect(await findFiling()).toMatchObject({ canUndo: false, whyNot: '这一步已经撤销。' })
+  })
 })

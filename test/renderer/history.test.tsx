@@ -9,6 +9,7 @@ test('history says what was before and after, and Ctrl+Z takes the last step bac
   const user = showWindow(engine, '2026-01-01')
   await user.click(await screen.findByText('操作记录', { selector: 'nav *' }))
   expect(await screen.findByText('题名：支部工作记录本 → 会议记录本')).toBeTruthy()
+  expect(screen.getByText(/^之后又有“修改著录”（.*会议记录本），不能跳过它撤销。/)).toBeTruthy()
   await user.keyboard('{Control>}z{/Control}')
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('题名：会议记录本 → 支部工作记录本')).toBeTruthy()

@@ -1,4 +1,5 @@
 import { type BranchFindings, type Finding, isGap, type Status, statuses } from '../checks/finding.ts'
+import { toPeriodText } from '../period.ts'
 
 /** How many findings have each status, every status named. */
 export function countByStatus(findings: readonly Finding[]): { readonly status: Status; readonly count: number }[] {
@@ -136,11 +137,4 @@ function toDelayText(days: number): string {
 function toWaiverText({ waiver, paper }: Finding): string {
   if (waiver === null) return ''
   return `${waiver.reason}（${waiver.by}）${paper === undefined ? '' : `，凭据${paper}`}`
-}
-
-/** `2024`, `2024-Q2`, `2024-03` as people write them. */
-export function toPeriodText(period: string): string {
-  const [year, part] = period.split('-')
-  if (part === undefined) return `${year}年`
-  return part.startsWith('Q') ? `${year}年第${part.slice(1)}季度` : `${year}年${Number(part)}月`
 }

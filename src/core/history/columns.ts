@@ -1,4 +1,4 @@
-import { type HistoryEntry, subjectKinds } from './entry.ts'
+import { type SaidEntry, subjectKinds } from './entry.ts'
 
 export const historyColumns = [
   '序号',
@@ -13,7 +13,7 @@ export const historyColumns = [
 ] as const
 
 /** An entry as rows of 操作记录, one for each field that changed; `localTime` as `YYYY-MM-DD HH:mm:ss`. */
-export function toHistoryRows(entry: Omit<HistoryEntry, 'canUndo'>, localTime: string): string[][] {
+export function toHistoryRows(entry: SaidEntry, localTime: string): string[][] {
   const head = [String(entry.id), localTime, entry.by, subjectKinds[entry.kind], entry.what, entry.title]
   if (entry.changes.length === 0) return [[...head, '', '', '']]
   return entry.changes.map(({ field, before, after }) => [...head, field, before, after])

@@ -72,8 +72,11 @@ export const HistoryEntry = z.object({
   by: z.string(),
   changes: z.array(FieldChange),
   canUndo: z.boolean(),
+  /** Why a change of a kind that can be taken back cannot be, with what to do; null for others. */
+  whyNot: z.string().nullable(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
+export type SaidEntry = Omit<HistoryEntry, 'canUndo' | 'whyNot'>
 
 /** What 操作记录 is narrowed to; days are local. */
 export const HistoryFilter = z.object({

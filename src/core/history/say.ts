@@ -1,6 +1,6 @@
 import { ActivityKind, activityTitles } from '../catalogue/activity.ts'
 import type { RowId } from '../catalogue/common.ts'
-import { type FieldChange, type HistoryEntry, type LogEntry, toSubjectKind } from './entry.ts'
+import { type FieldChange, type LogEntry, type SaidEntry, toSubjectKind } from './entry.ts'
 import { actionWords, fieldWords, parameterWords, valueWords } from './words.ts'
 
 /** What ids stand for; null for what is not there any more. */
@@ -15,7 +15,7 @@ export interface Names {
 type Facts = Readonly<Record<string, unknown>>
 
 /** An entry of the log in words. */
-export function sayEntry(entry: LogEntry, names: Names): Omit<HistoryEntry, 'canUndo'> {
+export function sayEntry(entry: LogEntry, names: Names): SaidEntry {
   const detail = toFacts(entry.detail) ?? {}
   const [before, after] = [toFacts(detail.before), toFacts(detail.after)]
   const kind = toSubjectKind(entry.subject)

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
+import { sayInUse } from '../../core/bin/item-use.ts'
 import { dayOf } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
 import { judgeDeleted, toDestroyed } from '../bin/destroy.ts'
 import { followActivities } from '../bin/follow-activities.ts'
 import { removeUnwanted } from '../bin/remove-unwanted.ts'
 import { change } from '../change.ts'
+import { readRules } from '../checks/read-rules.ts'
 import { type Context, requireSession } from '../context.ts'
 import { findUseOf, putInBin, takeFromBin } from '../store/bin.ts'
 import { getCatalogue } from '../store/catalogue.ts'
@@ -24,7 +26,9 @@ export const bin: ApiGroup<'bin', Context> = {
       if (before.state === 'deleted') throw new Failure('conflict', '这件已经在回收站中。')
       const use = findUseOf(db, id)
       if (use !== null) {
-        throw new Failure('conflict', `这件是一项${use}的凭据，没有删除。请先在那项${use}中换掉或去掉它。`, { id })
+        const { rules } = readRules(context.settings.resources)
+        const message = sayInUse(use, (rule) => rules.find((each) => each.id === rule)?.title ?? rule)
+        throw new Failure('conflict', message, { id })
       }
       const also = followActivities(db, id, () =>
         putInBin(db, id, { deletedAt: at, deletedBy: by, deletedReason: reason }),

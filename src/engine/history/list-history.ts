@@ -3,8 +3,8 @@ import { type HistoryEntry, HistoryFilter, SubjectKind } from '../../core/histor
 import { sayEntry } from '../../core/history/say.ts'
 import type { Db } from '../store/database.ts'
 import { countLog, type LogQuery, listLog } from '../store/log-entries.ts'
+import { judgeUndo } from './hindrance.ts'
 import { openNames } from './names.ts'
-import { canUndo } from './step.ts'
 
 /** 操作记录 in words, the latest first. */
 export function listHistory(
@@ -18,7 +18,7 @@ export function listHistory(
     total: countLog(db, query),
     entries: listLog(db, query, before, limit).map((entry) => ({
       ...sayEntry(entry, names),
-      canUndo: canUndo(db, entry),
+      ...judgeUndo(db, entry, names),
     })),
   }
 }
@@ -33,8 +33,11 @@ export type SaidEntry = ReturnType<typeof sayEntry>
 
 /** The last change that can be taken back, among the latest few hundred. */
 export function findLastStep(db: Db): HistoryEntry | null {
-  const entry = listLog(db, toQuery(HistoryFilter.parse({})), null, 300).find((each) => canUndo(db, each))
-  return entry ? { ...sayEntry(entry, openNames(db)), canUndo: true } : null
+  const names = openNames(db)
+  const entry = listLog(db, toQuery(HistoryFilter.parse({})), null, 300).find(
+    (each) => judgeUndo(db, each, names).canUndo,
+  )
+  return entry ? { ...sayEntry(entry, names), canUndo: true, whyNot: null } : null
 }
 
 function toQuery({ itemId, kinds, from, to, text }: HistoryFilter): LogQuery {

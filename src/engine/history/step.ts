@@ -74,26 +74,22 @@ export function listCompanions(db: Db, { entry, does }: Step): Step[] {
 /** The first change of the same record that came later and was not itself taken back; null where there is none. */
 export function findObstacle(db: Db, { entry }: Step): LogEntry | null {
   const later = listEntriesOf(db, entry.subject, entry.id)
-  const undone = new Set(later.flatMap(({ detail }) => Detail.safeParse(detail).data?.undoes ?? []))
+  const undone = new Set(later.flatMap((each) => undoesOf(each) ?? []))
   return (
-    later.find(({ id, detail }) => {
-      const undoes = Detail.safeParse(detail).data?.undoes
-      return !undone.has(id) && !(undoes !== undefined && undoes > entry.id)
+    later.find((each) => {
+      const undoes = undoesOf(each)
+      return !undone.has(each.id) && !(undoes !== undefined && undoes > entry.id)
     }) ?? null
   )
 }
 
-/** Whether an entry is a change that can be taken back, with nothing in the way of its own record. */
-export function canUndo(db: Db, entry: LogEntry): boolean {
-  const step = toStep(entry)
-  if (step === null || !isWhole(db, entry)) return false
-  const isOfMany = step.does === 'arrange-back' || entry.action === 'item.change-many'
-  const group = isOfMany ? [...listCompanions(db, step), step] : [step]
-  return group.every((each) => findObstacle(db, each) === null)
+/** The entry that an entry took back, if it did. */
+export function undoesOf({ detail }: LogEntry): number | undefined {
+  return Detail.safeParse(detail).data?.undoes
 }
 
 /** The last entry of a change: what was done together stands before it, of the same instant. */
-function isWhole(db: Db, { id, at }: LogEntry): boolean {
+export function isWhole(db: Db, { id, at }: LogEntry): boolean {
   return findEntry(db, id + 1)?.at !== at
 }
 

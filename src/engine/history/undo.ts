@@ -1,19 +1,17 @@
 import { Failure } from '../../core/failure.ts'
-import type { LogEntry } from '../../core/history/entry.ts'
-import { sayEntry } from '../../core/history/say.ts'
 import { requireSound } from '../activities/require-sound.ts'
 import { followActivities } from '../bin/follow-activities.ts'
 import { rearrange } from '../intake/arrange-items.ts'
-import { addActivityAgain, changeActivity, getActivity, hasEvidence, removeActivity } from '../store/activities.ts'
+import { addActivityAgain, changeActivity, getActivity, removeActivity } from '../store/activities.ts'
 import { getArranged } from '../store/arranged.ts'
-import { findUseOf, takeFromBin } from '../store/bin.ts'
+import { takeFromBin } from '../store/bin.ts'
 import type { Db } from '../store/database.ts'
 import { getItem, hasItem, putItemBack } from '../store/items.ts'
 import type { Entry } from '../store/logged.ts'
 import { toLogged } from '../store/logged.ts'
-import { hasLine } from '../store/schemes.ts'
+import { findHindrance } from './hindrance.ts'
 import { openNames } from './names.ts'
-import { findObstacle, listCompanions, type Step } from './step.ts'
+import { listCompanions, type Step } from './step.ts'
 
 /**
  * Takes a change back, with what was done together with it, by what the log says was before. Part of the caller's
@@ -21,14 +19,12 @@ import { findObstacle, listCompanions, type Step } from './step.ts'
  * last.
  */
 export function undoStep(db: Db, step: Step): Entry[] {
+  const hindrance = findHindrance(db, step, openNames(db))
+  if (hindrance !== null) throw new Failure('conflict', hindrance, { id: step.entry.id })
   const steps = [...listCompanions(db, step), step]
-  for (const each of steps) refuseObstacle(db, findObstacle(db, each))
-  const entries =
-    step.does === 'arrange-back'
-      ? arrangeBack(db, steps)
-      : steps.flatMap((each) => (each.does === 'arrange-back' ? [] : invert(db, each)))
-  if (step.does === 'put-item-back') refuseUsed(db, step)
-  return entries
+  return step.does === 'arrange-back'
+    ? arrangeBack(db, steps)
+    : steps.flatMap((each) => (each.does === 'arrange-back' ? [] : invert(db, each)))
 }
 
 /** Items whose pages were arranged together go back together. */
@@ -62,10 +58,6 @@ function invert(db: Db, step: Exclude<Step, { does: 'arrange-back' }>): Entry[] 
   switch (step.does) {
     case 'put-item-back': {
       const before = toLogged(getItem(db, id))
-      const { lineId } = step.before
-      if (lineId !== null && !hasLine(db, lineId)) {
-        throw new Failure('conflict', '原来的清册条目已经从方案中删除，不能撤销。请手工改回。')
-      }
       putItemBack(db, step.before)
       return [toUndo(before, toLogged(getItem(db, id)))]
     }
@@ -91,19 +83,4 @@ function invert(db: Db, step: Exclude<Step, { does: 'arrange-back' }>): Entry[] 
       return [toUndo(null, getActivity(db, id))]
     }
   }
-}
-
-function refuseObstacle(db: Db, obstacle: LogEntry | null): void {
-  if (obstacle === null) return
-  const { what, title } = sayEntry(obstacle, openNames(db))
-  throw new Failure('conflict', `之后又有“${what}”（${title}），不能跳过它撤销。请先撤销后面的改动，或手工改回。`, {
-    id: obstacle.id,
-  })
-}
-
-/** An item that goes back to 收件箱 is no paper of anything. */
-function refuseUsed(db: Db, { before }: Extract<Step, { does: 'put-item-back' }>): void {
-  if (before.state !== 'inbox') return
-  const use = hasEvidence(db, before.id) ? '活动' : findUseOf(db, before.id)
-  if (use !== null) throw new Failure('conflict', `这件已经是一项${use}的材料，不能退回收件箱。请先从那里去掉它。`)
 }

@@ -89,11 +89,6 @@ export function findFiledItem(db: Db, id: number): number | null {
   )
 }
 
-/** Whether an item shows an activity. */
-export function hasEvidence(db: Db, itemId: number): boolean {
-  return db.prepare('SELECT 1 FROM evidence WHERE item_id = ?').get(itemId) !== undefined
-}
-
 /** `filedItemId`: the item whose filing makes this activity, if that is how it came about. */
 export function addActivity(db: Db, activity: NewActivity, at: string, filedItemId: number | null = null): number {
   return insertActivity(db, { ...activity, id: null, addedAt: at, filedItemId })

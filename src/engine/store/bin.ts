@@ -1,4 +1,5 @@
 import type { DeletedItem } from '../../core/bin/destruction.ts'
+import type { ItemUse } from '../../core/bin/item-use.ts'
 import type { ItemSummary } from '../../core/catalogue/item.ts'
 import type { Db } from './database.ts'
 import { listItems } from './items.ts'
@@ -37,9 +38,19 @@ export function takeFromBin(db: Db, id: number): void {
   db.prepare("UPDATE items SET deleted_at = NULL, deleted_by = '', deleted_reason = '' WHERE id = ?").run(id)
 }
 
-/** What still leans on an item, as a person calls it; null where nothing does. */
-export function findUseOf(db: Db, id: number): '证件' | '说明' | null {
-  const has = (table: string) => db.prepare(`SELECT 1 FROM ${table} WHERE item_id = ?`).get(id) !== undefined
-  if (has('certificates')) return '证件'
-  return has('waivers') ? '说明' : null
+/** What still leans on an item; null where nothing does. */
+export function findUseOf(db: Db, id: number): ItemUse | null {
+  const certificate = db
+    .prepare<[number], { holder: string; number: string }>(
+      `SELECT members.name AS holder, certificates.number FROM certificates JOIN members ON members.id = member_id
+       WHERE item_id = ? LIMIT 1`,
+    )
+    .get(id)
+  if (certificate) return { kind: '证件', ...certificate }
+  const waiver = db
+    .prepare<[number], { rule: string; subject: string; period: string }>(
+      'SELECT rule, subject, period FROM waivers WHERE item_id = ? ORDER BY id LIMIT 1',
+    )
+    .get(id)
+  return waiver ? { kind: '说明', ...waiver } : null
 }

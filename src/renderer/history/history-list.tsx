@@ -1,6 +1,6 @@
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { HistoryFilter } from '../../core/history/entry.ts'
+import type { HistoryEntry, HistoryFilter } from '../../core/history/entry.ts'
 import { Answer } from '../engine/answer.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -44,6 +44,7 @@ export function HistoryList({
                       )}
                     </div>
                     <ChangeLines changes={entry.changes} />
+                    <WhyNot entry={entry} />
                   </li>
                 ))}
               </ul>
@@ -86,7 +87,15 @@ export function HistoryList({
                       </button>
                     ),
                 },
-                { title: t('history.column.changes'), render: (_, { changes }) => <ChangeLines changes={changes} /> },
+                {
+                  title: t('history.column.changes'),
+                  render: (_, entry) => (
+                    <>
+                      <ChangeLines changes={entry.changes} />
+                      <WhyNot entry={entry} />
+                    </>
+                  ),
+                },
                 {
                   width: '5.6rem',
                   render: (_, entry) => entry.canUndo && <UndoButton entry={entry} />,
@@ -107,4 +116,8 @@ export function HistoryList({
       }}
     </Answer>
   )
+}
+
+function WhyNot({ entry: { whyNot } }: { readonly entry: HistoryEntry }) {
+  return whyNot !== null && <div className="faint">{whyNot}</div>
 }

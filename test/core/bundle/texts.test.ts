@@ -5,7 +5,6 @@ import {
   type RuleRows,
   toFindingRows,
   toGapRules,
-  toPeriodText,
   toSettledRows,
   toUntestedRules,
 } from '../../../src/core/bundle/checklist.ts'
@@ -13,6 +12,7 @@ import { toGuideText } from '../../../src/core/bundle/guide.ts'
 import { toRegisterRow } from '../../../src/core/bundle/register.ts'
 import { bundleFileName } from '../../../src/core/bundle/title.ts'
 import { type Finding, statuses } from '../../../src/core/checks/finding.ts'
+import { toPeriodText } from '../../../src/core/period.ts'
 import { finding, item, order } from '../../engine/bundle/sample.ts'
 
 const place = { catalogue: '/catalogue', out: '/out' }
