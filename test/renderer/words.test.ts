@@ -9,9 +9,13 @@ initWords('zh-CN')
 const { t } = i18next
 
 test.each(failureKinds)('a failure of kind %s has a heading and a next step', (kind) => {
-  const { title, next } = toFailureWords(t, kind)
+  const { title, next } = toFailureWords(t, { kind, message: '没有做成。' })
   expect(title).toMatch(/\p{Script=Han}/u)
   expect(next).toMatch(/。$/)
+})
+
+test('a failure that tells a next step itself gets no other', () => {
+  expect(toFailureWords(t, { kind: 'conflict', message: '没有删除。请先撤回说明。' }).next).toBe('')
 })
 
 const started = '2025-07-02T00:00:00.000Z'

@@ -16,12 +16,12 @@ export function Answer<Value>({ query, children }: Props<Value>) {
   const { t } = useTranslation()
   if (query.isSuccess) return children(query.data)
   if (query.isPending) return <Loading label={t('common.loading')} />
-  const { kind, message } = toFailureReport(query.error)
+  const report = toFailureReport(query.error)
   return (
     <div className="pad">
       <ErrorNotice
-        {...toFailureWords(t, kind)}
-        message={message}
+        {...toFailureWords(t, report)}
+        message={report.message}
         retry={{ label: t('common.retry'), act: () => void query.refetch() }}
       />
     </div>

@@ -14,7 +14,7 @@ export function useTell() {
   return useMemo(() => {
     const failure = (error: unknown) => {
       const report = toFailureReport(error)
-      const words = toFailureWords(t, report.kind)
+      const words = toFailureWords(t, report)
       notification.error({
         key: failureKey,
         title: words.title,

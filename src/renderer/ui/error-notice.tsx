@@ -18,7 +18,7 @@ export function ErrorNotice({ title, message, next, retry }: Props) {
       description={
         <>
           <div>{message}</div>
-          <div className="faint">{next}</div>
+          {next !== '' && <div className="faint">{next}</div>}
         </>
       }
       action={retry && <Button onClick={retry.act}>{retry.label}</Button>}
