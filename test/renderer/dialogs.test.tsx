@@ -104,6 +104,19 @@ test('Enter goes on in a dialog that was opened from a form, not in the form beh
   expect(await client.items.list({ state: 'inbox' })).toEqual([])
 })
 
+test('a reason typed for a deletion is dropped without a question, and not by a click beside it', async () => {
+  const { engine } = await openWithPapers('扫描0007.jpg')
+  const user = showWindow(engine, today)
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  await user.click(await screen.findByRole('button', { name: /^删\s?除$/ }))
+  await user.type(await screen.findByLabelText('删除原因'), '扫错了')
+  await afterDoubleClick()
+  await user.click(beside())
+  expect(screen.queryByRole('dialog')).toBeTruthy()
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^取\s?消$/ }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
 test('every dialog and drawer is one that is not left by mistake', () => {
   const others = listFiles('src/renderer', (name) => name.endsWith('.tsx')).filter(
     ({ path }) => !path.startsWith('src/renderer/dialog/'),

@@ -14,8 +14,11 @@ const LeavingContext = createContext<Leaving | null>(null)
 /** A double click that opened a dialog is over by then, in milliseconds. */
 const doubleClick = 500
 
-/** Keeps a dialog, and the window while it is open, from being left by mistake. `leaveBy` takes what asked to close it. */
-export function useLeaving(isOpen: boolean, close: (() => void) | undefined) {
+/**
+ * Keeps a dialog, and the window while it is open, from being left by mistake. `leaveBy` takes what asked to close it. What
+ * is typed into a brief one is not worth a question: only a click beside it leaves it open.
+ */
+export function useLeaving(isOpen: boolean, close: (() => void) | undefined, isBrief = false) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const forms = useRef<Readonly<Record<string, Pick<FormInstance, 'isFieldsTouched'>>>>({})
@@ -44,7 +47,7 @@ export function useLeaving(isOpen: boolean, close: (() => void) | undefined) {
     })
   }
   const leave = () => {
-    if (isUnsaved()) ask(t('common.unsaved.drop'), () => close?.())
+    if (isUnsaved() && !isBrief) ask(t('common.unsaved.drop'), () => close?.())
     else close?.()
   }
   const stay = (event: Event) => {

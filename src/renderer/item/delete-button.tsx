@@ -48,6 +48,7 @@ export function DeleteButton({ item, onDeleted }: Props) {
         okButtonProps={{ danger: true }}
         confirmLoading={isBusy}
         destroyOnHidden
+        isBrief
         onCancel={() => setOpen(false)}
         onOk={form.submit}
       >

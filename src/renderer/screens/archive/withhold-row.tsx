@@ -30,6 +30,7 @@ export function WithholdRow({ item }: { readonly item: Item }) {
       )}
       <Modal
         open={reason !== null}
+        isBrief
         title={t('archive.withhold.keep')}
         okText={t('common.save')}
         okButtonProps={{ disabled: given === '' }}
