@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
-import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { openEngine, resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg } from '../support/files.ts'
-import { openWithPapers } from '../support/papers.ts'
+import { addPapers, openWithPapers } from '../support/papers.ts'
 import { showWindow } from '../support/window.tsx'
 
 test('the form opens on the guess, says where it comes from, and files what it says', async () => {
@@ -24,6 +24,23 @@ test('the form opens on the guess, says where it comes from, and files what it s
   const [filed] = await client.items.list({ state: 'filed' })
   expect(filed).toMatchObject({ title: '第一季度党员大会会议记录', date: '2025-03-21', year: 2025, retention: 'Y' })
   await screen.findByText('收件箱是空的')
+})
+
+test('what is still being read is said to be, not to be unknown', async () => {
+  const go = join(await temporaryFolder(), 'go')
+  const held = new URL('../support/held-recogniser.ts', import.meta.url).href
+  const engine = openEngine({ LEDGER_RECOGNISER: held, LEDGER_TEST_GO: go })
+  onTestFinished(() => engine.close())
+  const { client } = await addPapers(engine, ['扫描0007.jpg'])
+  await client.reading.start({})
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  const list = within(await screen.findByRole('grid', { name: '收件箱' }))
+  expect(await list.findByText('正在识别…')).toBeTruthy()
+  expect(list.queryByText(/日期未填|未认出类别/)).toBeNull()
+  writeFileSync(go, '')
+  expect(await list.findByText('未认出类别')).toBeTruthy()
+  expect(list.queryByText('正在识别…')).toBeNull()
 })
 
 test('a paper about which nothing is known is not filed until its fields are given', async () => {

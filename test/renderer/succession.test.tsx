@@ -28,6 +28,26 @@ test('交接清单 is looked at before it is printed or saved; nobody named to t
   const { entries } = await client.history.list({})
   expect(entries.filter(({ what }) => what === '交接')).toMatchObject([
     { changes: [{ field: '移交人', after: '周建国' }] },
-    { changes: [{ field: '移交人', after: '周建国' }] },
   ])
+})
+
+test('交接 stands above 经办人; printed anew it is recorded anew only where something changed since', async () => {
+  const { engine, client, branch } = await startWithCatalogue(await temporaryFolder())
+  await client.accounts.setClerk({ clerk: '周建国' })
+  const user = showWindow(engine, '2026-01-15')
+  await user.click(await screen.findByRole('menuitem', { name: '设置' }))
+  const from = await screen.findByLabelText('移交人')
+  const clerk = screen.getByLabelText('经办人姓名')
+  expect(from.compareDocumentPosition(clerk) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+
+  const people = { from: '周建国', to: '宋初晴', witness: '' }
+  const count = async () => (await client.history.list({})).entries.filter(({ what }) => what === '交接').length
+  await client.succession.record(people)
+  await client.succession.record(people)
+  expect(await count()).toBe(1)
+  await client.succession.record({ ...people, witness: '林溪' })
+  expect(await count()).toBe(2)
+  await client.branches.change({ id: branch.id, committee: 'present' })
+  await client.succession.record({ ...people, witness: '林溪' })
+  expect(await count()).toBe(3)
 })

@@ -56,7 +56,8 @@ export const sampleNote = '示例，请按本单位目录清册核对'
 
 const sampleSuffix = '（示例）'
 
-function isSample({ note, confirmedAt }: Pick<StoredScheme, 'note' | 'confirmedAt'>): boolean {
+/** Whether a scheme still says that it is a sample. */
+export function isSample({ note, confirmedAt }: Pick<StoredScheme, 'note' | 'confirmedAt'>): boolean {
   return confirmedAt === null && note.startsWith(sampleNote)
 }
 

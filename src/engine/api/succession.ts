@@ -1,10 +1,14 @@
 import { resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { ApiGroup } from '../../core/api.ts'
 import type { SuccessionFields } from '../../core/succession/succession.ts'
 import { change } from '../change.ts'
 import { type Context, requireSession } from '../context.ts'
 import { getCatalogue } from '../store/catalogue.ts'
+import { type LogQuery, listLog } from '../store/log-entries.ts'
 import { gatherSuccession } from '../succession/gather-succession.ts'
+
+const everything: LogQuery = { itemId: null, kinds: [], known: null, from: null, until: null, text: '' }
 
 export const succession: ApiGroup<'succession', Context> = {
   async pages(context, { on, ...fields }) {
@@ -30,6 +34,12 @@ export const succession: ApiGroup<'succession', Context> = {
 }
 
 function recordSuccession(context: Context, { from: handedBy, to: takenBy, witness }: SuccessionFields): void {
+  const action = 'succession.print'
   const detail = { before: null, after: { handedBy, takenBy, witness } }
-  change(context, 'succession.print', [], () => ({ value: null, subject: 'catalogue', detail }))
+  change(context, action, [], (db) => {
+    const [last] = listLog(db, everything, null, 1)
+    // Printed and then saved, say: as long as nothing changed in between, that is one 交接.
+    const isAgain = last?.action === action && isDeepStrictEqual(last.detail, detail)
+    return { value: null, entries: isAgain ? [] : [{ action, subject: 'catalogue', detail }] }
+  })
 }

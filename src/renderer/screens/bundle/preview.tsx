@@ -9,6 +9,7 @@ import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatBytes } from '../../words/format.ts'
 import { type BundleOptions, Options } from './options.tsx'
+import { SampleNote } from './sample-note.tsx'
 
 interface Props {
   readonly scope: BundleAsked & { readonly on: Day }
@@ -55,6 +56,7 @@ export function Preview({ scope, change, make }: Props) {
               {gaps !== null && gaps > 0 && <p className="faint">{t('bundle.gapsNote')}</p>}
               <LeftOut papers={contents.leftOut} />
               <Options value={scope} scope={{ branchIds, years, codes }} contents={contents} change={change} />
+              <SampleNote years={years} />
               <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 16 }}>
                 <Button type="primary" size="large" onClick={() => make(contents.title)}>
                   {t('bundle.make')}

@@ -1,7 +1,9 @@
 import { Button, Checkbox, theme } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasEnded } from '../../../core/job.ts'
 import { useClient } from '../../engine/engine-context.tsx'
+import { useJobs } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 import { BatchDialog } from '../../item/batch-dialog.tsx'
 import type { LongList } from '../../item/use-long-list.ts'
@@ -28,6 +30,10 @@ export function WaitingList({ list, chosenId, at: chosenAt, choose, arrange }: P
   const client = useClient()
   const tell = useTell()
   const { token } = theme.useToken()
+  const { data: jobs = [] } = useJobs()
+  const isReading = jobs.some(
+    (job) => (job.kind === 'import' || job.kind === 'read') && !hasEnded(job) && !job.isPaused,
+  )
   const picked = usePicked()
   const [at, setAt] = useState(chosenAt)
   const [followed, setFollowed] = useState(chosenAt)
@@ -90,6 +96,7 @@ export function WaitingList({ list, chosenId, at: chosenAt, choose, arrange }: P
                   place={place}
                   item={item}
                   isChosen={item.id === chosenId}
+                  isReading={isReading}
                   isAt={place === at}
                   choose={() => choose(item.id, place)}
                   isPicked={picked.ids.has(item.id)}

@@ -14,6 +14,8 @@ interface Props {
   readonly place: number
   readonly item: ItemSummary
   readonly isChosen: boolean
+  /** Whether papers are being read: what is not known of it may be soon. */
+  readonly isReading: boolean
   readonly isAt: boolean
   choose(): void
   /** Whether it is among those that something is to be done to together. */
@@ -25,12 +27,15 @@ interface Props {
 const pause = 60
 
 /** A waiting paper with what it probably is. */
-export function WaitingRow({ id, place, item, isChosen, isAt, choose, isPicked, pick }: Props) {
+export function WaitingRow({ id, place, item, isChosen, isReading, isAt, choose, isPicked, pick }: Props) {
   const { t } = useTranslation()
   const { data: scheme } = useScheme()
   const { data: whole } = useItem(item.id, useLater(pause))
   const guess = whole?.guess
   const line = scheme && findLine(scheme, item.lineId ?? guess?.lineId?.value ?? null)
+  const date = item.date ?? guess?.date?.value ?? null
+  const isBeingRead = isReading && whole?.pages[0]?.source === 'waiting'
+  const pages = t('common.pages', { count: item.images })
   const title = guess?.title?.value || item.title || t('common.untitled')
   return (
     <div role="row" id={id} aria-rowindex={place + 1} className={`waiting${isAt ? ' at' : ''}`}>
@@ -41,9 +46,11 @@ export function WaitingRow({ id, place, item, isChosen, isAt, choose, isPicked, 
         <button type="button" className="row" aria-current={isChosen} onClick={choose} title={title}>
           <span className="line1">{title}</span>
           <span className="line2">
-            {item.date ?? guess?.date?.value ?? t('common.unknownDate')} · {t('common.pages', { count: item.images })}
+            {[...(date === null && isBeingRead ? [] : [date ?? t('common.unknownDate')]), pages].join(' · ')}
           </span>
-          <span className="line2">{line ? t('inbox.guessed', { line: line.title }) : t('inbox.noGuess')}</span>
+          <span className="line2">
+            {line ? t('inbox.guessed', { line: line.title }) : t(isBeingRead ? 'inbox.reading' : 'inbox.noGuess')}
+          </span>
         </button>
       </span>
     </div>

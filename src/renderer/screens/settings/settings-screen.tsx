@@ -30,6 +30,7 @@ export function SettingsScreen() {
     <div style={{ overflow: 'auto', height: '100%', padding: '16px 20px' }}>
       <div style={{ maxWidth: 860, display: 'grid', gap: 16 }}>
         <AppearanceCard />
+        {seat.data && <Succession seat={seat.data} />}
         <Answer query={seat}>
           {(known) =>
             known.isOn ? (
@@ -42,7 +43,6 @@ export function SettingsScreen() {
             )
           }
         </Answer>
-        {seat.data && <Succession seat={seat.data} />}
       </div>
       {recoveryKey !== null && (
         <Modal open title={t('account.recovery.title')} closable={false} keyboard={false} footer={null} width={520}>

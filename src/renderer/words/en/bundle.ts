@@ -37,6 +37,8 @@ export const bundle: English<'bundle'> = {
   make: 'Make the bundle',
   makeNote:
     'Choose where to put it. The program makes a new folder there with the PDF, the register of filed items, the checklist and the manifest.',
+  sample: 'The scheme is not confirmed as your own yet: the cover will say "{{note}}".',
+  toScheme: 'Check and confirm the scheme',
   nothing: 'There are no filed items in this range',
   nothingNext: 'Choose another branch or year, or file something in the Inbox first.',
   making: 'Making the bundle',

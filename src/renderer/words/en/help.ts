@@ -164,7 +164,7 @@ export const help: English<'help'> = {
         'Here stands who the clerk is; if several people share this computer, accounts let each in with a password.',
       steps: [
         "Enter the clerk's name: the change log uses it from now on, and forms that ask who you are begin with it.",
-        'When somebody else takes over, choose "Print the hand-over list", look at it, then print it to sign or save it as PDF.',
+        'When somebody else takes over, first choose "Print the hand-over list", look at it, then print it to sign or save it as PDF; then put their name as the clerk.',
         'To part people, choose "Turn accounts on", set the administrator\'s name and password, and write down the recovery key, which is shown only once.',
         'Then add the others: clerks file and change, readers only look.',
       ],

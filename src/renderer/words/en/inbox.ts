@@ -21,6 +21,7 @@ export const inbox: English<'inbox'> = {
   filed: 'Filed as {{code}}',
   guessed: 'Suggested: {{line}}',
   noGuess: 'Kind not recognised',
+  reading: 'Being read …',
   watch: {
     title: 'Watch a folder',
     text: 'Choose the folder your scanner saves to: new PDF, JPG, PNG and TIFF files come into the inbox by themselves. Files still being written are waited for, and nothing comes in twice.',

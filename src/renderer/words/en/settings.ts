@@ -16,7 +16,7 @@ export const settings: English<'settings'> = {
   },
   clerk: {
     title: 'Clerk',
-    text: 'While accounts are off, the change log names this person. Change it when somebody else takes over, and hand over.',
+    text: 'While accounts are off, the change log names this person. When somebody else takes over, print the hand-over list above first, then put their name here.',
     label: 'Name of the clerk',
     saved: 'Clerk saved',
   },

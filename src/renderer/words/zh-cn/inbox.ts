@@ -17,6 +17,7 @@ export const inbox = {
   filed: '已归档为 {{code}}',
   guessed: '建议：{{line}}',
   noGuess: '未认出类别',
+  reading: '正在识别…',
   watch: {
     title: '监视文件夹',
     text: '扫描仪把文件存到哪个文件夹，就选哪个：新扫描的 PDF、JPG、PNG、TIFF 会自动收进收件箱。还没有写完的会等它写完，收过的不会再收。',
