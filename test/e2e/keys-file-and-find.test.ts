@@ -35,13 +35,13 @@ describe.skipIf(desktop === null)('with the keyboard alone', () => {
     await hands.findSelfOn(form.getByLabel('清册条目'))
     await hands.write(form.getByLabel('题名'), '一季度党员大会会议记录')
     await window.keyboard.press('Control+Enter')
-    await window.getByText(/^已归档为 .*0001$/).waitFor()
+    await window.getByText(/^已归档：.*0001）$/).waitFor()
     // The next one is at hand: nothing has to be looked for.
     await window.getByText('20250620党员大会会议记录.pdf').first().waitFor()
     await hands.findSelfOn(form.getByLabel('清册条目'))
     await expect.poll(() => app.button('归档').isEnabled()).toBe(true)
     await window.keyboard.press('Control+Enter')
-    await window.getByText(/^已归档为 .*0002$/).waitFor()
+    await window.getByText(/^已归档：.*0002）$/).waitFor()
 
     await window.keyboard.press('Control+6')
     const field = window.getByLabel('检索全部页面的文字')

@@ -66,7 +66,7 @@ describe.skipIf(desktop === null).each([
     app.answerDialogs([roster])
     await hands.press(app.button('导入名册'))
     await window.getByText('新增 2 人，更改 0 人，无变化 0 人，不导入 1 行。').waitFor()
-    await hands.press(app.button('应用'))
+    await hands.press(app.button('导入这 2 人'))
     await hands.findSelfOn(app.button('导入名册'))
 
     const person = app.button('宋初晴')

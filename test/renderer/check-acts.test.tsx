@@ -101,7 +101,7 @@ test('what an activity lacks is put to it, from the archive at once and from the
     await screen.findByText(`${line.code} ${line.title}`, { selector: '.ant-select-item-option-content' }),
   )
   await user.type(screen.getByLabelText('题名'), '{Control>}{Enter}{/Control}')
-  await screen.findByText(/^已归档为 /)
+  await screen.findByText(/^已归档：/)
   expect((await client.activities.list({ branchId: branch.id, year: 2025 })).map((each) => each.id)).toEqual([id])
   expect(await ask('K17', '2025-01')).toMatchObject({ message: expect.not.stringContaining('议程') })
 }, 60_000)

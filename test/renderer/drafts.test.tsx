@@ -27,7 +27,7 @@ test('what is typed in the inbox is there again: on the way back, in a new windo
   await again.click(screen.getByText('放弃修改'))
   await expect.poll(async () => (await titleField()).value).toBe('党员大会会议记录')
   await again.type(await titleField(), '甲{Control>}{Enter}{/Control}')
-  await screen.findByText(/^已归档为 /)
+  await screen.findByText(/^已归档：/)
   expect(Object.keys(localStorage).filter((key) => key.startsWith('draft '))).toEqual([])
 })
 

@@ -20,7 +20,7 @@ test('the form opens on the guess, says where it comes from, and files what it s
 
   await user.clear(title)
   await user.type(title, '第一季度党员大会会议记录{Control>}{Enter}{/Control}')
-  await screen.findByText(/^已归档为 /)
+  await screen.findByText(/^已归档：第一季度党员大会会议记录（.+）$/)
   const [filed] = await client.items.list({ state: 'filed' })
   expect(filed).toMatchObject({ title: '第一季度党员大会会议记录', date: '2025-03-21', year: 2025, retention: 'Y' })
   await screen.findByText('收件箱是空的')
@@ -60,7 +60,7 @@ test('filing goes on to the next paper', async () => {
   await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
 
   await user.type(await screen.findByLabelText('题名'), '{Control>}{Enter}{/Control}')
-  await screen.findByText(/^已归档为 /)
+  await screen.findByText(/^已归档：/)
   await expect.poll(() => screen.getByLabelText<HTMLInputElement>('日期').value).toBe('2025-06-20')
   const waiting = within(screen.getByRole('grid', { name: '收件箱' })).getAllByRole('button')
   expect(waiting).toHaveLength(1)
@@ -104,7 +104,7 @@ test('another year brings its own version of the scheme, and the line goes over 
   const linesOf = (scheme: typeof next) => scheme.slots.flatMap((slot) => slot.lines)
   const code = linesOf(before).find((line) => line.id === guess?.lineId?.value)?.code
   await user.type(screen.getByLabelText('题名'), '{Control>}{Enter}{/Control}')
-  await screen.findByText(/^已归档为 /, undefined, { timeout: 10_000 })
+  await screen.findByText(/^已归档：/, undefined, { timeout: 10_000 })
   const [filed] = await client.items.list({ state: 'filed' })
   expect(filed).toMatchObject({ year: 2026, lineId: linesOf(next).find((line) => line.code === code)?.id })
 })
@@ -134,7 +134,7 @@ test('Enter takes over guess after guess, and a guess looks like one until then'
   await user.keyboard('{Enter}{Enter}{Enter}{Enter}{Enter}{Enter}{Enter}')
   expect(document.activeElement?.textContent).toMatch(/归\s?档/)
   await user.keyboard('{Control>}{Enter}{/Control}')
-  await screen.findByText(/^已归档为 /)
+  await screen.findByText(/^已归档：/)
 })
 
 test('a field that is typed in is no guess any more, and an empty list is not passed over', async () => {
@@ -185,6 +185,6 @@ test('what an import came to is said once the list beside it holds that', async 
   await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
   await user.click(await screen.findByText('添加文件'))
   await screen.findByText('导入完成')
-  expect(screen.getByText(/进入收件箱 3 件/)).toBeTruthy()
+  expect(screen.getByText(/收到 3 件，等您归档/)).toBeTruthy()
   expect(screen.getByText('待归档 3 件')).toBeTruthy()
 })

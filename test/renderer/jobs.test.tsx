@@ -19,7 +19,7 @@ test('a paused job says that it keeps its place, and goes on from 任务', async
   expect(await screen.findByText('已暂停')).toBeTruthy()
   expect(screen.getByText(/关闭程序也不会丢/)).toBeTruthy()
   await user.click(screen.getByText(/^继\s?续$/))
-  expect(await screen.findByText(/^归档 0 件，进入收件箱 3 件/)).toBeTruthy()
+  expect(await screen.findByText(/^收到 3 件，等您归档$/)).toBeTruthy()
   expect(screen.queryByText('已暂停')).toBeNull()
 })
 

@@ -30,7 +30,7 @@ test('a roster is shown before it is applied, and a person is found and correcte
   expect(screen.getByText('转正日期').closest('tr')?.textContent).toBe('3许安澜转正日期（空）2025-06-30')
   expect((await client.roster.list({ branchId: branch.id })).members).toHaveLength(1)
 
-  await user.click(screen.getByText('应用'))
+  await user.click(screen.getByText('导入这 2 人'))
   expect(await screen.findByText('名册已导入：新增 1 人，更改 1 人，不导入 1 行')).toBeTruthy()
   const row = (await screen.findByText('宋初晴')).closest('tr')
   expect(row?.textContent).toBe('宋初晴34正式党员不详第一党小组书记')

@@ -12,6 +12,9 @@ function Buttons() {
       <button type="button" onClick={() => tell.failure(new Failure('invalid', '题名是空的。'))}>
         fail
       </button>
+      <button type="button" onClick={() => tell.failure(new Failure('invalid', '题名是空的，请改正后再保存。'))}>
+        say how
+      </button>
       <button type="button" onClick={() => tell.done('已保存')}>
         succeed
       </button>
@@ -31,6 +34,8 @@ test('a failure is told at the top, one at a time, and a success takes it away',
   screen.getByText('fail').click()
   const notice = await screen.findByText('题名是空的。请按提示修改后再试一次。')
   expect(notice.closest('.ant-notification-top')).toBeTruthy()
+  screen.getByText('say how').click()
+  await screen.findByText('题名是空的，请改正后再保存。')
   screen.getByText('succeed').click()
   await screen.findByText('已保存')
   await waitFor(() => expect(screen.queryByText('题名是空的。请按提示修改后再试一次。')).toBeNull())

@@ -96,9 +96,9 @@ export class App {
     await form.getByLabel('日期').press('Enter')
     await form.getByLabel('题名').fill(paper.title)
     await form.getByLabel('题名').press('Control+Enter')
-    const told = this.window.getByText(/^已归档为 /)
+    const told = this.window.getByText(/^已归档：/)
     await told.waitFor()
-    return ((await told.textContent()) ?? '').replace('已归档为 ', '')
+    return ((await told.textContent()) ?? '').replace(/^.*（(.*)）$/, '$1')
   }
 
   /** Waits until the reading that an import started by itself is done. */

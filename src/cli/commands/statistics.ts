@@ -79,7 +79,7 @@ function describeFiling({ months, filing, monthFiling }: Statistics): string {
       : [name, counts.held, ...counts.within, counts.bare, counts.middleDays ?? '—', counts.longestDays ?? '—']
   return table(
     '归档快慢（从活动到首份材料归档）',
-    ['月份', '次数', '7天内', '8–30天', '31–90天', '90天以上', '尚无材料', '中位天数', '最长天数'],
+    ['月份', '次数', '7天内', '8–30天', '31–90天', '90天以上', '尚无材料', '一般用几天（中位数）', '最长天数'],
     [...months.map((month, index) => row(month, monthFiling[index] ?? null)), row('合计', filing)],
   )
 }

@@ -18,7 +18,7 @@ export function useTell() {
       notification.error({
         key: failureKey,
         title: words.title,
-        description: t('common.told', { first: report.message, second: words.next }),
+        description: t('common.told', { first: report.message, second: words.next }).trim(),
         placement: 'top',
         duration: 12,
         role: 'alert',

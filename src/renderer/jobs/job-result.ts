@@ -6,12 +6,7 @@ import type { BriefResult } from '../../core/job-brief.ts'
 export function describeResult(t: TFunction, result: BriefResult): string {
   switch (result.kind) {
     case 'import':
-      return t('frame.jobs.result.import', {
-        filed: result.filed,
-        inbox: result.inbox,
-        duplicates: result.duplicates.total,
-        failed: result.failed.total,
-      })
+      return describeImport(t, result)
     case 'read':
       return t('frame.jobs.result.read', {
         recognised: result.recognised,
@@ -43,4 +38,15 @@ export function describeResult(t: TFunction, result: BriefResult): string {
     default:
       return assertNever(result)
   }
+}
+
+/** Only of what there is any. */
+function describeImport(
+  t: TFunction,
+  { inbox, filed, duplicates, failed }: Extract<BriefResult, { kind: 'import' }>,
+): string {
+  const counts = { inbox, filed, duplicates: duplicates.total, failed: failed.total }
+  const parts = (['inbox', 'filed', 'duplicates', 'failed'] as const).filter((part) => counts[part] > 0)
+  if (parts.length === 0) return t('frame.jobs.result.import.nothing')
+  return parts.map((part) => t(`frame.jobs.result.import.${part}`, { count: counts[part] })).join(t('common.comma'))
 }

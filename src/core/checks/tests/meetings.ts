@@ -64,7 +64,7 @@ export function checkVotes(grounds: Grounds): Result[] {
     ({ kinds, evidence }) =>
       kinds.includes('election') || (kinds.includes('member-meeting') && evidence.some(({ role }) => role === '决议')),
   )
-  if (voting.length === 0) return [nothing(grounds, '没有登记表决的会议（换届选举，或归有决议的党员大会）。')]
+  if (voting.length === 0) return [nothing(grounds, '没有登记表决的会议（换届选举，或有决议材料的党员大会）。')]
   return voting.map((activity): Result => {
     const { due, present, kinds } = activity
     const of = about(activity, grounds)

@@ -91,7 +91,7 @@ export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onP
     setBusy(false)
     if (!filed) return
     draft.end()
-    tell.done(t('inbox.filed', { code: filed.code ?? '' }))
+    tell.done(t('inbox.filed', { title: filed.title, code: filed.code ?? '' }))
     onFiled(filed, isMeant)
   }
   const noteOf = (field: GuessedField) => {

@@ -31,15 +31,15 @@ export function ImportDialog({ branchId, file, close }: Props) {
     close()
   }
   const plan = preview.data?.plan
-  const isNothing = plan === undefined || plan.added.length + plan.changed.length === 0
+  const count = plan === undefined ? 0 : plan.added.length + plan.changed.length
   return (
     <Modal
       open
       width={920}
       style={{ top: 40 }}
       title={t('roster.preview.title')}
-      okText={t('roster.preview.apply')}
-      okButtonProps={{ disabled: isNothing }}
+      okText={count === 0 ? t('roster.preview.applyNone') : t('roster.preview.apply', { count })}
+      okButtonProps={{ disabled: count === 0 }}
       confirmLoading={isBusy}
       onCancel={close}
       onOk={() => void apply()}

@@ -78,7 +78,7 @@ export const activities: English<'activities'> = {
   noneMatchNext: 'Choose another part of the year, kind or group.',
   removeAsk: 'Delete this activity?',
   removeText: 'Only its registration is deleted; originals and pages stay.',
-  removed: 'Activity deleted',
+  removed: 'Activity deleted; it can be undone in the change log',
   attended: 'Attendance added: {{date}} {{kinds}}',
   unattended_one: '{{count}} activity has no attendance yet; the next is shown after this one',
   unattended_other: '{{count}} activities have no attendance yet; the next is shown after this one',

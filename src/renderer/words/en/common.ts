@@ -22,6 +22,7 @@ export const common: English<'common'> = {
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   listMark: ', ',
+  comma: ', ',
   clauseMark: '; ',
   pair: '{{name}}: {{value}}',
   aside: '{{text}} ({{aside}})',

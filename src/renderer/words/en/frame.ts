@@ -109,7 +109,17 @@ export const frame: English<'frame'> = {
     readFailed_one: '{{count}} page could not be recognised.',
     readFailed_other: '{{count}} pages could not be recognised.',
     result: {
-      import: 'Filed {{filed}}, to the inbox {{inbox}}, duplicates {{duplicates}}, failed {{failed}}',
+      import: {
+        inbox_one: '{{count}} item taken in, for you to file',
+        inbox_other: '{{count}} items taken in, for you to file',
+        filed_one: '{{count}} item filed',
+        filed_other: '{{count}} items filed',
+        duplicates_one: '{{count}} duplicate, not kept again',
+        duplicates_other: '{{count}} duplicates, not kept again',
+        failed_one: '{{count}} file failed',
+        failed_other: '{{count}} files failed',
+        nothing: 'No files were taken in',
+      },
       read: 'Pages recognised {{recognised}}, with text of their own {{hadText}}, failed {{failed}}',
       export: 'Items {{items}}, pages {{pages}}',
       verifyOk: 'Verified without fault; things compared: {{checked}}',

@@ -89,12 +89,16 @@ export const help: English<'help'> = {
       about:
         "The check tells you which papers there ought to be by the rules and your unit's scheme, which are there, which are missing, late or doubtful, and on what ground.",
       steps: [
-        'Choose branch and year and begin with "Year at a glance": a row a rule, a cell a month, the status as colour and word. Press one of the counts above to see those alone.',
+        'Choose the year (and the branch, where there are several) and begin with "Year at a glance": a row a rule, a cell a month, the status as colour and word. Press one of the counts above to see those alone.',
         'Click a cell for its findings and deal with them there: file a paper, register an activity, add a paper, or explain.',
         'How often your unit asks for something is set under "Rules"; what is not set shows "Not set", which means that it was not checked: open its cell, and "To the rules" leads to it.',
         'Before an inspection choose "Print checklist", to be signed by whoever checked and whoever reviewed it. Saving it makes a new folder where you choose, with a PDF and an Excel table.',
       ],
       notes: [
+        '"Late": its time is over and what ought to be there is not.',
+        '"Lacking": it is registered, but papers are lacking.',
+        '"N/A": nothing of the kind is asked of this branch, such as group meetings where there are no groups.',
+        '"Not set": a number that your unit sets or a registration is lacking, so it was not checked, which is not the same as passed.',
         '"Explain" only writes down why something is missing; it does not make it "Met"; the year at a glance marks it as explained.',
         'An activity of which nobody entered how many were due shows "Not counted" in its month; open it to enter the numbers.',
         '"To confirm" means that the program has a doubt, such as an impossible date or minutes alike, for a person to judge.',
@@ -104,7 +108,7 @@ export const help: English<'help'> = {
       about:
         'A bundle is a folder to hand to inspectors: a PDF with its register and manifest, which opens on any computer.',
       steps: [
-        'Choose branch and year; you can also choose just some books, boxes, certificates or lines.',
+        'Choose the year (and the branch, where there are several); you can also choose just some books, boxes, certificates or lines.',
         'See "What it will hold", how many findings are open and what is left out, then choose "Make the bundle" and where to put it.',
         'Copy the whole folder to a USB stick, and put nothing into it: one file more and it no longer verifies. The fingerprint of the public key on the cover lets others check who made it.',
         'To see whether a bundle you received or made earlier was altered, choose "Verify".',

@@ -18,7 +18,7 @@ export const inbox: English<'inbox'> = {
   picked_other: '{{count}} selected',
   file: 'File',
   fileHint: 'Enter takes a suggestion, Ctrl+Enter files',
-  filed: 'Filed as {{code}}',
+  filed: 'Filed: {{title}} ({{code}})',
   guessed: 'Suggested: {{line}}',
   noGuess: 'Kind not recognised',
   reading: 'Being read …',

@@ -19,7 +19,7 @@ export const item: English<'item'> = {
     date: 'Such as 2024-03-15 or 20240315',
     titleFull_one: 'A title has at most {{count}} character; the rest was not taken. Put longer text into the note.',
     titleFull_other: 'A title has at most {{count}} characters; the rest was not taken. Put longer text into the note.',
-    issuer: 'The item register has a column for it; left empty, the check will point it out',
+    issuer: 'The unit or person who wrote the paper; left empty, the check will point it out',
     secret:
       'An item marked "{{secrecy}}" goes into no bundle. Do not keep secret papers on a computer that is not cleared for them.',
     pageCount_one: '{{count}} page of images',

@@ -45,7 +45,7 @@ export const statistics: English<'statistics'> = {
     steps: { days7: 'Within 7 days', days30: '8–30 days', days90: '31–90 days', daysMore: 'Over 90 days' },
     bare: 'No paper yet',
     held: 'Activities',
-    middle: 'Median days',
+    middle: 'Days, as a rule (median)',
     longest: 'Most days',
     month: 'Month',
   },

@@ -69,7 +69,7 @@ export const activities = {
   noneMatchNext: '请改选时段、类别或党小组。',
   removeAsk: '删除这次活动？',
   removeText: '只删除活动的登记，不影响原件和页面。',
-  removed: '已删除活动',
+  removed: '已删除活动，可在“操作记录”里撤销',
   attended: '已补充出席情况：{{date}} {{kinds}}',
   unattended: '还有 {{count}} 次活动没有填出席人数；填好一次，接着显示下一次',
   made: '归档时已登记活动：{{date}} {{kinds}}',

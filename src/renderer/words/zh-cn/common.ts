@@ -13,6 +13,7 @@ export const common = {
   items: '{{count}} 件',
   pages: '{{count}} 页',
   listMark: '、',
+  comma: '，',
   clauseMark: '；',
   pair: '{{name}}：{{value}}',
   aside: '{{text}}（{{aside}}）',

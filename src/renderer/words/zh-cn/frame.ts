@@ -84,7 +84,13 @@ export const frame = {
     unread: '{{count}} 页尚未识别文字，检索还找不到其中的内容。',
     readFailed: '{{count}} 页识别失败。',
     result: {
-      import: '归档 {{filed}} 件，进入收件箱 {{inbox}} 件，重复 {{duplicates}} 个，失败 {{failed}} 个',
+      import: {
+        inbox: '收到 {{count}} 件，等您归档',
+        filed: '已归档 {{count}} 件',
+        duplicates: '重复 {{count}} 个，没有再存',
+        failed: '失败 {{count}} 个',
+        nothing: '没有收到文件',
+      },
       read: '识别 {{recognised}} 页，自带文字 {{hadText}} 页，失败 {{failed}} 页',
       export: '{{items}} 件 {{pages}} 页',
       verifyOk: '核验通过，共核对 {{checked}} 项',

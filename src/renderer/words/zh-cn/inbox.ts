@@ -14,7 +14,7 @@ export const inbox = {
   picked: '已选 {{count}} 件',
   file: '归档',
   fileHint: '回车采用建议，到下一项；Ctrl+回车归档，打开下一件',
-  filed: '已归档为 {{code}}',
+  filed: '已归档：{{title}}（{{code}}）',
   guessed: '建议：{{line}}',
   noGuess: '未认出类别',
   reading: '正在识别…',

@@ -16,7 +16,7 @@ export const item = {
     line: '按代码或名称查找',
     date: '如 2024-03-15 或 20240315',
     titleFull: '题名最多 {{count}} 个字，超出的没有录入。较长的内容请写在备注里。',
-    issuer: '归档文件目录列有责任者；空着，核对时会指出',
+    issuer: '写这份材料的单位或个人；空着，核对时会指出',
     secret: '标为“{{secrecy}}”的件不会进入迎检包；涉密文件请勿在非涉密电脑上保存。',
     pageCount: '图像共 {{count}} 页',
   },
@@ -36,11 +36,11 @@ export const item = {
     overtaken: '您填写期间，这一件另有改动，保存会盖过它。现在是：{{later}}',
   },
   filed: {
-    same: '{{on}} 归档，形成当天',
-    later: '{{on}} 归档，形成后第 {{count}} 天',
+    same: '{{on}} 归档，当天',
+    later: '{{on}} 归档，事后第 {{count}} 天',
     unknown: '{{on}} 归档',
     span: '{{first}} 至 {{last}} 归档',
-    longest: '{{first}} 至 {{last}} 归档，最迟的在形成后第 {{count}} 天',
+    longest: '{{first}} 至 {{last}} 归档，最迟的在事后第 {{count}} 天',
     added: '{{on}} 录入',
   },
   followed: {
