@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { showWindow } from '../support/window.tsx'
@@ -70,6 +70,11 @@ test('a table is copied for word processors and for spreadsheets', async () => {
   await screen.findByText(/^表格已复制/)
   expect(taken.get('text/plain')).toContain('党员大会\t1\t1\t0\t16\t15\t93.8%')
   expect(taken.get('text/html')).toContain('<table')
+
+  const kinds = within(screen.getByRole('region', { name: '各类活动次数' }))
+  await user.click(kinds.getByLabelText('复制表格：各类活动次数'))
+  await waitFor(() => expect(taken.get('text/plain')).toMatch(/\r\n有 1 次活动同时属于几类[^\t]*$/))
+  expect(taken.get('text/html')).toMatch(/<\/table><p>有 1 次活动同时属于几类/)
 })
 
 test('a quarter in which nothing is on record says so, and what to do', async () => {

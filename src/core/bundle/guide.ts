@@ -13,8 +13,14 @@ export const verifySteps: readonly string[] = [
 
 /** The text of 如何核验.txt, with the byte order mark and line ends that an old Windows Notepad needs. */
 export function toGuideText(order: BundleOrder, volumes: readonly string[]): string {
+  const whole = `data/${bundleFileName(order)}`
   const lines = [
-    `${bundleTitle(order)}：如何核验`,
+    `${bundleTitle(order)}：如何阅读和核验`,
+    '',
+    volumes.length === 0
+      ? `阅读：请打开 ${whole}，全部内容都在里面。`
+      : `阅读：请先打开 ${whole}，里面有封面、目录和分卷清单；材料在各卷 PDF 里。`,
+    '核验（想确认有没有被改动时再做）：',
     '',
     '本文件夹按 BagIt 1.0（RFC 8493）封装。任何一个字节被改动、任何文件被删除或增加，都可以用下面的办法查出，不需要安装专门的软件。',
     '',
@@ -22,9 +28,9 @@ export function toGuideText(order: BundleOrder, volumes: readonly string[]): str
     '',
     '各文件的用途：',
     ...(volumes.length === 0
-      ? [`data/${bundleFileName(order)}　全部内容，可直接阅读、检索、打印`]
+      ? [`${whole}　全部内容，可直接阅读、检索、打印`]
       : [
-          `data/${bundleFileName(order)}　封面、目录、核对清单和分卷清单，请先打开`,
+          `${whole}　封面、目录、核对清单和分卷清单，请先打开`,
           ...volumes.map((path, index) => `${path}　第 ${index + 1} 卷`),
         ]),
     'data/归档文件目录.xlsx　归档文件目录（DA/T 22—2015，九栏）',

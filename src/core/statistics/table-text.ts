@@ -3,10 +3,12 @@ export interface TableText {
   readonly title: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** What a reader must know of the figures; it stands under them. */
+  readonly note?: string
 }
 
 /** For word processors: a table with lines, whose words stay words where a spreadsheet takes it. */
-export function toHtml({ title, head, rows }: TableText): string {
+export function toHtml({ title, head, rows, note }: TableText): string {
   const cell = (tag: 'th' | 'td', text: string) => {
     const isNumber = /^\d+(\.\d+)?%?$/.test(text)
     const look = isNumber ? 'text-align:right' : "mso-number-format:'\\@'"
@@ -21,13 +23,14 @@ export function toHtml({ title, head, rows }: TableText): string {
     `<thead>${line('th', head)}</thead>`,
     `<tbody>${rows.map((row) => line('td', row)).join('')}</tbody>`,
     '</table>',
+    ...(note === undefined ? [] : [`<p>${escapeHtml(note)}</p>`]),
   ].join('')
 }
 
 /** For spreadsheets and plain text: cells parted by tabs. What would be a formula has an apostrophe before it. */
-export function toTabbed({ head, rows }: Pick<TableText, 'head' | 'rows'>): string {
+export function toTabbed({ head, rows, note }: Omit<TableText, 'title'>): string {
   const cell = (text: string) => text.replaceAll(/\s+/g, ' ').replace(/^[=+\-@]/, "'$&")
-  return [head, ...rows].map((row) => row.map(cell).join('\t')).join('\r\n')
+  return [head, ...rows, ...(note === undefined ? [] : [[note]])].map((row) => row.map(cell).join('\t')).join('\r\n')
 }
 
 function escapeHtml(text: string): string {

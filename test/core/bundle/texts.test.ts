@@ -171,6 +171,8 @@ describe('bag-info.txt', () => {
 describe('如何核验.txt', () => {
   it('names the command and every file it speaks of', () => {
     const text = toGuideText(order(place), [])
+    expect(text.split('\r\n')[2]).toBe(`阅读：请打开 data/${bundleFileName(order(place))}，全部内容都在里面。`)
+    expect(toGuideText(order(place), ['data/第1卷.pdf']).split('\r\n')[2]).toMatch(/^阅读：请先打开 data\//)
     for (const word of [
       'sha256sum -c manifest-sha256.txt',
       'sha256sum -c tagmanifest-sha256.txt',

@@ -35,13 +35,11 @@ export function ActivitiesPart({ statistics: { months, all, kinds, merged }, of,
     }
   }
   const title = t('statistics.activities.title')
+  const note = merged > 0 ? t('statistics.activities.merged', { count: merged }) : undefined
   return (
     <Part
       heading={title}
-      caption={[
-        t('statistics.activities.caption'),
-        ...(merged > 0 ? [t('statistics.activities.merged', { count: merged })] : []),
-      ]}
+      caption={[t('statistics.activities.caption'), ...(note === undefined ? [] : [note])]}
       picture={{
         title: t('statistics.activities.picture'),
         drawn: (
@@ -60,6 +58,7 @@ export function ActivitiesPart({ statistics: { months, all, kinds, merged }, of,
           ...kinds.map(({ kind, ...counts }) => toRow(t(`common.activity.${kind}`), counts, kind)),
           toRow(t('statistics.total'), all),
         ],
+        ...(note !== undefined && { note }),
       }}
     />
   )

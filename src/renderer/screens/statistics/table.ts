@@ -17,8 +17,10 @@ export interface FigureTable {
   readonly title: string
   readonly head: readonly string[]
   readonly rows: readonly Row[]
+  /** Goes along under a copy of the table. */
+  readonly note?: string
 }
 
-export function toTableText({ title, head, rows }: FigureTable): TableText {
-  return { title, head, rows: rows.map(({ name, cells }) => [name.text, ...cells.map(({ text }) => text)]) }
+export function toTableText({ rows, ...rest }: FigureTable): TableText {
+  return { ...rest, rows: rows.map(({ name, cells }) => [name.text, ...cells.map(({ text }) => text)]) }
 }
