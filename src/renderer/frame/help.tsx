@@ -48,7 +48,8 @@ function Topic() {
   const { t } = useTranslation()
   const { screen } = useNavigation().now.place
   return (
-    <div style={{ lineHeight: 1.8 }}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled by keys
+    <section tabIndex={0} aria-label={t('help.steps')} style={{ lineHeight: 1.8 }}>
       <p style={{ marginTop: 0 }}>{t(`help.topic.${screen}.about`)}</p>
       <h3>{t('help.steps')}</h3>
       <ol style={{ paddingInlineStart: 22 }}>
@@ -62,6 +63,6 @@ function Topic() {
           <li key={note}>{note}</li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }
