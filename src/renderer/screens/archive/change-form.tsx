@@ -14,7 +14,7 @@ import { toFollowedWords } from '../../item/followed-words.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import { type ItemForm, toChangeForm, toFields } from '../../item/item-form.ts'
 import { useDraft } from '../../item/use-draft.ts'
-import { RetentionNote } from './retention-note.tsx'
+import { findOtherLine, RetentionNote } from './retention-note.tsx'
 import { WithholdRow } from './withhold-row.tsx'
 
 interface Props {
@@ -68,9 +68,10 @@ export function ChangeForm({ item, toHistory }: Props) {
             scheme={known}
             images={item.images}
             isPlacing={false}
-            noteOf={(field) =>
-              field === 'lineId' && <RetentionNote item={item} lineId={lineId} scheme={known} toHistory={toHistory} />
-            }
+            noteOf={(field) => {
+              const line = field === 'lineId' ? findOtherLine(known, item, lineId) : null
+              return line && <RetentionNote item={item} line={line} scheme={known} toHistory={toHistory} />
+            }}
           />
           <p className="faint">{t('archive.fixed')}</p>
           <Button type="primary" htmlType="submit" loading={isBusy}>

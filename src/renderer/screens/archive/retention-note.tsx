@@ -1,21 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
-import type { StoredScheme } from '../../../core/scheme/stored.ts'
+import type { StoredLine, StoredScheme } from '../../../core/scheme/stored.ts'
 import { findLine } from '../../item/item-form.ts'
+
+/** The line that a form says for a filed item, where it is another one, of another retention. */
+export function findOtherLine(scheme: StoredScheme, item: Item, lineId: number | null): StoredLine | null {
+  const line = findLine(scheme, lineId)
+  return !line || lineId === item.lineId || line.retention === item.retention ? null : line
+}
 
 interface Props {
   readonly item: Item
-  /** The line that the form says. */
-  readonly lineId: number | null
+  readonly line: StoredLine
   readonly scheme: StoredScheme
   toHistory(): void
 }
 
 /** Says of a line chosen for a filed item that its retention is another one, which the item does not take over. */
-export function RetentionNote({ item, lineId, scheme, toHistory }: Props) {
+export function RetentionNote({ item, line, scheme, toHistory }: Props) {
   const { t } = useTranslation()
-  const line = findLine(scheme, lineId)
-  if (!line || lineId === item.lineId || line.retention === item.retention) return null
   const titleOf = (code: string) => scheme.retentions.find((each) => each.code === code)?.title ?? code
   return (
     <span className="guess">
