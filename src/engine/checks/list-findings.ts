@@ -3,7 +3,7 @@ import { type FindingFilter, type FindingPage, toFindingPage } from '../../core/
 import { tellPapers } from '../../core/checks/papers.ts'
 import type { Day, Year } from '../../core/day.ts'
 import { type Context, requireSession } from '../context.ts'
-import { inTurns } from '../in-turns.ts'
+import { inSteps } from '../in-steps.ts'
 import { getScheme } from '../store/schemes.ts'
 import { checkBranches, findPapers } from './check-branches.ts'
 
@@ -15,7 +15,7 @@ export interface Asked {
 
 /** The findings of a branch, or of all. */
 export function findAll(context: Context, { branchId, year, on }: Asked): Promise<BranchFindings[]> {
-  return inTurns(context, checkBranches(context, { branchIds: branchId === null ? [] : [branchId], year, on }))
+  return inSteps(context, checkBranches(context, { branchIds: branchId === null ? [] : [branchId], year, on }))
 }
 
 /** A page of them, with when their papers were filed. */

@@ -8,7 +8,7 @@ import type { BranchStatistics, Completeness, Statistics } from '../../core/stat
 import { gatherCommon, gatherSnapshot } from '../checks/gather-snapshot.ts'
 import { readRules } from '../checks/read-rules.ts'
 import { type Context, requireSession } from '../context.ts'
-import { inTurns } from '../in-turns.ts'
+import { inSteps } from '../in-steps.ts'
 import { listActivities } from '../store/activities.ts'
 import { getBranch, listBranches } from '../store/branches.ts'
 import type { Db } from '../store/database.ts'
@@ -26,7 +26,7 @@ export async function gatherStatistics(
   context: Context,
   asked: Asked,
 ): Promise<{ all: Statistics; branches: BranchStatistics[] }> {
-  const facts = await inTurns(context, listFacts(requireSession(context).db, asked))
+  const facts = await inSteps(context, listFacts(requireSession(context).db, asked))
   const everything = facts.flatMap(({ activities }) => activities)
   return {
     all: countActivities(everything, new Map(facts.flatMap(({ papers }) => [...papers])), asked),
@@ -48,7 +48,7 @@ function* listFacts(db: Db, asked: Asked) {
 /** How the checks stand at each month-end. */
 export async function gatherCompleteness(context: Context, asked: Asked): Promise<Completeness[]> {
   const days = listViewDays(asked.period, asked.on)
-  const counted = await inTurns(context, countFindings(context, asked, days))
+  const counted = await inSteps(context, countFindings(context, asked, days))
   return days.map((on, index) => ({ on, counts: addCounts(counted.flatMap((each) => each[index] ?? [])) }))
 }
 

@@ -1,12 +1,11 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isBackupOverdue } from '../../core/backup/schedule.ts'
-import { daysBetween } from '../../core/day.ts'
+import { dayOf, daysBetween } from '../../core/day.ts'
 import { hasEnded } from '../../core/job.ts'
 import { useJobs } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
 import { useNavigation } from '../navigation.tsx'
-import { toLocalDay } from './backup-age.ts'
 import { useBackupPlan } from './queries.ts'
 
 /** That there has been no backup since an update, for too long, or ever; away from 备份与安全 with the way there. */
@@ -17,7 +16,7 @@ export function BackupWarning() {
   const { data: plan } = useBackupPlan()
   const { data: jobs = [] } = useJobs()
   if (!plan) return null
-  const last = plan.last && toLocalDay(plan.last.madeAt)
+  const last = plan.last && dayOf(plan.last.madeAt)
   const isOwed = plan.owedSince !== null
   if (isOwed && jobs.some((job) => job.kind === 'backup' && !hasEnded(job))) {
     return (

@@ -2,7 +2,8 @@ import { SafetyOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isBackupOverdue } from '../../core/backup/schedule.ts'
-import { formatAge, toLocalDay } from '../backup/backup-age.ts'
+import { dayOf } from '../../core/day.ts'
+import { formatAge } from '../backup/backup-age.ts'
 import { useBackupPlan } from '../backup/queries.ts'
 import { useToday } from '../engine/today.tsx'
 import { useNavigation } from '../navigation.tsx'
@@ -20,7 +21,7 @@ export function BackupAge() {
     <Button
       type="text"
       icon={<SafetyOutlined aria-hidden />}
-      danger={isBackupOverdue(madeAt && toLocalDay(madeAt), today)}
+      danger={isBackupOverdue(madeAt && dayOf(madeAt), today)}
       title={madeAt === null ? t('backup.age.neverTitle') : t('backup.age.title', { at: formatInstant(madeAt) })}
       onClick={() => go({ to: { screen: 'backup' } })}
     >

@@ -1,4 +1,5 @@
 import i18next, { type TFunction } from 'i18next'
+import { dayOf } from '../../core/day.ts'
 import type { Period } from '../../core/period.ts'
 
 /** Both languages group alike, from five figures on, so that years and codes stay whole. */
@@ -28,8 +29,7 @@ export function formatBytes(bytes: number): string {
 export function formatInstant(at: string): string {
   const time = new Date(at)
   const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`
+  return `${dayOf(at)} ${two(time.getHours())}:${two(time.getMinutes())}`
 }
 
 /** The branches that something is about; none stands for all, and of many the first is named. */
