@@ -44,6 +44,8 @@ export default defineConfig({
           name: 'desktop',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/desktop.ts'],
+          // A window on a busy machine may miss a click; the summary names what passed only the second time.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

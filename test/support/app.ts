@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright'
+import { onTestFailed, TestRunner } from 'vitest'
 import type { Desktop } from './desktop.ts'
 
 interface Start {
@@ -40,7 +41,9 @@ export async function openApp(
   })
   const window = await electron.firstWindow({ timeout: 90_000 })
   window.setDefaultTimeout(15_000)
-  return new App(electron, window, folder, dialogs)
+  const app = new App(electron, window, folder, dialogs)
+  if (TestRunner.getCurrentTest()) onTestFailed(() => console.error(app.lastWords))
+  return app
 }
 
 /** The program as a clerk uses it. Opened by `openApp`; to be closed. */
@@ -49,6 +52,8 @@ export class App {
   readonly window: Page
   /** A fresh folder for whatever a test makes, gone once the program is closed. */
   readonly folder: string
+  /** What dialogs and notices said when it was closed. */
+  lastWords = ''
   readonly #dialogs: string
 
   constructor(electron: ElectronApplication, window: Page, folder: string, dialogs: string) {
@@ -165,7 +170,11 @@ export class App {
       this.electron.evaluate(({ BrowserWindow }) => {
         for (const window of BrowserWindow.getAllWindows()) window.destroy()
       })
-    if (!this.window.isClosed()) await destroy()
+    if (!this.window.isClosed()) {
+      const words = await this.window.locator('[role="dialog"], [role="alert"], .ant-message, h1').allInnerTexts()
+      this.lastWords = words.join('\n')
+      await destroy()
+    }
     await this.electron.close()
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
