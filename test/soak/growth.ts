@@ -11,6 +11,8 @@ export interface Tenth {
   /** Milliseconds, a file or page each. */
   readonly import: number
   readonly read: number
+  /** Milliseconds of processor time of the engine, a page: what other work on the machine does not add to. */
+  readonly processor: number
   /** Milliseconds of a search for what four hundred pages say, the median. */
   readonly search: number
   /** MiB that the engine holds at the end. */
@@ -34,6 +36,8 @@ export async function grow(pages: number, tell: (tenth: Tenth) => void): Promise
     const step = Math.max(batch, Math.ceil(pages / 10 / batch) * batch)
     for (let done = 0; done < pages; ) {
       const [imports, reads, searches]: [number[], number[], number[]] = [[], [], []]
+      const before = done
+      const { processor: spent } = await readUse(engine.process.pid ?? 0)
       for (const until = Math.min(pages, done + step); done < until; done += batch) {
         const folder = join(root, `scans-${done}`)
         await writePages(folder, done)
@@ -50,9 +54,15 @@ export async function grow(pages: number, tell: (tenth: Tenth) => void): Promise
         }
         await rm(folder, { recursive: true })
       }
-      const memory = await readMemory(engine.process.pid ?? 0)
-      const [imported, read] = [mean(imports), mean(reads)]
-      const tenth = { pages: done, import: imported, read, search: quantile(searches, 0.5), memory }
+      const use = await readUse(engine.process.pid ?? 0)
+      const tenth = {
+        pages: done,
+        import: mean(imports),
+        read: mean(reads),
+        processor: (use.processor - spent) / (done - before),
+        search: quantile(searches, 0.5),
+        memory: use.memory,
+      }
       tenths.push(tenth)
       tell(tenth)
     }
@@ -87,7 +97,13 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-async function readMemory(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+/** What a process has used: milliseconds of processor time so far, and MiB of memory that it holds; proc(5). */
+async function readUse(pid: number): Promise<{ readonly processor: number; readonly memory: number }> {
+  const [status, stat] = await Promise.all(
+    ['status', 'stat'].map((name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')),
+  )
+  // After the name, which may hold anything but is the last in brackets: utime and stime are fields 14 and 15.
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? []
+  const ticks = Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
+  return { processor: ticks * 10, memory: Math.round(Number(/VmRSS:\s+(\d+)/.exec(status ?? '')?.[1] ?? 0) / 1024) }
 }

@@ -52,14 +52,14 @@ function toTable(rounds: readonly Round[], seconds: number, seed: string): Table
 
 function toGrowth(tenths: readonly Tenth[]): Table {
   const [first, last] = [tenths[0], tenths.at(-1)]
-  const row = (name: string | number, { import: took, read, search, memory }: Omit<Tenth, 'pages'>) => [
+  const row = (name: string | number, { import: took, read, processor, search, memory }: Omit<Tenth, 'pages'>) => [
     name,
-    ...[took, read, search, memory].map((value) => round(value)),
+    ...[took, read, processor, search, memory].map((value) => round(value)),
   ]
   const ratios = first && last && first !== last ? [row('last : first', toRatios(first, last))] : []
   return {
     title: `growth to ${last?.pages ?? 0} pages`,
-    columns: ['pages', 'import ms/file', 'read ms/page', 'search ms', 'engine MiB'],
+    columns: ['pages', 'import ms/file', 'read ms/page', 'processor ms/page', 'search ms', 'engine MiB'],
     rows: [...tenths.map(({ pages, ...tenth }) => row(pages, tenth)), ...ratios],
   }
 }
@@ -68,6 +68,7 @@ function toRatios(first: Tenth, last: Tenth): Omit<Tenth, 'pages'> {
   return {
     import: last.import / first.import,
     read: last.read / first.read,
+    processor: last.processor / first.processor,
     search: last.search / first.search,
     memory: last.memory / first.memory,
   }
