@@ -32,6 +32,9 @@ app.setPath('userData', environment.profile ?? join(app.getPath('appData'), 'bra
 // Else the window keeps what a long list leaves behind until its heap has doubled.
 app.commandLine.appendSwitch('js-flags', '--heap-growing-percent=30')
 
+/** A check of the whole catalogue that is due leaves processor and disk to the window for so long, in milliseconds. */
+const settling = 15_000
+
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
 else app.quit()
 
@@ -42,7 +45,9 @@ function run(): void {
     // The first thing after an update, before anything goes on.
     await client.backups.startDue({})
     await client.jobs.resume({})
-    await client.health.checkDue({})
+    setTimeout(() => {
+      client.health.checkDue({}).catch((error: unknown) => log.write(`no check: ${toFailureReport(error).message}`))
+    }, settling)
   })
   let window: BrowserWindow | null = null
   let problem: FailureReport | null = null

@@ -1,13 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App as AntApp } from 'antd'
-import { useEffect, useState } from 'react'
 import { AccountGate } from './account/account-gate.tsx'
 import { Answer } from './engine/answer.tsx'
 import { CatalogueProvider } from './engine/catalogue-context.tsx'
 import type { Engine } from './engine/engine.ts'
 import { EngineProvider } from './engine/engine-context.tsx'
 import { useCatalogue, useStart } from './engine/queries.ts'
-import { followEvents, makeQueryClient } from './engine/query-client.ts'
 import { TodayProvider } from './engine/today.tsx'
 import { EngineNotice } from './frame/engine-notice.tsx'
 import { GuideProvider, useGuides } from './frame/guide.tsx'
@@ -18,10 +16,14 @@ import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import { ThemeProvider } from './theme/theme-provider.tsx'
 import { useKeptFocus } from './ui/kept-focus.ts'
 
-export function App({ engine }: { readonly engine: Engine }) {
-  const [queries] = useState(makeQueryClient)
+interface Props {
+  readonly engine: Engine
+  /** They follow the engine's events. */
+  readonly queries: QueryClient
+}
+
+export function App({ engine, queries }: Props) {
   useKeptFocus()
-  useEffect(() => followEvents(queries, engine.connection), [queries, engine])
   return (
     <EngineProvider engine={engine}>
       <QueryClientProvider client={queries}>

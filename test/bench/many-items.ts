@@ -13,6 +13,7 @@ import { listItems } from '../../src/engine/store/items.ts'
 import { appendLog } from '../../src/engine/store/log.ts'
 import { type LoggedKind, toEntry, toLogged } from '../../src/engine/store/logged.ts'
 import { readMigrations } from '../../src/engine/store/migrate.ts'
+import { indexNext, resetOldIndex } from '../../src/engine/store/page-index.ts'
 import { savePageText } from '../../src/engine/store/pages.ts'
 import { addScheme } from '../../src/engine/store/schemes.ts'
 
@@ -32,9 +33,13 @@ export async function makeManyItems(folder: string, count: number): Promise<stri
   const migrations = readMigrations(fileURLToPath(new URL('../../src/engine/store/migrations', import.meta.url)))
   const scheme = await readWholeScheme(fileURLToPath(new URL('../../resources/schemes/sample.json', import.meta.url)))
   const db = createDatabase(catalogue, migrations, (tx) => {
-    addCatalogue(tx, defaultTemplate, at)
+    // Of today: a check of the whole that is due would run while the window is measured.
+    addCatalogue(tx, defaultTemplate, new Date().toISOString())
     addScheme(tx, scheme, at)
   })
+  // As at the first opening, else the whole index would be made anew while the window is measured.
+  resetOldIndex(db)
+  indexNext(db, 1)
   db.transaction(() => {
     fill(db, count)
     log(db)

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { HostClient } from '../../src/core/host-api.ts'
 import type { EngineConnection } from '../../src/engine/connect.ts'
 import { App } from '../../src/renderer/app.tsx'
+import { followEvents, makeQueryClient } from '../../src/renderer/engine/query-client.ts'
 import { initWords, speak } from '../../src/renderer/words/words.ts'
 
 /** What the page asks of a browser and jsdom does not have. Nothing is laid out there, so nothing ever changes size. */
@@ -80,7 +81,10 @@ export function showWindow(engine: EngineConnection, today: string, answers: Par
     openBundle: async () => ({}),
     ...answers,
   }
-  render(<App engine={{ connection: engine, host, onEngineState: () => () => {}, pathOf: () => '' }} />)
+  const queries = makeQueryClient()
+  onTestFinished(followEvents(queries, engine))
+  const seen = { connection: engine, host, onEngineState: () => () => {}, pathOf: () => '' }
+  render(<App engine={seen} queries={queries} />)
   onTestFinished(() => {
     cleanup()
     speak('zh-CN')

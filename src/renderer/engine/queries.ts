@@ -1,9 +1,10 @@
-import { keepPreviousData, queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { ApiClient } from '../../core/api.ts'
 import type { Evidence } from '../../core/catalogue/activity.ts'
 import type { BoxPlace } from '../../core/catalogue/box-note.ts'
 import type { Day, Year } from '../../core/day.ts'
 import type { CutSheet, FormKind } from '../../core/forms/form.ts'
+import type { HostClient } from '../../core/host-api.ts'
 import { guessAttendance, toAttendancePapers } from '../../core/intake/guess-attendance.ts'
 import { useClient, useEngine } from './engine-context.tsx'
 
@@ -12,7 +13,11 @@ type Of = { readonly branchId: number | null; readonly year: Year | null }
 export function useStart() {
   const { host } = useEngine()
   // Asked again now and then, for a window left open over midnight.
-  return useQuery({ queryKey: ['start'], queryFn: () => host.start({}), refetchInterval: 600_000 })
+  return useQuery({ ...toStart(host), refetchInterval: 600_000 })
+}
+
+export function toStart(host: Pick<HostClient, 'start'>) {
+  return queryOptions({ queryKey: ['start'], queryFn: () => host.start({}) })
 }
 
 /** The catalogues opened last. */
@@ -22,8 +27,11 @@ export function useRecent() {
 }
 
 export function useCatalogue() {
-  const client = useClient()
-  return useQuery({ queryKey: ['catalogue'], queryFn: () => client.catalogue.get({}) })
+  return useQuery(toCatalogue(useClient()))
+}
+
+export function toCatalogue(client: ApiClient) {
+  return queryOptions({ queryKey: ['catalogue'], queryFn: () => client.catalogue.get({}) })
 }
 
 /** The version of the scheme in force in a year; for null, the newest. */
@@ -238,15 +246,9 @@ export function useReminders(of: RemindersOf) {
   return useQuery(toReminders(client, of))
 }
 
-/** Asks for what 首页 shows before it is drawn. */
-export function useRemindersAhead(of: RemindersOf) {
-  const client = useClient()
-  usePrefetchQuery(toReminders(client, of))
-}
-
 type RemindersOf = { readonly year: Year; readonly on: Day }
 
-function toReminders(client: ApiClient, of: RemindersOf) {
+export function toReminders(client: ApiClient, of: RemindersOf) {
   return queryOptions({ queryKey: ['checks', 'remind', of], queryFn: () => client.checks.remind(of) })
 }
 

@@ -1,9 +1,6 @@
 import { Layout } from 'antd'
 import type { ReactNode } from 'react'
-import { yearOf } from '../../core/day.ts'
 import { assertNever } from '../../core/failure.ts'
-import { useRemindersAhead } from '../engine/queries.ts'
-import { useToday } from '../engine/today.tsx'
 import { useDraftSweep } from '../item/use-draft-sweep.ts'
 import { type Place, useNavigation } from '../navigation.tsx'
 import { ActivitiesScreen } from '../screens/activities/activities-screen.tsx'
@@ -32,8 +29,6 @@ import { UndoKey } from './undo-key.tsx'
 /** The frame around every screen while a catalogue is open. */
 export function Shell() {
   const { now } = useNavigation()
-  const today = useToday()
-  useRemindersAhead({ year: yearOf(today), on: today })
   useDraftSweep()
   return (
     <Layout className="fill">
