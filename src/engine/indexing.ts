@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from './context.ts'
+import { getPageFacts } from './store/page-facts.ts'
 import { indexNext, mergeNext, resetOldIndex } from './store/page-index.ts'
 
-/** Fills a search index that is being made anew, a few pages at a time between calls. */
+/** Makes ready for searching: fills an index that is being made anew, a few pages at a time between calls, and gathers what every search needs. */
 export interface Indexing {
   /** Looks whether the open catalogue's index is of this program's form, and fills it where it is not. */
   start(): void
@@ -14,10 +15,23 @@ export interface Indexing {
 const atOnce = 200
 /** Between two tellings that more pages can be found, in milliseconds. */
 const pause = 3000
+/** A catalogue that was opened is shown before anything is gathered for its first search, in milliseconds. */
+const settling = 3000
 
 export function openIndexing(getContext: () => Context): Indexing {
   let isStopping = false
   let running = Promise.resolve()
+  let gathering: NodeJS.Timeout | undefined
+
+  const gather = (): void => {
+    const db = getContext().session?.db
+    try {
+      if (db) getPageFacts(db)
+    } catch (error) {
+      // The search that needs them meets the same, and says so.
+      console.error('before the first search:', error)
+    }
+  }
 
   const fill = async (): Promise<void> => {
     const context = getContext()
@@ -44,6 +58,7 @@ export function openIndexing(getContext: () => Context): Indexing {
     start() {
       const db = getContext().session?.db
       if (!db) return
+      gathering = setTimeout(gather, settling).unref()
       resetOldIndex(db)
       // The first pages at once: in a small catalogue that is all of them.
       if (indexNext(db, atOnce))
@@ -53,6 +68,7 @@ export function openIndexing(getContext: () => Context): Indexing {
     },
     async stop() {
       isStopping = true
+      clearTimeout(gathering)
       await running
       isStopping = false
     },

@@ -24,7 +24,7 @@ export type FindNames<Value> = (query: string, limit: number, isWanted?: (value:
 export function openNames<Value>(things: readonly Named<Value>[]): FindNames<Value> {
   const known = things.map(({ value, names }) => ({
     value,
-    names: names.filter((name) => name !== '').map((name) => normalise(name.normalize('NFC'))),
+    names: names.filter((name) => name !== '').map((name) => normalise(name.normalize('NFC')).text),
   }))
   let fuse: Fuse<(typeof known)[number]> | null = null
   return (query, limit, isWanted = () => true) => {
@@ -39,7 +39,7 @@ export function openNames<Value>(things: readonly Named<Value>[]): FindNames<Val
       .toSorted((one, other) => one.rank - other.rank)
       .slice(0, limit)
     if (fitting.length === limit || sought.length < 2) return fitting
-    fuse ??= new Fuse(known, { keys: ['names.text'], threshold: 0.4, ignoreLocation: true })
+    fuse ??= new Fuse(known, { keys: ['names'], threshold: 0.4, ignoreLocation: true })
     const taken = new Set(fitting.map(({ value }) => value))
     const like = fuse
       .search(sought)
@@ -50,15 +50,11 @@ export function openNames<Value>(things: readonly Named<Value>[]): FindNames<Val
   }
 }
 
-function rankOf(
-  { text, points }: { text: string; points: readonly string[] },
-  sought: string,
-  letters: string,
-): number {
-  const at = text.indexOf(sought)
-  if (at === 0) return text === sought ? ranks.same : ranks.begins
+function rankOf(name: string, sought: string, letters: string): number {
+  const at = name.indexOf(sought)
+  if (at === 0) return name === sought ? ranks.same : ranks.begins
   if (at > 0) return ranks.holds
   if (letters === '') return ranks.like
-  const spelled = findSpelled(points, letters)
+  const spelled = findSpelled([...name], letters)
   return spelled < 0 ? ranks.like : spelled === 0 ? ranks.spelledFromStart : ranks.spelled
 }
