@@ -27,7 +27,7 @@ import { watchCalls } from './calls/watch.ts'
 import { Branch, BranchChange } from './catalogue/branch.ts'
 import { Catalogue } from './catalogue/catalogue.ts'
 import { name, RowId } from './catalogue/common.ts'
-import { NewWaiver, Waiver } from './catalogue/waiver.ts'
+import { Explanation, Waiver } from './catalogue/waiver.ts'
 import { type Client as ClientOf, call, type GroupHandlers as GroupHandlersOf } from './contract.ts'
 import { Outcome } from './intake/outcome.ts'
 import { Job } from './job.ts'
@@ -106,7 +106,8 @@ export const api = {
   statistics: statisticsCalls,
   rules,
   waivers: {
-    add: call(NewWaiver, Waiver),
+    /** One explanation of each gap, all or none; a second one of a gap takes the first one's place. */
+    add: call(Explanation, z.array(Waiver)),
     remove: call(z.object({ id: RowId }), nothing),
   },
   bundles: bundleCalls,

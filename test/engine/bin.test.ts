@@ -96,11 +96,11 @@ describe('what is deleted', () => {
   it('is not deleted while an explanation leans on it, and cannot be changed in 回收站', async () => {
     const { client, branch, filed, line } = await furnished()
     const gap = { branchId: branch.id, rule: 'K01', subject: '试验支部', period: '2025-Q3' }
-    const waiver = await client.waivers.add({ ...gap, reason: '见凭据', by, itemId: filed.id })
+    const [waiver] = await client.waivers.add({ gaps: [gap], reason: '见凭据', by, itemId: filed.id })
     await expect(client.bin.put({ id: filed.id, reason: '扫错了', by })).rejects.toThrow(
       /^这件是一条说明的凭据，没有删除：2025年第3季度“.*党员大会.*”（试验支部）。请先到“核对”里/,
     )
-    await client.waivers.remove({ id: waiver.id })
+    await client.waivers.remove({ id: waiver?.id ?? 0 })
     await client.bin.put({ id: filed.id, reason: '扫错了', by })
     await expect(client.items.change({ id: filed.id, lineId: line.id, fields })).rejects.toThrow('回收站')
     await expect(client.items.withhold({ id: filed.id, reason: '核实' })).rejects.toThrow('回收站')

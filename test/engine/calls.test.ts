@@ -176,11 +176,12 @@ const cases: CallCases = {
   'waivers.add': {
     good: [
       ({ branch, filed }) => ({ ...waiver(branch.id), itemId: filed.id }),
-      { reason: '原件在上级党委', itemId: 1 },
+      [{ reason: '原件在上级党委', itemId: 1 }],
     ],
     bad: [
       [({ branch }) => ({ ...waiver(branch.id), reason: '' }), 'invalid'],
       [() => waiver(99), 'not-found'],
+      [({ branch }) => ({ ...waiver(branch.id), gaps: [] }), 'invalid'],
       [({ branch }) => ({ ...waiver(branch.id), itemId: 999 }), 'not-found'],
       [({ branch, loose }) => ({ ...waiver(branch.id), itemId: loose.id }), 'invalid'],
       [
@@ -201,7 +202,7 @@ const cases: CallCases = {
     ],
   },
   'waivers.remove': {
-    good: [async ({ client, branch }) => ({ id: (await client.waivers.add(waiver(branch.id))).id }), {}],
+    good: [async ({ client, branch }) => ({ id: (await client.waivers.add(waiver(branch.id)))[0]?.id }), {}],
     bad: [[() => ({ id: 999 }), 'not-found']],
   },
   'bundles.preview': {
@@ -264,7 +265,8 @@ const cases: CallCases = {
 }
 
 function waiver(branchId: number) {
-  return { branchId, rule: 'K01', subject: '试验支部', period: '2025-Q3', reason: '原件在上级党委', by: '经办人甲' }
+  const gap = { branchId, rule: 'K01', subject: '试验支部', period: '2025-Q3' }
+  return { gaps: [gap], reason: '原件在上级党委', by: '经办人甲' }
 }
 
 function callNamed(world: World, name: string): Ask {

@@ -271,10 +271,7 @@ describe('核对清单 on paper', () => {
   it('is written as PDF and table, with what the checks found', async () => {
     const { client, branch, root } = await started(0)
     await client.waivers.add({
-      branchId: branch.id,
-      rule: 'K35',
-      subject: 'B1-01 支部工作记录本（年度一册）',
-      period: '2025',
+      gaps: [{ branchId: branch.id, rule: 'K35', subject: 'B1-01 支部工作记录本（年度一册）', period: '2025' }],
       reason: '原件在上级党委',
       by: '经办人甲',
     })

@@ -69,6 +69,41 @@ describe('undo', () => {
     expect(await world.client.items.get({ id: world.filed.id })).toMatchObject({ state: 'filed' })
   })
 
+  it('takes back explanations given at once, each of which has an entry of its own', async () => {
+    const world = await furnished()
+    const { client, branch } = world
+    const [first, second] = ['2025-Q1', '2025-Q2'].map((period) => toGap(branch.id, period))
+    if (!first || !second) throw new Error('no gaps')
+    const listReasons = async () => {
+      const { branches } = await client.checks.run({ branchId: branch.id, year: 2025, on: '2026-01-01' })
+      return branches.flatMap(({ findings }) => findings.flatMap(({ waiver }) => (waiver ? [waiver.reason] : [])))
+    }
+    await client.waivers.add({ gaps: [first], reason: '停电', by: '甲' })
+    await client.waivers.add({ gaps: [first, second, first], reason: '抢险', by: '甲' })
+    expect(await listReasons()).toEqual(['抢险', '抢险'])
+    const { entries, total } = await client.history.list({ ...all, kinds: ['waiver'] })
+    expect([total, entries.map(({ canUndo }) => canUndo)]).toEqual([3, [true, false, false]])
+    expect(await undoLast(world)).toMatch('一并说明原因')
+    expect(await listReasons()).toEqual(['停电'])
+    await undoLast(world)
+    expect(await listReasons()).toEqual([])
+    expect(await verify(world)).toMatchObject({ ok: true, problems: [] })
+  })
+
+  it('takes back that an explanation was withdrawn, unless there is a newer one', async () => {
+    const world = await furnished()
+    const { client, branch } = world
+    const gap = toGap(branch.id, '2025-Q1')
+    const [, other] = await client.waivers.add({ gaps: [toGap(branch.id, '2025-Q2'), gap], reason: '停电', by: '甲' })
+    await client.waivers.remove({ id: other?.id ?? 0 })
+    await undoLast(world)
+    await client.waivers.remove({ id: other?.id ?? 0 })
+    const { id } = (await client.history.lastStep({})) ?? { id: 0 }
+    await client.waivers.add({ gaps: [toGap(branch.id, '2025-Q3'), gap], reason: '抢险', by: '甲' })
+    await expect(client.history.undo({ id })).rejects.toMatchObject({ kind: 'conflict' })
+    expect(await verify(world)).toMatchObject({ ok: true, problems: [] })
+  })
+
   it('is refused while a later change stands in the way, and says which', async () => {
     const { client, filed, line } = await furnished()
     await client.items.change({ id: filed.id, lineId: line.id, fields: { ...fields, title: '甲' } })
@@ -113,3 +148,7 @@ describe('undo', () => {
     expect(await findFiling()).toMatchObject({ canUndo: false, whyNot: '这一步已经撤销。' })
   })
 })
+
+function toGap(branchId: number, period: string) {
+  return { branchId, rule: 'K01', subject: '试验支部', period }
+}

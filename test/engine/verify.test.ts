@@ -169,7 +169,7 @@ const slippedIn = `INSERT INTO activities (uuid, branch_id, date, topic, added_a
   VALUES ('x', 1, '2025-09-20', '', '2025-09-20T00:00:00.000Z')`
 
 function waiver(branchId: number) {
-  return { branchId, rule: 'K01', subject: 'x', period: '2025', reason: '当月全员抢险', by: '沈砚舟', itemId: null }
+  return { gaps: [{ branchId, rule: 'K01', subject: 'x', period: '2025' }], reason: '当月全员抢险', by: '沈砚舟' }
 }
 
 async function changeByte(folder: string, ending: string): Promise<void> {

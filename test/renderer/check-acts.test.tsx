@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screen } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { goodJpeg } from '../support/files.ts'
@@ -123,4 +123,25 @@ test('an explanation names its paper, and leads to it', async () => {
   await user.click(screen.getByText('保存'))
   await user.click(await screen.findByRole('button', { name: /WS·2025-Y-DZB-0001/ }))
   expect(await screen.findByText('返回')).toBeTruthy()
+})
+
+test('several gaps are explained at once, and the rest stay', async () => {
+  const { engine, ask } = await openWith()
+  const user = showWindow(engine, today)
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await user.click(await screen.findByText('逐项列表'))
+  for (const month of [1, 2, 3]) {
+    await user.click(await screen.findByLabelText(`选择：支委会，试验支部，2025年${month}月`))
+  }
+  await user.click(screen.getByLabelText('选择：支委会，试验支部，2025年3月'))
+  const bar = within((await screen.findByText('已选 2 项')).closest('div') ?? document.body)
+  await user.click(bar.getByText('说明原因'))
+  await user.type(await screen.findByLabelText('原因'), '停水抢修')
+  await user.type(screen.getByLabelText('说明人'), '宋初晴')
+  await user.click(screen.getByText('保存'))
+  await screen.findByText('已为 2 项记录说明')
+  const said = { by: '宋初晴', reason: '停水抢修' }
+  const found = await Promise.all(['2025-01', '2025-02', '2025-03'].map((month) => ask('K02', month)))
+  expect(found.map((each) => each?.waiver)).toMatchObject([said, said, null])
+  await waitFor(() => expect(screen.queryByLabelText('选择：支委会，试验支部，2025年1月')).toBeNull())
 })

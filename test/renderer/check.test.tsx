@@ -41,13 +41,13 @@ test('a gap that is explained keeps its status', async () => {
   const [explain] = await screen.findAllByText('说明原因')
   if (!explain) throw new Error('no gap to explain')
   const row = explain.closest('tr')
-  const status = row?.querySelector('td')?.textContent
+  const status = row?.querySelector('td:nth-child(2)')?.textContent
   await user.click(explain)
   await user.type(await screen.findByLabelText('原因'), '一月停水抢修')
   await user.type(screen.getByLabelText('说明人'), '宋初晴')
   await user.click(screen.getByText('保存'))
   const told = await screen.findByText('宋初晴说明：一月停水抢修')
-  expect(told.closest('tr')?.querySelector('td')?.textContent).toBe(`${status}已说明`)
+  expect(told.closest('tr')?.querySelector('td:nth-child(2)')?.textContent).toBe(`${status}已说明`)
   await user.click(screen.getByText('全年一览'))
   expect(await screen.findByLabelText(/项，已说明$/)).toBeTruthy()
 })

@@ -18,5 +18,22 @@ export const Waiver = z.object({
 })
 export type Waiver = z.infer<typeof Waiver>
 
-export const NewWaiver = Waiver.omit({ id: true, at: true })
-export type NewWaiver = z.infer<typeof NewWaiver>
+/** Which gap of which branch is meant. */
+export const Gap = Waiver.pick({ branchId: true, rule: true, subject: true, period: true })
+export type Gap = z.infer<typeof Gap>
+
+/** What one person says of one gap, or of several at once. */
+export const Explanation = Waiver.pick({ reason: true, by: true, itemId: true }).extend({
+  gaps: z.array(Gap).min(1).max(200),
+})
+
+export type NewWaiver = Omit<Waiver, 'id' | 'at'>
+
+export function isSameGap(one: Gap, other: Gap): boolean {
+  return (
+    one.branchId === other.branchId &&
+    one.rule === other.rule &&
+    one.subject === other.subject &&
+    one.period === other.period
+  )
+}

@@ -70,6 +70,11 @@ export type Result = Pick<
 export const BranchFindings = z.object({ branchId: RowId, branch: z.string(), findings: z.array(Finding) })
 export type BranchFindings = z.infer<typeof BranchFindings>
 
+/** A gap that nobody has explained yet. */
+export function isUnexplained(finding: Pick<Finding, 'status' | 'waiver'>): boolean {
+  return isGap(finding) && finding.waiver === null
+}
+
 /** A finding that somebody has to act on. */
 export function isGap(finding: Pick<Finding, 'status'>): boolean {
   return finding.status === '需补充' || finding.status === '逾期' || finding.status === '待人工确认'

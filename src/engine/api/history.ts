@@ -6,18 +6,16 @@ import { findLastStep, listHistory } from '../history/list-history.ts'
 import { requireStep } from '../history/step.ts'
 import { undoStep } from '../history/undo.ts'
 
+const paperParts = ['items', 'activities', 'catalogue', 'pages', 'bin'] as const
+const waiverParts = ['waivers'] as const
+
 export const history: ApiGroup<'history', Context> = {
   list: (context, { before, limit, ...filter }) => listHistory(requireSession(context).db, filter, { before, limit }),
   lastStep: (context) => findLastStep(requireSession(context).db),
   undo(context, { id }) {
     const step = requireStep(requireSession(context).db, id)
-    const action = step.entry.subject.startsWith('item:') ? 'item.undo' : 'activity.undo'
-    return change(context, action, ['items', 'activities', 'catalogue', 'pages', 'bin'], (db) => {
-      const entries = undoStep(db, step)
-      const last = entries.at(-1)
-      if (!last) throw new Error('a step without an entry')
-      return { value: {}, also: entries.slice(0, -1), subject: last.subject, detail: last.detail }
-    })
+    const parts = step.does === 'put-waiver-back' ? waiverParts : paperParts
+    return change(context, 'undo', parts, (db) => ({ value: {}, entries: undoStep(db, step) }))
   },
   export: (context, { out, ...filter }) => exportHistory(requireSession(context), filter, out),
 }

@@ -1,19 +1,26 @@
 import type { ApiGroup } from '../../core/api.ts'
-import { Failure } from '../../core/failure.ts'
+import { isSameGap } from '../../core/catalogue/waiver.ts'
 import { change } from '../change.ts'
+import { requirePaper } from '../checks/require-paper.ts'
 import type { Context } from '../context.ts'
 import { getBranch } from '../store/branches.ts'
-import type { Db } from '../store/database.ts'
-import { getItem } from '../store/items.ts'
-import { getWaiver, removeWaiver, saveWaiver } from '../store/waivers.ts'
+import { findWaiver, getWaiver, removeWaiver, saveWaiver } from '../store/waivers.ts'
 
 export const waivers: ApiGroup<'waivers', Context> = {
-  add: (context, asked) =>
+  add: (context, { gaps, ...said }) =>
     change(context, 'waiver.add', ['waivers'], (db, at) => {
-      getBranch(db, asked.branchId)
-      if (asked.itemId !== null) requirePaper(db, asked.branchId, asked.itemId)
-      const waiver = saveWaiver(db, asked, at)
-      return { value: waiver, subject: `waiver:${waiver.id}`, detail: { after: waiver } }
+      const meant = gaps.filter((gap, index) => gaps.findIndex((each) => isSameGap(each, gap)) === index)
+      const action = meant.length > 1 ? 'waiver.add-many' : 'waiver.add'
+      const made = meant.map((gap) => {
+        getBranch(db, gap.branchId)
+        requirePaper(db, { ...gap, ...said })
+        const before = findWaiver(db, gap)
+        return { before, after: saveWaiver(db, { ...gap, ...said }, at) }
+      })
+      return {
+        value: made.map(({ after }) => after),
+        entries: made.map((detail) => ({ action, subject: `waiver:${detail.after.id}`, detail })),
+      }
     }),
   remove: (context, { id }) =>
     change(context, 'waiver.remove', ['waivers'], (db) => {
@@ -21,11 +28,4 @@ export const waivers: ApiGroup<'waivers', Context> = {
       removeWaiver(db, id)
       return { value: {}, subject: `waiver:${id}`, detail: { before } }
     }),
-}
-
-/** The paper of an explanation is a filed one of the branch whose gap it explains. */
-function requirePaper(db: Db, branchId: number, itemId: number): void {
-  const paper = getItem(db, itemId)
-  if (paper.branchId !== branchId) throw new Failure('invalid', '所选的凭据属于另一个支部，请重新选择。')
-  if (paper.state !== 'filed') throw new Failure('invalid', '所选的凭据还在收件箱中，请先归档，再附到说明。')
 }

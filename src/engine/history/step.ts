@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { ArrangedItem } from '../../core/arranging/arranged-item.ts'
 import { Activity } from '../../core/catalogue/activity.ts'
 import { ItemSummary } from '../../core/catalogue/item.ts'
+import { Waiver } from '../../core/catalogue/waiver.ts'
 import { Failure } from '../../core/failure.ts'
-import { type LogEntry, toSubjectKind } from '../../core/history/entry.ts'
+import { type LogEntry, type SubjectKind, toSubjectKind } from '../../core/history/entry.ts'
 import type { Db } from '../store/database.ts'
 import { findEntry, listEntriesOf, listEntriesWith } from '../store/log-entries.ts'
 
@@ -21,6 +22,7 @@ export type Step =
   | { readonly entry: LogEntry; readonly does: 'remove-activity' }
   | { readonly entry: LogEntry; readonly does: 'put-activity-back'; readonly before: LoggedActivity }
   | { readonly entry: LogEntry; readonly does: 'add-activity'; readonly before: LoggedActivity }
+  | { readonly entry: LogEntry; readonly does: 'put-waiver-back'; readonly before: Waiver | null }
 
 const Detail = z.object({ before: z.unknown(), undoes: z.int().optional() })
 
@@ -49,6 +51,12 @@ export function toStep(entry: LogEntry): Step | null {
       const does = entry.action === 'activity.change' ? 'put-activity-back' : 'add-activity'
       return activity.success ? { entry, does, before: activity.data } : null
     }
+    case 'waiver.add':
+    case 'waiver.add-many':
+    case 'waiver.remove': {
+      const waiver = Waiver.nullable().safeParse(before)
+      return waiver.success ? { entry, does: 'put-waiver-back', before: waiver.data } : null
+    }
     default:
       return null
   }
@@ -56,12 +64,10 @@ export function toStep(entry: LogEntry): Step | null {
 
 /**
  * What was done together with a change of an item, by the entries just before it, of the same instant: of activities, or of
- * the other items that were changed with it or whose pages were.
+ * the other items that were changed with it or whose pages were; with an explanation of one gap, those of others.
  */
 export function listCompanions(db: Db, { entry, does }: Step): Step[] {
-  if (!entry.subject.startsWith('item:') || entry.action === 'item.delete') return []
-  const kinds =
-    does === 'arrange-back' ? ['item'] : entry.action === 'item.change-many' ? ['item', 'activity'] : ['activity']
+  const kinds = companionKinds(entry, does)
   const companions: Step[] = []
   for (const other of listEntriesWith(db, entry)) {
     const step = kinds.includes(toSubjectKind(other.subject)) ? toStep(other) : null
@@ -69,6 +75,13 @@ export function listCompanions(db: Db, { entry, does }: Step): Step[] {
     companions.push(step)
   }
   return companions
+}
+
+function companionKinds({ action, subject }: LogEntry, does: Step['does']): readonly SubjectKind[] {
+  if (action === 'waiver.add-many') return ['waiver']
+  if (!subject.startsWith('item:') || action === 'item.delete') return []
+  if (does === 'arrange-back') return ['item']
+  return action === 'item.change-many' ? ['item', 'activity'] : ['activity']
 }
 
 /** The first change of the same record that came later and was not itself taken back; null where there is none. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts'
 import { requireSound } from '../activities/require-sound.ts'
 import { followActivities } from '../bin/follow-activities.ts'
+import { requirePaper } from '../checks/require-paper.ts'
 import { rearrange } from '../intake/arrange-items.ts'
 import { addActivityAgain, changeActivity, getActivity, removeActivity } from '../store/activities.ts'
 import { getArranged } from '../store/arranged.ts'
@@ -9,6 +10,7 @@ import type { Db } from '../store/database.ts'
 import { getItem, hasItem, putItemBack } from '../store/items.ts'
 import type { Entry } from '../store/logged.ts'
 import { toLogged } from '../store/logged.ts'
+import { findWaiverById, putWaiverBack, removeWaiver } from '../store/waivers.ts'
 import { findHindrance } from './hindrance.ts'
 import { openNames } from './names.ts'
 import { listCompanions, type Step } from './step.ts'
@@ -76,6 +78,14 @@ function invert(db: Db, step: Exclude<Step, { does: 'arrange-back' }>): Entry[] 
       requireSound(db, step.before)
       changeActivity(db, id, step.before)
       return [toUndo(before, getActivity(db, id))]
+    }
+    case 'put-waiver-back': {
+      const before = findWaiverById(db, id)
+      if (step.before) {
+        requirePaper(db, step.before)
+        putWaiverBack(db, step.before)
+      } else removeWaiver(db, id)
+      return [toUndo(before, step.before)]
     }
     case 'add-activity': {
       requireSound(db, step.before)

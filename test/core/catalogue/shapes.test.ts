@@ -4,7 +4,7 @@ import { BranchChange } from '../../../src/core/catalogue/branch.ts'
 import { name } from '../../../src/core/catalogue/common.ts'
 import { ItemFields, isSecret, secrecies } from '../../../src/core/catalogue/item.ts'
 import { MediaType, originalPath } from '../../../src/core/catalogue/original.ts'
-import { NewWaiver } from '../../../src/core/catalogue/waiver.ts'
+import { Explanation } from '../../../src/core/catalogue/waiver.ts'
 import { hasEnded, JobState } from '../../../src/core/job.ts'
 
 describe('a name', () => {
@@ -85,9 +85,10 @@ test.each([
   ['nobody', { by: '' }],
   ['a week', { period: '2025-W07' }],
 ])('a waiver by or for %s is refused', (_, change) => {
-  const waiver = { branchId: 1, rule: 'K01', subject: '支部', period: '2025-Q3', reason: '连续抢修', by: '程以安' }
-  expect(NewWaiver.safeParse(waiver).success).toBe(true)
-  expect(NewWaiver.safeParse({ ...waiver, ...change }).success).toBe(false)
+  const gap = { branchId: 1, rule: 'K01', subject: '支部', period: '2025-Q3' }
+  const said = { reason: '连续抢修', by: '程以安' }
+  expect(Explanation.safeParse({ ...said, gaps: [gap] }).success).toBe(true)
+  expect(Explanation.safeParse({ ...said, ...change, gaps: [{ ...gap, ...change }] }).success).toBe(false)
 })
 
 test('an original lies under its hash, each kind with an ending of its own', () => {

@@ -21,7 +21,7 @@ interface Props {
 export function Acting({ branchId, doing: { act, finding }, turnTo, close }: Props) {
   const { remedy, about, period } = finding
   const year = yearOf(boundsOf(period).first)
-  if (act === 'explain') return <ExplainDialog branchId={branchId} finding={finding} close={close} />
+  if (act === 'explain') return <ExplainDialog gaps={[{ branchId, finding }]} close={close} />
   if (act === 'compare') {
     if (!about) return null
     const explain = () => turnTo({ act: 'explain', finding })

@@ -3,6 +3,7 @@ import type { FindingPlace, Status } from '../../../core/checks/finding.ts'
 import type { Day, Year } from '../../../core/day.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { FindingTable } from './finding-table.tsx'
+import { GapChoice } from './gap-choice.tsx'
 import { PageTurner } from './page-turner.tsx'
 import { useFindings } from './queries.ts'
 
@@ -18,7 +19,7 @@ export function CellFindings({ of, only }: Props) {
   return (
     <Answer query={found}>
       {({ groups, ...place }) => (
-        <>
+        <GapChoice groups={groups}>
           {groups.map(({ rule, findings }) => (
             <div key={rule}>
               <p className="faint">{findings[0]?.basis}</p>
@@ -26,7 +27,7 @@ export function CellFindings({ of, only }: Props) {
             </div>
           ))}
           <PageTurner of={place} turn={setPage} />
-        </>
+        </GapChoice>
       )}
     </Answer>
   )

@@ -1,7 +1,6 @@
 import { Form, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../../core/checks/finding.ts'
 import { yearOf } from '../../../core/day.ts'
 import { boundsOf } from '../../../core/period.ts'
 import { Modal } from '../../dialog/modal.tsx'
@@ -10,11 +9,11 @@ import { useTell } from '../../engine/use-tell.ts'
 import { AuthorField } from '../../item/author-field.tsx'
 import { ItemPicker } from '../../item/item-picker.tsx'
 import { keepLastAuthor } from '../../item/last-author.ts'
-import { formatPeriod } from '../../words/format.ts'
+import { GapNames } from './gap-names.tsx'
+import type { BranchGap } from './to-gap-key.ts'
 
 interface Props {
-  readonly branchId: number
-  readonly finding: Finding
+  readonly gaps: readonly BranchGap[]
   close(): void
 }
 
@@ -24,24 +23,27 @@ interface Values {
   readonly itemId?: number | null
 }
 
-/** 豁免: records why something is missing, and who says so. It never makes the finding 完整. */
-export function ExplainDialog({ branchId, finding, close }: Props) {
+/** 豁免: records why something is missing, and who says so. It never makes a finding 完整. */
+export function ExplainDialog({ gaps, close }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
   const [form] = Form.useForm<Values>()
   const [isBusy, setBusy] = useState(false)
   const first = useRef<InputRef>(null)
-  const { rule, subject, period, message } = finding
   const add = async ({ reason, by, itemId = null }: Values) => {
     setBusy(true)
-    const waiver = await tell.attempt(() => client.waivers.add({ branchId, rule, subject, period, reason, by, itemId }))
+    const meant = gaps.map(({ branchId, finding: { rule, subject, period } }) => ({ branchId, rule, subject, period }))
+    const waivers = await tell.attempt(() => client.waivers.add({ gaps: meant, reason, by, itemId }))
     setBusy(false)
-    if (!waiver) return
+    if (!waivers) return
     keepLastAuthor(by)
-    tell.done(t('check.explainedOk'))
+    tell.done(gaps.length > 1 ? t('check.choice.done', { count: gaps.length }) : t('check.explainedOk'))
     close()
   }
+  // A paper is of one branch.
+  const [branchId, ...others] = new Set(gaps.map((gap) => gap.branchId))
+  const period = gaps[0]?.finding.period
   return (
     <Modal
       open
@@ -53,11 +55,7 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
       afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
       onOk={form.submit}
     >
-      <p>
-        {subject} · {formatPeriod(t, period)}
-        <br />
-        {message}
-      </p>
+      <GapNames gaps={gaps} />
       <Form name="explain" form={form} layout="vertical" requiredMark={false} onFinish={(values) => void add(values)}>
         <Form.Item
           name="reason"
@@ -67,9 +65,12 @@ export function ExplainDialog({ branchId, finding, close }: Props) {
           <Input ref={first} maxLength={300} />
         </Form.Item>
         <AuthorField label={t('check.by')} missing={t('check.byMissing')} />
-        <Form.Item name="itemId" label={t('check.paper')} extra={t('check.explainNote')}>
-          <ItemPicker branchId={branchId} year={yearOf(boundsOf(period).first)} allowClear />
-        </Form.Item>
+        {branchId !== undefined && others.length === 0 && period !== undefined && (
+          <Form.Item name="itemId" label={t('check.paper')}>
+            <ItemPicker branchId={branchId} year={yearOf(boundsOf(period).first)} allowClear />
+          </Form.Item>
+        )}
+        <p className="faint">{t('check.explainNote')}</p>
       </Form>
     </Modal>
   )

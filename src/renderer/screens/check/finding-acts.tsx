@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type Finding, isGap } from '../../../core/checks/finding.ts'
+import { type Finding, isGap, isUnexplained } from '../../../core/checks/finding.ts'
 import { type Act, listActs } from '../../../core/checks/remedy.ts'
 import { useLead } from './lead.tsx'
 import { RelatedItems } from './related-items.tsx'
@@ -45,7 +45,7 @@ export function FindingActs({ finding, start, withdraw }: Props) {
           {t('check.withdraw')}
         </Button>
       ) : (
-        isGap(finding) && (
+        isUnexplained(finding) && (
           <Button size="small" onClick={() => start({ act: 'explain', finding })}>
             {t('check.explain')}
           </Button>

@@ -8,6 +8,7 @@ import type { CheckView } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FindingStatus } from './finding-status.tsx'
 import { FindingTable } from './finding-table.tsx'
+import { GapChoice } from './gap-choice.tsx'
 import { PageTurner } from './page-turner.tsx'
 import { useFindings } from './queries.ts'
 
@@ -32,14 +33,16 @@ export function FindingList({ view, isNamed, turn }: Props) {
           <EmptyState title={t('check.noGaps')} next={t('check.noGapsNext')} />
         ) : (
           <div ref={top}>
-            {[...Map.groupBy(groups, (group) => group.branchId)].map(([id, own]) => (
-              <BranchSection
-                // Begun anew with what was asked for, so that the right rules stand open.
-                key={[id, year, onlyGaps, status, offset, found.isPlaceholderData].join(' ')}
-                groups={own}
-                isNamed={isNamed}
-              />
-            ))}
+            <GapChoice groups={groups}>
+              {[...Map.groupBy(groups, (group) => group.branchId)].map(([id, own]) => (
+                <BranchSection
+                  // Begun anew with what was asked for, so that the right rules stand open.
+                  key={[id, year, onlyGaps, status, offset, found.isPlaceholderData].join(' ')}
+                  groups={own}
+                  isNamed={isNamed}
+                />
+              ))}
+            </GapChoice>
             <PageTurner
               of={{ total, offset }}
               turn={(to) => {

@@ -12,6 +12,8 @@ import { formatPeriod } from '../../words/format.ts'
 import { Acting } from './acting.tsx'
 import { type Doing, FindingActs } from './finding-acts.tsx'
 import { FindingStatus } from './finding-status.tsx'
+import { useChoiceColumns } from './gap-choice.tsx'
+import { toGapKey } from './to-gap-key.ts'
 import { WaiverNote } from './waiver-note.tsx'
 
 interface Props {
@@ -28,6 +30,7 @@ export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
   const { go } = useNavigation()
   const [doing, setDoing] = useState<Doing | null>(null)
   const scheme = useScheme(Number(findings[0]?.period.slice(0, 4)) || null)
+  const choiceColumns = useChoiceColumns(branchId, findings)
   const withdraw = async (id: number) => {
     if (await tell.attempt(() => client.waivers.remove({ id }))) tell.done(t('check.withdrawn'))
   }
@@ -39,10 +42,11 @@ export function FindingTable({ branchId, findings, isPeriodShown }: Props) {
     <>
       <Table<Finding>
         size="small"
-        rowKey={({ subject, period, message }) => `${subject} ${period} ${message}`}
+        rowKey={(finding) => toGapKey({ branchId, finding })}
         dataSource={[...findings]}
         pagination={false}
         columns={[
+          ...choiceColumns,
           {
             title: t('check.column.status'),
             width: 120,

@@ -99,7 +99,7 @@ export const help: English<'help'> = {
         '"Lacking": it is registered, but papers are lacking.',
         '"N/A": nothing of the kind is asked of this branch, such as group meetings where there are no groups.',
         '"Not set": a number that your unit sets or a registration is lacking, so it was not checked, which is not the same as passed.',
-        '"Explain" only writes down why something is missing; it does not make it "Met"; the year at a glance marks it as explained.',
+        '"Explain" only writes down why something is missing; it does not make it "Met"; the year at a glance marks it as explained. Tick several of the same reason to explain them at once.',
         'An activity of which nobody entered how many were due shows "Not counted" in its month; open it to enter the numbers.',
         '"To confirm" means that the program has a doubt, such as an impossible date or minutes alike, for a person to judge.',
       ],

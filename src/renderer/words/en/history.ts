@@ -50,7 +50,7 @@ export const history: English<'history'> = {
   undo: {
     action: 'Undo',
     ask: 'Undo "{{what}}"?',
-    note: 'Everything goes back to what it was before. Undoing is itself written in the change log.',
+    note: 'Everything done in that step goes back to what it was before. Undoing is itself written in the change log.',
     done: 'Undone: {{what}}',
     none: 'There is nothing to undo.',
   },
