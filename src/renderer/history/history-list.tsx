@@ -58,21 +58,21 @@ export function HistoryList({
             </p>
             <Table
               size="small"
-              scroll={{ x: '60rem' }}
+              scroll={{ x: '53rem' }}
               rowKey="id"
               dataSource={entries}
               pagination={false}
               columns={[
-                { title: t('history.column.at'), width: '10rem', render: (_, { at }) => formatInstant(at) },
+                { title: t('history.column.at'), width: '8.8rem', render: (_, { at }) => formatInstant(at) },
                 {
                   title: t('history.column.by'),
-                  width: '6.7rem',
+                  width: '5rem',
                   render: (_, { by }) => (by === '' ? <span className="faint">{t('history.noBy')}</span> : by),
                 },
-                { title: t('history.column.what'), dataIndex: 'what', width: '9.3rem' },
+                { title: t('history.column.what'), dataIndex: 'what', width: '7.5rem' },
                 {
                   title: t('history.column.title'),
-                  width: '13.3rem',
+                  width: '11.5rem',
                   render: (_, { itemId, title }) =>
                     itemId === null ? (
                       title
@@ -97,7 +97,7 @@ export function HistoryList({
                   ),
                 },
                 {
-                  width: '5.6rem',
+                  width: '5.2rem',
                   render: (_, entry) => entry.canUndo && <UndoButton entry={entry} />,
                 },
               ]}

@@ -12,7 +12,7 @@ interface Props {
 export function Pager({ page, pages, onPage }: Props) {
   const { t } = useTranslation()
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 8, marginInlineStart: 12 }}>
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 8 }}>
       <Button
         icon={<LeftOutlined aria-hidden />}
         aria-label={t('forms.previous')}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Modal } from '../dialog/modal.tsx'
 import { Pager } from './pager.tsx'
+import { PaperStage } from './paper-stage.tsx'
 import { type PaperPage, usePrinting } from './use-printing.tsx'
 
 interface Props {
@@ -38,8 +39,9 @@ export function PrintPreview({ title, pages, hint, save, saving, onPrinted, name
   return (
     <Modal
       open
-      width={760}
-      style={{ top: 24 }}
+      className="paper-dialog"
+      width={940}
+      style={{ top: 16 }}
       title={title}
       onCancel={close}
       footer={
@@ -66,8 +68,7 @@ export function PrintPreview({ title, pages, hint, save, saving, onPrinted, name
         {saving && ` ${saving.hint}`}
       </p>
       {page ? (
-        <>
-          <Pager page={at} pages={pages.length} onPage={setAt} />
+        <PaperStage label={title} bar={<Pager page={at} pages={pages.length} onPage={setAt} />}>
           <svg
             className="sheet"
             role="img"
@@ -77,7 +78,7 @@ export function PrintPreview({ title, pages, hint, save, saving, onPrinted, name
             <rect width={page.width} height={page.height} fill="var(--sheet)" />
             {page.drawn}
           </svg>
-        </>
+        </PaperStage>
       ) : (
         <p>{t('print.empty')}</p>
       )}

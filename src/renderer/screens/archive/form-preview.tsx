@@ -4,6 +4,7 @@ import { FormKind } from '../../../core/forms/form.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { type BoxChoice, useFormPage } from '../../engine/queries.ts'
 import { Pager } from '../../print/pager.tsx'
+import { PaperStage } from '../../print/paper-stage.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 
@@ -25,7 +26,7 @@ export function FormPreview({ choice, kind, page: asked, show }: Props) {
         {(id) => (
           <Select<FormKind>
             id={id}
-            style={{ width: 150 }}
+            style={{ width: '10rem' }}
             value={kind}
             onChange={(chosen) => show(chosen, 1)}
             options={FormKind.options.map((value) => ({ value, label: t(`forms.kind.${value}`) }))}
@@ -37,10 +38,9 @@ export function FormPreview({ choice, kind, page: asked, show }: Props) {
           const here = Math.min(asked, pages)
           const position = t('forms.position', { page: here, pages })
           return (
-            <>
-              <Pager page={here} pages={pages} onPage={setPage} />
+            <PaperStage label={t('forms.preview')} bar={<Pager page={here} pages={pages} onPage={setPage} />}>
               <Sheet {...laid} label={`${t(`forms.kind.${kind}`)} ${position}`} />
-            </>
+            </PaperStage>
           )
         }}
       </Answer>

@@ -65,8 +65,9 @@ export function PrintDialog({ branchId, year, boxes, close }: Props) {
   return (
     <Modal
       open
-      width={940}
-      style={{ top: 24 }}
+      className="paper-dialog"
+      width={1100}
+      style={{ top: 16 }}
       title={boxes.length === 1 ? t('forms.scope.one') : t('forms.scope.some', { count: boxes.length })}
       footer={
         <>

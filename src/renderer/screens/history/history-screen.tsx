@@ -62,7 +62,7 @@ export function HistoryScreen() {
               id={id}
               allowClear
               maxLength={100}
-              style={{ width: '14rem' }}
+              style={{ width: '16rem' }}
               placeholder={t('history.textHint')}
               onSearch={(text) => setFilter({ ...filter, text: text.trim() })}
             />

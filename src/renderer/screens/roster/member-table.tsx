@@ -17,6 +17,7 @@ export function MemberTable({ members, groups, open }: Props) {
   const { t } = useTranslation()
   const today = useToday()
   const isNumbered = members.some(({ number }) => number !== '')
+  const isNoted = members.some(({ note }) => note !== '')
   const age = ({ bornOn }: Member) => (bornOn === null ? null : ageOn(bornOn, today))
   const reached = (member: Member) => {
     const name = stageOn(member, today)
@@ -25,7 +26,7 @@ export function MemberTable({ members, groups, open }: Props) {
   return (
     <Table<Member>
       size="small"
-      scroll={{ x: '64rem' }}
+      scroll={{ x: '53rem' }}
       rowKey="id"
       dataSource={[...members]}
       pagination={
@@ -35,25 +36,25 @@ export function MemberTable({ members, groups, open }: Props) {
       columns={[
         {
           title: t('roster.column.name'),
-          width: '7.5rem',
+          width: '5.6rem',
           render: (_, member) => (
             <Button type="link" className="title-link" onClick={() => open(member)}>
               {member.name}
             </Button>
           ),
         },
-        ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: 'number', width: '6.9rem' }] : []),
-        { title: t('roster.column.sex'), width: '4.8rem', render: (_, { sex }) => sex && t(`roster.form.sex.${sex}`) },
+        ...(isNumbered ? [{ title: t('roster.column.number'), dataIndex: 'number', width: '5.6rem' }] : []),
+        { title: t('roster.column.sex'), width: '3.6rem', render: (_, { sex }) => sex && t(`roster.form.sex.${sex}`) },
         {
           title: t('roster.column.age'),
-          width: '5.3rem',
+          width: '5rem',
           align: 'end',
           sorter: (one, other) => (age(one) ?? 0) - (age(other) ?? 0),
           render: (_, member) => age(member),
         },
         {
           title: t('roster.column.stage'),
-          width: '8.5rem',
+          width: '6.3rem',
           render: (_, member) => {
             const stage = reached(member)
             return stage ? t(`roster.stage.${stage.stage}`) : t('roster.unknown')
@@ -61,12 +62,12 @@ export function MemberTable({ members, groups, open }: Props) {
         },
         {
           title: t('roster.column.since'),
-          width: '7.5rem',
+          width: '6.7rem',
           render: (_, member) => reached(member)?.from ?? <span className="faint">{t('roster.unknown')}</span>,
         },
         {
           title: t('roster.column.group'),
-          width: '10rem',
+          width: '7.4rem',
           render: (_, { groupId }) => groups.find(({ id }) => id === groupId)?.name,
         },
         {
@@ -77,7 +78,7 @@ export function MemberTable({ members, groups, open }: Props) {
               .map(({ title }) => title)
               .join(t('common.listMark')),
         },
-        { title: t('roster.column.note'), dataIndex: 'note', ellipsis: true },
+        ...(isNoted ? [{ title: t('roster.column.note'), dataIndex: 'note' }] : []),
       ]}
     />
   )
