@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { furnished } from '../engine/calls/world.ts'
+import { fields, furnished } from '../engine/calls/world.ts'
 import { showWindow } from '../support/window.tsx'
 
 test('a paper is deleted with a reason, and restored from 回收站', async () => {
@@ -11,6 +11,7 @@ test('a paper is deleted with a reason, and restored from 回收站', async () =
   await user.click(await screen.findByText('收件箱', { selector: 'nav *' }))
   await user.click(await screen.findByText('删除'))
   const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.queryByText(/档号保留给它/)).toBeNull()
   await user.type(dialog.getByLabelText('删除原因'), '重复扫描')
   await user.type(dialog.getByLabelText('删除人'), '甲')
   await user.click(dialog.getByText('删除', { selector: 'button *' }))
@@ -21,6 +22,29 @@ test('a paper is deleted with a reason, and restored from 回收站', async () =
   await user.click(screen.getByText('恢复'))
   expect(await screen.findByText('回收站是空的')).toBeTruthy()
   expect((await client.items.get({ id: loose.id })).state).toBe('inbox')
+})
+
+test('what goes along with a filed paper is said before it is deleted', async () => {
+  const { engine, client, branch, filed, line } = await furnished()
+  await client.items.change({ id: filed.id, lineId: line.id, fields: { ...fields, title: '从一只水表说起' } })
+  const evidence = [{ itemId: filed.id, firstPage: 1, lastPage: 1, role: '记录' as const }]
+  await client.activities.add({
+    branchId: branch.id,
+    date: '2025-03-28',
+    kinds: ['lecture'],
+    groupId: null,
+    topic: '',
+    due: null,
+    present: null,
+    evidence,
+  })
+  const user = showWindow(engine, '2026-01-01')
+  await user.click(await screen.findByText('档案', { selector: 'nav *' }))
+  await user.dblClick(await screen.findByText('从一只水表说起'))
+  await user.click(await screen.findByText('删除'))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/档号保留给它/)).toBeTruthy()
+  expect(dialog.getByText(/^它是 1 个活动的材料：2025-03-28 党课。没有别的材料的活动/)).toBeTruthy()
 })
 
 test('what is chosen is destroyed by a register, which is then printed', async () => {

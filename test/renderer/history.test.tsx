@@ -10,6 +10,13 @@ test('history says what was before and after, and Ctrl+Z takes the last step bac
   await user.click(await screen.findByText('操作记录', { selector: 'nav *' }))
   expect(await screen.findByText('题名：支部工作记录本 → 会议记录本')).toBeTruthy()
   expect(screen.getByText(/^之后又有“修改著录”（.*会议记录本），不能跳过它撤销。/)).toBeTruthy()
+  // A field into which something was typed takes that back; one that merely has the focus takes nothing.
+  const field = screen.getAllByRole('combobox')[0] ?? document.body
+  await user.type(field, 'a')
+  await user.keyboard('{Control>}z{/Control}')
+  expect(screen.queryByText('撤销“修改著录”？')).toBeNull()
+  await user.click(document.body)
+  await user.click(field)
   await user.keyboard('{Control>}z{/Control}')
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('题名：会议记录本 → 支部工作记录本')).toBeTruthy()

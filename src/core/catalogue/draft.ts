@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { addDays, Day } from '../day.ts'
-import type { ItemState } from './item.ts'
 
 const Field = z.union([z.string(), z.number(), z.null()])
 /** A form by the names of its fields. */
@@ -31,16 +30,18 @@ export interface DraftPlace {
  */
 const keptDays = 183
 
-/** The drafts that serve nobody any more: old ones of any catalogue, and those of items that the open one has not. */
+/**
+ * The drafts that serve nobody any more: old ones of any catalogue, and those of items that the open one has not. What
+ * lies in 回收站 comes back as it was, with what was typed into it.
+ */
 export function listStale(
   drafts: readonly DraftPlace[],
-  open: { readonly catalogue: string; readonly items: ReadonlyMap<number, ItemState> },
+  open: { readonly catalogue: string; readonly itemIds: ReadonlySet<number> },
   today: Day,
 ): readonly DraftPlace[] {
   const oldest = addDays(today, -keptDays)
   return drafts.filter(({ catalogue, itemId, on }) => {
-    const state = open.items.get(itemId)
-    const isGone = catalogue === open.catalogue && (state === undefined || state === 'deleted')
+    const isGone = catalogue === open.catalogue && !open.itemIds.has(itemId)
     return isGone || (on !== null && on < oldest)
   })
 }

@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Item } from '../../core/catalogue/item.ts'
 import { Modal } from '../dialog/modal.tsx'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
@@ -9,7 +10,7 @@ import { AuthorField } from './author-field.tsx'
 import { keepLastAuthor } from './last-author.ts'
 
 interface Props {
-  readonly item: { readonly id: number; readonly title: string; readonly code: string | null }
+  readonly item: Pick<Item, 'id' | 'title' | 'code' | 'activities'>
   onDeleted?(): void
 }
 
@@ -26,6 +27,10 @@ export function DeleteButton({ item, onDeleted }: Props) {
   const [form] = Form.useForm<Values>()
   const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
+  const days = new Map(item.activities.map(({ id, date, kinds }) => [id, { date, kinds }]))
+  const shown = [...days.values()].map(({ date, kinds }) =>
+    [date, ...kinds.map((kind) => t(`common.activity.${kind}`))].join(' '),
+  )
   const put = async ({ reason, by }: Values) => {
     setBusy(true)
     const done = await tell.attempt(() => client.bin.put({ id: item.id, reason, by }))
@@ -55,7 +60,11 @@ export function DeleteButton({ item, onDeleted }: Props) {
         <p>
           <strong>{item.title === '' ? t('common.untitled') : item.title}</strong> {item.code}
         </p>
-        <p className="faint">{t('bin.delete.note')}</p>
+        <p className="faint">
+          {t('bin.delete.note')}
+          {item.code !== null && t('bin.delete.code')}
+        </p>
+        {shown.length > 0 && <p>{t('bin.delete.activities', { count: shown.length, activities: shown.join('；') })}</p>}
         <Form
           name="delete"
           form={form}

@@ -21,8 +21,8 @@ export function useDraftSweep(): void {
   })
   useEffect(() => {
     if (!items) return
-    const states = new Map(items.map(({ id, state }) => [id, state]))
-    const stale = new Set(listStale(drafts, { catalogue: uuid, items: states }, today).map(({ key }) => key))
+    const itemIds = new Set(items.map(({ id }) => id))
+    const stale = new Set(listStale(drafts, { catalogue: uuid, itemIds }, today).map(({ key }) => key))
     for (const { key, on } of drafts) {
       if (stale.has(key)) localStorage.removeItem(key)
       // One that an earlier program kept begins to age now.

@@ -40,7 +40,7 @@ export function useDraft(
     /** The fields in which saving would overwrite a later change. */
     overtaken: listOvertaken(draft, onRecord),
     note: () => keep(toDraft(draft, { ...form.getFieldsValue() }, { ...begins }, onRecord)),
-    /** Once it is saved, filed or deleted. */
+    /** Once it is saved or filed. */
     end: () => keep({}),
     drop: () => {
       keep({})
@@ -51,7 +51,7 @@ export function useDraft(
 }
 
 /** Where the draft of an item is kept: of this catalogue, and of whoever sits here. */
-export function useDraftKey(itemId: number): string {
+function useDraftKey(itemId: number): string {
   const { uuid } = useOpenCatalogue()
   const account = useSeat().data?.account?.id ?? 0
   return toDraftKey(uuid, account, itemId)

@@ -40,17 +40,9 @@ test('a draft goes with its item, or when half a year has passed over it', () =>
     draft(9, '2024-12-30', 'b'),
     draft(10, '2026-01-01'),
   ]
-  const items = new Map([
-    [1, 'inbox'],
-    [2, 'filed'],
-    [3, 'deleted'],
-    [4, 'inbox'],
-    [6, 'filed'],
-    [7, 'filed'],
-    [10, 'inbox'],
-  ] as const)
-  const stale = listStale(drafts, { catalogue: 'a', items }, '2025-07-02')
-  expect(stale.map(({ key }) => key)).toEqual(['a3', 'a5', 'a7', 'b9'])
+  const itemIds = new Set([1, 2, 3, 4, 6, 7, 10])
+  const stale = listStale(drafts, { catalogue: 'a', itemIds }, '2025-07-02')
+  expect(stale.map(({ key }) => key)).toEqual(['a5', 'a7', 'b9'])
 })
 
 test('a draft that an earlier program kept is read, without its day', () => {

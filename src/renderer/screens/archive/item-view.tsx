@@ -9,7 +9,6 @@ import { allHistory, HistoryList } from '../../history/history-list.tsx'
 import { DeleteButton } from '../../item/delete-button.tsx'
 import { PagePane } from '../../item/page-pane.tsx'
 import { PageText } from '../../item/page-text.tsx'
-import { useDraftKey } from '../../item/use-draft.ts'
 import { useNavigation } from '../../navigation.tsx'
 import { PrintItem } from '../../print/print-item.tsx'
 import { ActivitiesPanel } from './activities-panel.tsx'
@@ -36,11 +35,6 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
   const { now, go } = useNavigation()
   const [page, setPage] = useState(firstPage)
   const [tab, setTab] = useState('fields')
-  const draftKey = useDraftKey(item.id)
-  const leaveDeleted = () => {
-    localStorage.removeItem(draftKey)
-    back()
-  }
   // Whoever jumped here from another screen wants to go back there.
   const cameFrom = now.past.at(-1)?.screen
   const back = cameFrom === undefined || cameFrom === 'archive' ? close : () => go('back')
@@ -55,7 +49,7 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
         </strong>
         <span className="faint">{item.code}</span>
         <PrintItem item={item} />
-        <DeleteButton item={item} onDeleted={leaveDeleted} />
+        <DeleteButton item={item} onDeleted={back} />
       </div>
       {item.images !== item.pageCount && (
         <Alert

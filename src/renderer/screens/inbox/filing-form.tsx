@@ -175,7 +175,7 @@ export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onP
           </Button>
           <span className="faint">{t('inbox.fileHint')}</span>
           <span className="push">
-            <DeleteButton item={item} onDeleted={draft.end} />
+            <DeleteButton item={item} />
           </span>
         </div>
       </Form>

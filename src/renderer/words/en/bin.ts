@@ -4,7 +4,12 @@ export const bin: English<'bin'> = {
   delete: {
     action: 'Delete',
     title: 'Move to the recycle bin',
-    note: 'The item goes to the recycle bin: it no longer shows in lists, search, checks and bundles, and its archive number is kept for it. It can be restored just as it was.',
+    note: 'The item goes to the recycle bin: it no longer shows in lists, search, checks and bundles. It can be restored just as it was. ',
+    code: 'Its archive number is kept for it.',
+    activities_one:
+      'It is a paper of {{count}} activity: {{activities}}. If the activity has no other paper it goes along, with its attendance, and comes back with the item.',
+    activities_other:
+      'It is a paper of {{count}} activities: {{activities}}. Those that have no other paper go along, with their attendance, and come back with the item.',
     reason: 'Why it is deleted',
     reasonHint: 'For example: scanned twice, wrong file',
     reasonMissing: 'Enter why it is deleted',
