@@ -24,3 +24,16 @@ test('history says what was before and after, and Ctrl+Z takes the last step bac
   expect(await screen.findByText('已撤销：修改著录')).toBeTruthy()
   expect((await client.items.get({ id: filed.id })).title).toBe(fields.title)
 })
+
+test('what a paper was filed with is there again once the filing is taken back', async () => {
+  const { engine, client, loose, placement } = await furnished()
+  const typed = { ...fields, issuer: '宋初晴', title: '入党申请书', pageCount: 1 }
+  await client.items.file({ id: loose.id, placement, fields: typed })
+  const user = showWindow(engine, '2026-01-01')
+  await user.click(await screen.findByText('收件箱', { selector: 'nav *' }))
+  await user.keyboard('{Control>}z{/Control}')
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByText('撤销', { selector: 'button *' }))
+  expect((await screen.findByLabelText<HTMLInputElement>('责任者')).value).toBe('宋初晴')
+  expect(screen.getByLabelText<HTMLInputElement>('题名').value).toBe('入党申请书')
+})

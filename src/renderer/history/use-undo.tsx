@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '../../core/history/entry.ts'
 import { useClient } from '../engine/engine-context.tsx'
 import { useTell } from '../engine/use-tell.ts'
+import { useKeepFiled } from '../item/use-draft.ts'
 import { ChangeLines } from './change-lines.tsx'
 
 /** Asks whether to take a change back, saying what would be different, and does so. */
@@ -12,8 +13,9 @@ export function useUndo(): (entry: HistoryEntry) => void {
   const client = useClient()
   const tell = useTell()
   const { modal } = App.useApp()
+  const keepFiled = useKeepFiled()
   return useCallback(
-    ({ id, what, title, changes }) => {
+    ({ id, itemId, what, title, changes }) => {
       modal.confirm({
         title: t('history.undo.ask', { what }),
         content: (
@@ -28,11 +30,15 @@ export function useUndo(): (entry: HistoryEntry) => void {
         okText: t('history.undo.action'),
         onOk: () =>
           tell.attempt(async () => {
+            const get = async () => (itemId === null ? null : client.items.get({ id: itemId }))
+            const before = await get()
             await client.history.undo({ id })
+            const after = await get()
+            if (before?.state === 'filed' && after?.state === 'inbox') keepFiled(before, after)
             tell.done(t('history.undo.done', { what }))
           }),
       })
     },
-    [t, client, tell, modal],
+    [t, client, tell, modal, keepFiled],
   )
 }

@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type Draft, listOvertaken, resume, toDraft } from '../../core/catalogue/draft.ts'
 import type { Item } from '../../core/catalogue/item.ts'
 import { useSeat } from '../account/queries.ts'
@@ -20,7 +20,8 @@ export function useDraft(
   /** What a line brings that was chosen while the item stood on another, as before its filing was taken back. */
   bringOf: (lineId: number) => Partial<ItemForm> = () => ({}),
 ) {
-  const [key] = useState(useDraftKey(item.id))
+  const toKey = useToDraftKey()
+  const [key] = useState(toKey(item.id))
   const today = useToday()
   const [draft, setDraft] = useState(() => readDraft(key))
   const onRecord = { ...toChangeForm(item) }
@@ -50,9 +51,22 @@ export function useDraft(
   }
 }
 
-/** Where the draft of an item is kept: of this catalogue, and of whoever sits here. */
-function useDraftKey(itemId: number): string {
+/** Keeps what an item was filed with, once that is taken back, as typed and not saved: nobody types it twice. */
+export function useKeepFiled(): (filed: Item, waiting: Item) => void {
+  const toKey = useToDraftKey()
+  const today = useToday()
+  return useCallback(
+    (filed, waiting) => {
+      const onRecord = { ...toChangeForm(waiting) }
+      keepDraft(toKey(waiting.id), toDraft({}, { ...toChangeForm(filed) }, onRecord, onRecord), today)
+    },
+    [toKey, today],
+  )
+}
+
+/** Where the drafts of items are kept: of this catalogue, and of whoever sits here. */
+function useToDraftKey(): (itemId: number) => string {
   const { uuid } = useOpenCatalogue()
   const account = useSeat().data?.account?.id ?? 0
-  return toDraftKey(uuid, account, itemId)
+  return useCallback((itemId) => toDraftKey(uuid, account, itemId), [uuid, account])
 }
