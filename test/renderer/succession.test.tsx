@@ -40,6 +40,14 @@ test('交接 stands above 经办人; printed anew it is recorded anew only where
   const clerk = screen.getByLabelText('经办人姓名')
   expect(from.compareDocumentPosition(clerk) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
 
+  // Whoever looks something up meanwhile finds the names again.
+  await user.type(screen.getByLabelText('接收人'), '宋初晴')
+  await user.click(screen.getByRole('menuitem', { name: '首页' }))
+  await client.accounts.setClerk({ clerk: '宋初晴' })
+  await user.click(await screen.findByRole('menuitem', { name: '设置' }))
+  expect((await screen.findByLabelText<HTMLInputElement>('接收人')).value).toBe('宋初晴')
+  expect(screen.getByLabelText<HTMLInputElement>('移交人').value).toBe('周建国')
+
   const people = { from: '周建国', to: '宋初晴', witness: '' }
   const count = async () => (await client.history.list({})).entries.filter(({ what }) => what === '交接').length
   await client.succession.record(people)

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayoutPage } from '../../../core/layout/page.ts'
 import type { SuccessionFields } from '../../../core/succession/succession.ts'
+import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useClient, useEngine } from '../../engine/engine-context.tsx'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { PrintPreview } from '../../print/print-preview.tsx'
 import { toPaperPages } from '../../print/to-paper-pages.tsx'
+import { keepPeople, readPeople } from './kept-people.ts'
 
 const people = ['from', 'to', 'witness'] as const
 
@@ -16,6 +18,7 @@ export function SuccessionCard({ clerk }: { readonly clerk: string }) {
   const { t } = useTranslation()
   const client = useClient()
   const { host } = useEngine()
+  const { uuid } = useOpenCatalogue()
   const on = useToday()
   const tell = useTell()
   const { modal } = App.useApp()
@@ -55,7 +58,8 @@ export function SuccessionCard({ clerk }: { readonly clerk: string }) {
       <Form
         layout="inline"
         style={{ rowGap: 12 }}
-        initialValues={{ from: clerk, to: '', witness: '' }}
+        initialValues={readPeople(uuid) ?? { from: clerk, to: '', witness: '' }}
+        onValuesChange={(_, people: SuccessionFields) => keepPeople(uuid, people)}
         onFinish={(fields) => void ask(fields)}
       >
         {people.map((person) => (
