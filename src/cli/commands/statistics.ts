@@ -90,6 +90,7 @@ function describeCompleteness(points: readonly Completeness[]): string {
     const percent = toPercent(met, owed)
     return [on, percent === null ? '不详' : `${percent}%`, owed, ...statuses.map((status) => counts[status])]
   })
-  const said = '完整情况（全年的核对项，截至日期依次为各月末；材料、名册和设置按现在的算，月末以后补归的也计为已有）'
+  const said =
+    '完整情况（全年应有的材料和活动，不含归档格式的核对，截至日期依次为各月末；材料、名册和设置按现在的算，月末以后补归的也计为已有）'
   return table(said, ['截至', '完整率', '应有', ...statuses], rows)
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../checks/finding.ts'
 import { countGaps, type StatusCounts } from '../checks/status-counts.ts'
 import type { Day } from '../day.ts'
 import { boundsOf, type Period } from '../period.ts'
@@ -8,6 +9,14 @@ export function listViewDays(period: Period, on: Day): readonly Day[] {
   if (on < boundsOf(period).first) return []
   const ends = monthsWithin(period).map((month) => boundsOf(month).last)
   return [...ends.filter((end) => end < on), on]
+}
+
+/**
+ * Whether a finding is about what there ought to be. An archive standard asks how the papers that are there were filed: the
+ * more of them, the more of its findings are met, also where nothing took place that was owed.
+ */
+export function isOfWhatIsOwed({ level }: Pick<Finding, 'level'>): boolean {
+  return level !== 'S'
 }
 
 /** How many things were owed, and how many of them are there. What is not due, not tested or not asked for is neither. */

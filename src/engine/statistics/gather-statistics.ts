@@ -2,7 +2,7 @@ import { check } from '../../core/checks/check.ts'
 import { addCounts, countStatuses, type StatusCounts } from '../../core/checks/status-counts.ts'
 import { type Day, yearOf } from '../../core/day.ts'
 import { boundsOf, type Period } from '../../core/period.ts'
-import { listViewDays } from '../../core/statistics/completeness.ts'
+import { isOfWhatIsOwed, listViewDays } from '../../core/statistics/completeness.ts'
 import { countActivities } from '../../core/statistics/count-activities.ts'
 import type { BranchStatistics, Completeness, Statistics } from '../../core/statistics/statistics.ts'
 import { gatherCommon, gatherSnapshot } from '../checks/gather-snapshot.ts'
@@ -52,7 +52,7 @@ export async function gatherCompleteness(context: Context, asked: Asked): Promis
   return days.map((on, index) => ({ on, counts: addCounts(counted.flatMap((each) => each[index] ?? [])) }))
 }
 
-/** Of each branch, how many findings have each status as of each day. */
+/** Of each branch, how many findings about what is owed have each status as of each day. */
 function* countFindings(context: Context, asked: Asked, days: readonly Day[]): Generator<StatusCounts[]> {
   const { db } = requireSession(context)
   const year = yearOf(boundsOf(asked.period).first)
@@ -60,7 +60,7 @@ function* countFindings(context: Context, asked: Asked, days: readonly Day[]): G
   const common = gatherCommon(db, rules, year)
   for (const branch of listAsked(db, asked)) {
     const snapshot = gatherSnapshot(db, branch, year, common)
-    yield days.map((day) => countStatuses(check(rules, snapshot, year, day)))
+    yield days.map((day) => countStatuses(check(rules, snapshot, year, day).filter(isOfWhatIsOwed)))
   }
 }
 

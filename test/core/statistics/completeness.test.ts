@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { addCounts, countStatuses } from '../../../src/core/checks/status-counts.ts'
-import { listViewDays, toOwed } from '../../../src/core/statistics/completeness.ts'
+import { isOfWhatIsOwed, listViewDays, toOwed } from '../../../src/core/statistics/completeness.ts'
 import { toPercent } from '../../../src/core/statistics/share.ts'
 
 it.each([
@@ -10,6 +10,15 @@ it.each([
   ['2025-Q2', '2025-03-31', []],
 ])('%s is looked at, on %s, as of its past month-ends and of today', (period, on, days) => {
   expect(listViewDays(period, on)).toEqual(days)
+})
+
+it.each([
+  ['N', true],
+  ['U', true],
+  ['D', true],
+  ['S', false],
+] as const)('a rule of level %s says what is owed: %s', (level, isOwed) => {
+  expect(isOfWhatIsOwed({ level })).toBe(isOwed)
 })
 
 it('counts what is owed: what is there, and every gap; nothing that is not due, not tested or not asked for', () => {

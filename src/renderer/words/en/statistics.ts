@@ -53,7 +53,7 @@ export const statistics: English<'statistics'> = {
     title: 'Completeness',
     picture: 'How much of what there ought to be is complete',
     caption:
-      'The check of the whole year {{year}}, asked as of each month-end and of today. Papers, roster and settings are those of now: a paper filed after a month-end counts for it too. So this is not how it looked then, but how much of what was owed by then is there today.',
+      'What the whole year {{year}} ought to have, as checked as of each month-end and of today. How papers were filed (numbers, boxes) is left out: else many papers would look like much of what is owed. Papers, roster and settings are those of now: a paper filed after a month-end counts for it too. So this is not how it looked then, but how much of what was owed by then is there today.',
     on: 'As of',
     owed: 'Owed',
     rate: 'Complete',
