@@ -68,7 +68,8 @@ describe.skipIf(desktop === null)('the window', () => {
     expect(existsSync(join(place, bundle ?? '', 'bagit.txt'))).toBe(true)
     const made = app.window.getByRole('list', { name: '已生成的迎检包' })
     expect(await made.textContent()).toContain(join(place, bundle ?? ''))
-    await made.getByRole('button', { name: '核验', exact: true }).click()
+    const told = app.window.getByRole('alert').filter({ hasText: '迎检包已生成' })
+    await told.getByRole('button', { name: '核验', exact: true }).click()
     await app.window.getByText(/^核验通过：/).waitFor()
     expect(await app.verdict()).toMatch(/完整.*未被改动.*没有多出.*由本目录库的密钥签名/)
 

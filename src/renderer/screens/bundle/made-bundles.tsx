@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { BundleAsked, BundleRecord } from '../../../core/bundle/contents.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useBundles } from '../../engine/bundle-queries.ts'
-import { useClient, useEngine } from '../../engine/engine-context.tsx'
-import { useTell } from '../../engine/use-tell.ts'
-import { useNavigation } from '../../navigation.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatBytes, formatInstant } from '../../words/format.ts'
+import { BundleActs } from './bundle-acts.tsx'
 import { CompareDialog } from './compare-dialog.tsx'
 
 interface Props {
@@ -50,16 +48,8 @@ function MadeBundle({
   again,
 }: Props & { readonly bundle: BundleRecord; readonly later: readonly BundleRecord[] }) {
   const { t } = useTranslation()
-  const client = useClient()
-  const { host } = useEngine()
-  const tell = useTell()
-  const { go } = useNavigation()
   const [isComparing, setComparing] = useState(false)
-  const { id, title, asked, items, pages, bytes, fingerprint, folder, madeAt } = bundle
-  const verify = async () => {
-    await client.verify.start({ path: folder })
-    go({ to: { screen: 'verify' } })
-  }
+  const { title, asked, items, pages, bytes, fingerprint, folder, madeAt } = bundle
   return (
     <li className="parted" style={{ display: 'flex', gap: 16 }}>
       <div style={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
@@ -76,8 +66,7 @@ function MadeBundle({
         </div>
       </div>
       <div style={{ display: 'flex', gap: 8, alignItems: 'start' }}>
-        <Button onClick={() => void tell.attempt(() => host.openBundle({ id }))}>{t('bundle.openFolder')}</Button>
-        <Button onClick={() => void tell.attempt(verify)}>{t('bundle.verify')}</Button>
+        <BundleActs bundle={bundle} />
         {asked && (
           <>
             <Button onClick={() => setComparing(true)}>{t('bundle.compare')}</Button>

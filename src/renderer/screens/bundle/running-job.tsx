@@ -2,10 +2,12 @@ import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { countCovered } from '../../../core/bundle/covered.ts'
 import { type ExportResult, hasEnded } from '../../../core/job.ts'
+import { useBundles } from '../../engine/bundle-queries.ts'
 import { useJobs } from '../../engine/queries.ts'
 import { JobProgress } from '../../jobs/job-progress.tsx'
 import { WholeResult } from '../../jobs/whole-result.tsx'
 import { formatBytes } from '../../words/format.ts'
+import { BundleActs } from './bundle-acts.tsx'
 
 /** The newest bundle in the making: how it goes while it runs, and what it came to. */
 export function RunningJob() {
@@ -29,10 +31,22 @@ export function RunningJob() {
             closable
             title={t('bundle.finished', { folder: result.folder })}
             description={hasMore(result) && <Outcome result={result} />}
+            action={<Acts folder={result.folder} />}
           />
         )
       }
     </WholeResult>
+  )
+}
+
+/** The list of bundles that offers the same lies below what the next one would hold, out of sight. */
+function Acts({ folder }: { readonly folder: string }) {
+  const bundle = useBundles().data?.find((each) => each.folder === folder)
+  if (!bundle) return null
+  return (
+    <span style={{ display: 'inline-flex', gap: 8 }}>
+      <BundleActs bundle={bundle} />
+    </span>
   )
 }
 
