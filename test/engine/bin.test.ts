@@ -100,6 +100,7 @@ describe('what is deleted', () => {
     await expect(client.bin.put({ id: filed.id, reason: '扫错了', by })).rejects.toThrow(
       /^这件是一条说明的凭据，没有删除：2025年第3季度“.*党员大会.*”（试验支部）。请先到“核对”里/,
     )
+    await expect(client.items.unfile({ id: filed.id })).rejects.toThrow('一项说明的材料，不能退回收件箱')
     await client.waivers.remove({ id: waiver?.id ?? 0 })
     await client.bin.put({ id: filed.id, reason: '扫错了', by })
     await expect(client.items.change({ id: filed.id, lineId: line.id, fields })).rejects.toThrow('回收站')

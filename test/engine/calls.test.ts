@@ -87,6 +87,13 @@ const cases: CallCases = {
       ],
     ],
   },
+  'items.unfile': {
+    good: [({ filed }) => ({ id: filed.id }), { state: 'inbox', code: null, title: fields.title }],
+    bad: [
+      [() => ({ id: 999 }), 'not-found'],
+      [({ loose }) => ({ id: loose.id }), 'conflict'],
+    ],
+  },
   'items.change': {
     good: [
       ({ filed, line }) => ({ id: filed.id, lineId: line.id, fields: { ...fields, title: '改过的题名' } }),

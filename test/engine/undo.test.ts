@@ -104,6 +104,32 @@ describe('undo', () => {
     expect(await verify(world)).toMatchObject({ ok: true, problems: [] })
   })
 
+  it('takes back that an item went back to the inbox, while its number is free', async () => {
+    const world = await furnished()
+    const { client, loose, placement, filed } = world
+    const lines = (await client.scheme.get({})).slots.flatMap((slot) => slot.lines)
+    const line = lines.find(({ activity }) => activity === 'member-meeting')
+    if (!line) throw new Error('no line of member meetings')
+    const given = { ...fields, date: '2025-03-21', pageCount: 1 }
+    const { code } = await client.items.file({
+      id: loose.id,
+      placement: { ...placement, lineId: line.id },
+      fields: given,
+    })
+    const back = await client.items.unfile({ id: loose.id })
+    expect(back).toMatchObject({ state: 'inbox', code: null, title: given.title, date: given.date, lineId: line.id })
+    expect(await client.activities.list({ branchId: placement.branchId, year: 2025 })).toEqual([])
+    expect(await undoLast(world)).toMatch('退回收件箱')
+    expect(await client.items.get({ id: loose.id })).toMatchObject({ state: 'filed', code, activities: [{}] })
+
+    await client.items.unfile({ id: filed.id })
+    const { id } = (await client.history.lastStep({})) ?? { id: 0 }
+    await client.items.unfile({ id: loose.id })
+    expect((await client.items.file({ id: loose.id, placement, fields: given })).code).toBe(filed.code)
+    await expect(client.history.undo({ id })).rejects.toThrow('编给了别的件')
+    expect(await verify(world)).toMatchObject({ ok: true, problems: [] })
+  })
+
   it('is refused while a later change stands in the way, and says which', async () => {
     const { client, filed, line } = await furnished()
     await client.items.change({ id: filed.id, lineId: line.id, fields: { ...fields, title: '甲' } })

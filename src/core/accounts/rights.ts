@@ -49,6 +49,7 @@ export const rights: { readonly [G in keyof Api]: { readonly [N in keyof Api[G]]
     find: 'read',
     tally: 'read',
     file: 'write',
+    unfile: 'write',
     change: 'write',
     withhold: 'write',
   },

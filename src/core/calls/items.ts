@@ -42,6 +42,11 @@ export const itemCalls = {
     Item,
   ),
   /**
+   * Takes a filed item back to 收件箱: its 档号 is free again, its fields stay. Refused while something leans on it, but for
+   * an untouched activity that its filing made, which goes.
+   */
+  unfile: call(z.object({ id: RowId }), Item),
+  /**
    * Corrects a filed item, and says what became of the activity that it shows. Year and retention stay: they are in its
    * 档号.
    */

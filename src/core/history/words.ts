@@ -2,6 +2,7 @@
 export const actionWords: Readonly<Record<string, string>> = {
   'item.import': '导入',
   'item.file': '归档',
+  'item.unfile': '退回收件箱',
   'item.change': '修改著录',
   'item.change-many': '批量修改',
   'item.withhold': '设定是否随包',

@@ -30,6 +30,11 @@ export function toCode(itemClass: string, number: number): string {
   return itemClass + pad(number, 4)
 }
 
+/** The class of a 档号 that `toCode` made. */
+export function toClassOf(code: string): string {
+  return code.slice(0, -4)
+}
+
 /** The 件号 of a 档号 that lies in a class, white space aside; null where the code is not of that class and form. */
 export function numberIn(itemClass: string, code: string): number | null {
   const [bare, prefix] = [withoutSpace(code), withoutSpace(itemClass)]

@@ -6,6 +6,7 @@ import { type Context, requireSession } from '../context.ts'
 import { changeFiled } from '../filing/change-filed.ts'
 import { fileItem } from '../filing/file-item.ts'
 import { refuseDeleted, requireFiled } from '../filing/require-filed.ts'
+import { unfileItem } from '../filing/unfile-item.ts'
 import { listItemActivities } from '../store/activities.ts'
 import type { Db } from '../store/database.ts'
 import { orderItems } from '../store/item-order.ts'
@@ -47,6 +48,17 @@ export const items: ApiGroup<'items', Context> = {
         throw new Failure('conflict', `这件已经归档，档号为“${before.code}”。请到“档案”中查看。`)
       refuseDeleted(before)
       const { also } = fileItem(db, id, placement, fields, '', at, shows)
+      return {
+        value: toItem(db, id),
+        also,
+        subject: `item:${id}`,
+        detail: { before: toLogged(before), after: toLogged(getItem(db, id)) },
+      }
+    }),
+  unfile: (context, { id }) =>
+    change(context, 'item.unfile', ['items', 'activities', 'catalogue'], (db, at) => {
+      const before = getItem(db, id)
+      const also = unfileItem(db, before, at)
       return {
         value: toItem(db, id),
         also,

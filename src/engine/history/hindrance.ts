@@ -1,12 +1,13 @@
 import type { Waiver } from '../../core/catalogue/waiver.ts'
-import type { LogEntry } from '../../core/history/entry.ts'
+import { type LogEntry, toSubjectKind } from '../../core/history/entry.ts'
 import { type Names, sayEntry } from '../../core/history/say.ts'
-import { listItemActivities } from '../store/activities.ts'
-import { findUseOf } from '../store/bin.ts'
+import { toClassOf } from '../../core/numbering/code-template.ts'
+import { findPaperUse } from '../filing/paper-use.ts'
 import type { Db } from '../store/database.ts'
+import { getItem, hasItem, isNumberTaken } from '../store/items.ts'
 import { hasLine } from '../store/schemes.ts'
 import { findWaiver } from '../store/waivers.ts'
-import { findObstacle, isWhole, listCompanions, type Step, toStep, undoesOf } from './step.ts'
+import { findObstacle, isWhole, type LoggedItem, listCompanions, type Step, toStep, undoesOf } from './step.ts'
 
 /** Whether an entry is a change that can be taken back; and why not, where only others of its kind can. */
 export function judgeUndo(
@@ -21,7 +22,7 @@ export function judgeUndo(
   return { canUndo: whyNot === null, whyNot }
 }
 
-const filedAtOnce = '这件是按登记表导入时直接归档的，不能撤销归档。'
+const filedAtOnce = '这件是按登记表导入时直接归档的，不能撤销归档。请打开这一件，点“退回收件箱”。'
 
 /** Why a change cannot be taken back with what was done together with it, in a sentence with what to do; or null. */
 export function findHindrance(db: Db, step: Step, names: Names): string | null {
@@ -34,7 +35,9 @@ export function findHindrance(db: Db, step: Step, names: Names): string | null {
   if (step.does !== 'put-item-back') return null
   const { lineId, state, id } = step.before
   if (lineId !== null && !hasLine(db, lineId)) return '原来的清册条目已经从方案中删除，不能撤销。请手工改回。'
-  return state === 'inbox' ? findUse(db, id, companions) : null
+  if (state === 'inbox')
+    return findPaperUse(db, id, new Set(companions.flatMap(({ entry }) => activityOf(entry) ?? [])))
+  return findNumberTaken(db, step.before)
 }
 
 function sayObstacle(entry: LogEntry, obstacle: LogEntry, names: Names): string {
@@ -45,16 +48,20 @@ function sayObstacle(entry: LogEntry, obstacle: LogEntry, names: Names): string 
   return `之后又有“${what}”（${title}），不能跳过它撤销。请先${place}撤销后面的改动，或手工改回。`
 }
 
+function activityOf({ subject }: LogEntry): number | null {
+  return toSubjectKind(subject) === 'activity' ? Number(subject.split(':')[1]) : null
+}
+
+/** The 档号 of an item that went back to 收件箱 may be another one's by now. */
+function findNumberTaken(db: Db, { id, code, number }: LoggedItem): string | null {
+  if (code === null || number === null || !hasItem(db, id) || getItem(db, id).code === code) return null
+  return isNumberTaken(db, toClassOf(code), number)
+    ? `档号“${code}”之后编给了别的件，不能撤销。请在收件箱重新归档。`
+    : null
+}
+
 /** A gap has one explanation. */
 function findNewerWaiver(db: Db, before: Waiver | null): string | null {
   const there = before && findWaiver(db, before)
   return there && there.id !== before.id ? '这一项之后又写了新的说明，不能撤销。请先撤回新的说明。' : null
-}
-
-/** An item that goes back to 收件箱 is no paper of anything but what goes with it. */
-function findUse(db: Db, itemId: number, companions: readonly Step[]): string | null {
-  const going = new Set(companions.map(({ entry }) => entry.subject))
-  const shown = listItemActivities(db, itemId).find(({ id }) => !going.has(`activity:${id}`))
-  const use = shown ? `活动（${shown.date} ${shown.topic}）` : findUseOf(db, itemId)?.kind
-  return use === undefined ? null : `这件已经是一项${use}的材料，不能退回收件箱。请先从那里去掉它。`
 }

@@ -31,6 +31,7 @@ export function toStep(entry: LogEntry): Step | null {
   const before = Detail.safeParse(entry.detail).data?.before
   switch (entry.action) {
     case 'item.file':
+    case 'item.unfile':
     case 'item.change':
     case 'item.change-many':
     case 'item.withhold': {

@@ -23,10 +23,14 @@ import { listCompanions, type Step } from './step.ts'
 export function undoStep(db: Db, step: Step): Entry[] {
   const hindrance = findHindrance(db, step, openNames(db))
   if (hindrance !== null) throw new Failure('conflict', hindrance, { id: step.entry.id })
-  const steps = [...listCompanions(db, step), step]
-  return step.does === 'arrange-back'
-    ? arrangeBack(db, steps)
-    : steps.flatMap((each) => (each.does === 'arrange-back' ? [] : invert(db, each)))
+  const companions = listCompanions(db, step)
+  if (step.does === 'arrange-back') return arrangeBack(db, [...companions, step])
+  const invertAll = (steps: readonly Step[]) =>
+    steps.flatMap((each) => (each.does === 'arrange-back' ? [] : invert(db, each)))
+  if (step.entry.action !== 'item.unfile') return invertAll([...companions, step])
+  // Only what is filed is a paper of an activity.
+  const own = invert(db, step)
+  return [...invertAll(companions), ...own]
 }
 
 /** Items whose pages were arranged together go back together. */

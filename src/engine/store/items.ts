@@ -143,10 +143,18 @@ export function placeItem(
 export function putItemBack(db: Db, item: Omit<ItemSummary, 'images' | 'read'>): void {
   db.prepare(
     `UPDATE items SET kept_as = $state, branch_id = $branchId, line_id = $lineId, year = $year, retention = $retention,
-       class = CASE WHEN $code IS NULL THEN NULL ELSE class END, number = $number, code = $code,
+       class = CASE WHEN $code IS NULL THEN NULL ELSE substr($code, 1, length($code) - 4) END, number = $number, code = $code,
        document_number = $documentNumber, issuer = $issuer, title = $title, date = $date, secrecy = $secrecy,
        page_count = $pageCount, note = $note, withheld = $withheld, filed_at = $filedAt WHERE id = $id`,
   ).run(item)
+}
+
+/** Takes the 档号 from an item, which waits in 收件箱 again with what was said of it; no guess goes before that. */
+export function clearPlace(db: Db, id: number, retention: string | null): void {
+  db.prepare(
+    `UPDATE items SET kept_as = 'inbox', class = NULL, number = NULL, code = NULL, filed_at = NULL, withheld = '',
+       guess = NULL, retention = ? WHERE id = ?`,
+  ).run(retention, id)
 }
 
 export function saveFields(db: Db, id: number, fields: ItemFields): void {

@@ -64,6 +64,16 @@ export function useKeepFiled(): (filed: Item, waiting: Item) => void {
   )
 }
 
+/** Puts the retention of a line that was chosen for a filed item to its draft, once the item waits to be filed anew. */
+export function useKeepRetention(): (waiting: Item, retention: string) => void {
+  const toKey = useToDraftKey()
+  const today = useToday()
+  return (waiting, to) => {
+    const key = toKey(waiting.id)
+    keepDraft(key, { ...readDraft(key), retention: { from: waiting.retention, to } }, today)
+  }
+}
+
 /** Where the drafts of items are kept: of this catalogue, and of whoever sits here. */
 function useToDraftKey(): (itemId: number) => string {
   const { uuid } = useOpenCatalogue()

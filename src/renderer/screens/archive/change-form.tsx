@@ -19,12 +19,10 @@ import { WithholdRow } from './withhold-row.tsx'
 
 interface Props {
   readonly item: Item
-  /** Goes to where the filing can be taken back. */
-  toHistory(): void
 }
 
 /** Corrects the fields of a filed item. */
-export function ChangeForm({ item, toHistory }: Props) {
+export function ChangeForm({ item }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
@@ -70,7 +68,7 @@ export function ChangeForm({ item, toHistory }: Props) {
             isPlacing={false}
             noteOf={(field) => {
               const line = field === 'lineId' ? findOtherLine(known, item, lineId) : null
-              return line && <RetentionNote item={item} line={line} scheme={known} toHistory={toHistory} />
+              return line && <RetentionNote item={item} line={line} scheme={known} />
             }}
           />
           <p className="faint">{t('archive.fixed')}</p>

@@ -13,6 +13,7 @@ import { useNavigation } from '../../navigation.tsx'
 import { PrintItem } from '../../print/print-item.tsx'
 import { ActivitiesPanel } from './activities-panel.tsx'
 import { ChangeForm } from './change-form.tsx'
+import { UnfileButton } from './unfile-button.tsx'
 
 const sides = ['thumbnails', 'find'] as const
 
@@ -49,6 +50,7 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
         </strong>
         <span className="faint">{item.code}</span>
         <PrintItem item={item} />
+        <UnfileButton item={item} />
         <DeleteButton item={item} onDeleted={back} />
       </div>
       {item.images !== item.pageCount && (
@@ -79,7 +81,7 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
               {
                 key: 'fields',
                 label: t('archive.tab.fields'),
-                children: <ChangeForm item={item} toHistory={() => setTab('history')} />,
+                children: <ChangeForm item={item} />,
               },
               { key: 'text', label: t('archive.tab.text'), children: <PageText page={item.pages[page - 1]} /> },
               {

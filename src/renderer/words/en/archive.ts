@@ -61,10 +61,15 @@ export const archive: English<'archive'> = {
   },
   saved: 'Saved',
   fixed:
-    'Archive number, year and retention are fixed and cannot be changed here. To change them, undo the filing under Log, then file it again from the inbox.',
+    'Archive number, year and retention are fixed and cannot be changed here. To change them, choose "Back to the inbox" above and file it again.',
   otherRetention:
-    'The new line keeps for {{line}}; this was filed for {{item}}, and will stay so, as will its archive number. To change the retention, undo the filing and file it again from the inbox.',
-  toFiling: 'Undo the filing under Log',
+    'The new line keeps for {{line}}; this was filed for {{item}}, and will stay so, as will its archive number. To change the retention, send it back to the inbox and file it again.',
+  unfile: {
+    action: 'Back to the inbox',
+    question: 'Send "{{title}}" back to the inbox?',
+    note: 'Archive number {{code}} becomes free and goes to what is filed later: change it where it is already written on paper or printed in registers and on boxes. Title, date and the rest stay as they are. An activity that its filing registered goes as well.',
+    done: 'Sent back to the inbox',
+  },
   pagesDisagree: 'Pages registered {{pageCount}}, images there {{images}}: please compare.',
   activities: {
     empty: 'No activity is marked yet',

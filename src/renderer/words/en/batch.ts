@@ -7,7 +7,7 @@ export const batch: English<'batch'> = {
   note: 'Fill in only what is to be the same in all of them; what is left empty stays as it is.',
   keep: 'as it is',
   fixed:
-    'The year and retention of filed items are part of their archive numbers and cannot be changed; to change them, undo the filing and file again.',
+    'The year and retention of filed items are part of their archive numbers and cannot be changed; to change them, open the item, send it back to the inbox and file it again.',
   preview: 'What will change',
   change: '{{before}} → {{after}}',
   nothing: '(empty)',
