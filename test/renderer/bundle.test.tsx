@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { furnished } from '../engine/calls/world.ts'
+import { fields, furnished } from '../engine/calls/world.ts'
 import { showWindow } from '../support/window.tsx'
 
 test('by the button stands that the cover will call the scheme a sample, until it is confirmed', async () => {
@@ -17,4 +17,18 @@ test('by the button stands that the cover will call the scheme a sample, until i
   await user.click(screen.getByRole('menuitem', { name: '迎检包' }))
   await screen.findByRole('button', { name: '生成迎检包' })
   await waitFor(() => expect(screen.queryByText(/封面会印着/)).toBeNull())
+})
+
+test('what was changed and not saved is named before a bundle is made without it', async () => {
+  const { engine, client, filed, loose } = await furnished()
+  const { uuid } = (await client.catalogue.get({})) ?? { uuid: '' }
+  for (const { id } of [filed, loose]) {
+    const draft = { on: '2026-01-15', fields: { title: { from: '旧', to: '新' } } }
+    localStorage.setItem(`draft ${uuid} 0 ${id}`, JSON.stringify(draft))
+  }
+  const user = showWindow(engine, '2026-01-15')
+  await user.click(await screen.findByRole('menuitem', { name: '迎检包' }))
+  expect(await screen.findByText('有 1 件改了还没有保存，迎检包里是保存过的内容：')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: fields.title }))
+  expect(await screen.findByText('放弃修改')).toBeTruthy()
 })

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatBytes } from '../../words/format.ts'
 import { type BundleOptions, Options } from './options.tsx'
 import { SampleNote } from './sample-note.tsx'
+import { UnsavedNote } from './unsaved-note.tsx'
 
 interface Props {
   readonly scope: BundleAsked & { readonly on: Day }
@@ -57,6 +58,7 @@ export function Preview({ scope, change, make }: Props) {
               <LeftOut papers={contents.leftOut} />
               <Options value={scope} scope={{ branchIds, years, codes }} contents={contents} change={change} />
               <SampleNote years={years} />
+              <UnsavedNote />
               <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 16 }}>
                 <Button type="primary" size="large" onClick={() => make(contents.title)}>
                   {t('bundle.make')}

@@ -37,6 +37,8 @@ export const bundle: English<'bundle'> = {
   make: 'Make the bundle',
   makeNote:
     'Choose where to put it. The program makes a new folder there with the PDF, the register of filed items, the checklist and the manifest.',
+  unsaved_one: '{{count}} item was changed and not saved; the bundle holds what is saved:',
+  unsaved_other: '{{count}} items were changed and not saved; the bundle holds what is saved:',
   sample: 'The scheme is not confirmed as your own yet: the cover will say "{{note}}".',
   toScheme: 'Check and confirm the scheme',
   nothing: 'There are no filed items in this range',
