@@ -57,3 +57,11 @@ test('saving says which activity was registered, changed or removed by it', asyn
   await screen.findByText('新条目不登记活动，已取消原来登记的活动：2025-12-31 主题党日')
   expect((await client.items.get({ id: loose.id })).activities).toEqual([])
 })
+
+test('Ctrl+S saves the fields of an item', async () => {
+  const { client, loose, user } = await openFiled('H3-02', 'D30')
+  const title = await screen.findByLabelText<HTMLInputElement>('题名')
+  await user.clear(title)
+  await user.type(title, '写好的题名{Control>}s{/Control}')
+  await expect.poll(async () => (await client.items.get({ id: loose.id })).title).toBe('写好的题名')
+})

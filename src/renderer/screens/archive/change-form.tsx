@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { filingOf } from '../../../core/checks/papers.ts'
@@ -14,6 +14,7 @@ import { toFollowedWords } from '../../item/followed-words.ts'
 import { ItemFields } from '../../item/item-fields.tsx'
 import { type ItemForm, toChangeForm, toFields } from '../../item/item-form.ts'
 import { useDraft } from '../../item/use-draft.ts'
+import { useSubmitKey } from '../../item/use-submit-key.ts'
 import { findOtherLine, RetentionNote } from './retention-note.tsx'
 import { WithholdRow } from './withhold-row.tsx'
 
@@ -32,6 +33,7 @@ export function ChangeForm({ item }: Props) {
   const begins = useMemo(() => toChangeForm(item), [item])
   const draft = useDraft(item, form, begins)
   const { on, days } = filingOf(item)
+  const area = useRef<HTMLDivElement>(null)
   const lineId = Form.useWatch<ItemForm['lineId'] | undefined>('lineId', form) ?? item.lineId
   const save = async (values: ItemForm) => {
     const whole = { ...begins, ...values }
@@ -45,38 +47,44 @@ export function ChangeForm({ item }: Props) {
     draft.end()
     tell.done(t('archive.saved'), { description: toFollowedWords(t, [changed.followed]) })
   }
+  useSubmitKey(area, form.submit, 's')
   return (
     <Answer query={scheme}>
       {(known) => (
-        <Form
-          name="item"
-          form={form}
-          layout="vertical"
-          className="pad"
-          requiredMark={false}
-          initialValues={draft.initial}
-          onValuesChange={draft.note}
-          onFinish={(values) => void save(values)}
-        >
-          <p className="faint" style={{ marginTop: 0 }}>
-            {toFiledWords(t, { first: on, last: on, days })} · {t('item.filed.added', { on: dayOf(item.addedAt) })}
-          </p>
-          <DraftNote item={item} draft={draft} />
-          <ItemFields
-            scheme={known}
-            images={item.images}
-            isPlacing={false}
-            noteOf={(field) => {
-              const line = field === 'lineId' ? findOtherLine(known, item, lineId) : null
-              return line && <RetentionNote item={item} line={line} scheme={known} />
-            }}
-          />
-          <p className="faint">{t('archive.fixed')}</p>
-          <Button type="primary" htmlType="submit" loading={isBusy}>
-            {t('common.save')}
-          </Button>
-          <WithholdRow item={item} />
-        </Form>
+        <div ref={area}>
+          <Form
+            name="item"
+            form={form}
+            layout="vertical"
+            className="pad"
+            requiredMark={false}
+            initialValues={draft.initial}
+            onValuesChange={draft.note}
+            onFinish={(values) => void save(values)}
+          >
+            <p className="faint" style={{ marginTop: 0 }}>
+              {toFiledWords(t, { first: on, last: on, days })} · {t('item.filed.added', { on: dayOf(item.addedAt) })}
+            </p>
+            <DraftNote item={item} draft={draft} />
+            <ItemFields
+              scheme={known}
+              images={item.images}
+              isPlacing={false}
+              noteOf={(field) => {
+                const line = field === 'lineId' ? findOtherLine(known, item, lineId) : null
+                return line && <RetentionNote item={item} line={line} scheme={known} />
+              }}
+            />
+            <p className="faint">{t('archive.fixed')}</p>
+            <WithholdRow item={item} />
+            <div className="filing-foot">
+              <Button type="primary" htmlType="submit" loading={isBusy}>
+                {t('common.save')}
+              </Button>
+              <span className="faint">{t('archive.saveHint')}</span>
+            </div>
+          </Form>
+        </div>
       )}
     </Answer>
   )

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Alert, Button, Tabs } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
@@ -36,6 +36,12 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
   const { now, go } = useNavigation()
   const [page, setPage] = useState(firstPage)
   const [tab, setTab] = useState('fields')
+  const side = useRef<HTMLDivElement>(null)
+  const turnTo = (to: string) => {
+    setTab(to)
+    // Each begins at its beginning, wherever the one before was left.
+    side.current?.scrollTo({ top: 0 })
+  }
   // Whoever jumped here from another screen wants to go back there.
   const cameFrom = now.past.at(-1)?.screen
   const back = cameFrom === undefined || cameFrom === 'archive' ? close : () => go('back')
@@ -72,11 +78,11 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
             side={item.pages.length > 1 ? 'thumbnails' : null}
           />
         </div>
-        <div className="pane" style={{ width: 400 }}>
+        <div className="pane" style={{ width: 400 }} ref={side}>
           <Tabs
             className="side-tabs"
             activeKey={tab}
-            onChange={setTab}
+            onChange={turnTo}
             items={[
               {
                 key: 'fields',

@@ -22,10 +22,10 @@ import {
   toPlacement,
 } from '../../item/item-form.ts'
 import { useDraft } from '../../item/use-draft.ts'
+import { useSubmitKey } from '../../item/use-submit-key.ts'
 import { focusNext, isChoice, isOpen, isPlainEnter } from '../../ui/field-keys.ts'
 import { useLater } from '../../ui/use-later.ts'
 import { formatPeriod } from '../../words/format.ts'
-import { useFileKey } from './use-file-key.ts'
 import { useGuesses } from './use-guesses.ts'
 
 interface Props {
@@ -107,7 +107,7 @@ export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onP
       t('item.from', { from })
     )
   }
-  useFileKey(area, () => {
+  useSubmitKey(area, () => {
     if (isReady && isLooked && !isBusy) form.submit()
   })
   const goOn = (event: KeyboardEvent<HTMLElement>, field: Element) => {

@@ -59,6 +59,7 @@ export const archive: English<'archive'> = {
     reason: 'Why it is left out',
     note: 'The item is not put into bundles; their list of files left out names its title and the reason.',
   },
+  saveHint: 'Ctrl+S saves',
   saved: 'Saved',
   fixed:
     'Archive number, year and retention are fixed and cannot be changed here. To change them, choose "Back to the inbox" above and file it again.',

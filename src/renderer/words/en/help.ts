@@ -240,6 +240,7 @@ export const help: English<'help'> = {
         ['Space', 'Select this item or not'],
         ['Enter', 'Open'],
         ['M', 'Move to another line, change selected'],
+        ['Ctrl+S', 'In an open item: save'],
         ['Ctrl+A', 'Select all'],
       ],
     },

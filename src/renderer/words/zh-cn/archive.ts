@@ -50,6 +50,7 @@ export const archive = {
     reason: '不随包的原因',
     note: '不随包的件不放入迎检包，包内的“未收录文件清单”会写明题名和原因。',
   },
+  saveHint: 'Ctrl+S 保存',
   saved: '已保存',
   fixed: '档号、年度和保管期限已固定，不能在此修改。要改，请点上方的“退回收件箱”，重新归档。',
   otherRetention:
