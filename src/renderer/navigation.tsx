@@ -21,7 +21,7 @@ export type Place =
   | { readonly screen: 'roster'; readonly branchId?: number; readonly memberId?: number }
   | { readonly screen: 'activities'; readonly view?: ActivitiesView }
   | ({ readonly screen: 'search' } & Partial<Question>)
-  | { readonly screen: 'check'; readonly view?: CheckView }
+  | { readonly screen: 'check'; readonly view?: CheckAsked }
   | { readonly screen: 'statistics'; readonly view?: StatisticsView }
   | { readonly screen: 'bundle' }
   | { readonly screen: 'verify' }
@@ -63,6 +63,11 @@ export interface CheckView {
   readonly status?: Status | null
   /** A finding whose cell of the year lies open. */
   readonly cell?: FindingPlace | null
+}
+
+/** The same as one goes there: as of today where no day is said. */
+export interface CheckAsked extends Omit<CheckView, 'on'> {
+  readonly on?: Day
 }
 
 export type Screen = Place['screen']
@@ -126,4 +131,9 @@ export function useNavigation() {
   const navigation = useContext(NavigationContext)
   if (navigation === null) throw new Error('useNavigation is only for what stands inside a NavigationProvider')
   return navigation
+}
+
+/** Goes elsewhere, always the same; null where the window is nowhere yet. */
+export function useGo(): Dispatch<Move> | null {
+  return useContext(NavigationContext)?.go ?? null
 }

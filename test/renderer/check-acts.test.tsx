@@ -123,6 +123,14 @@ test('an explanation names its paper, and leads to it', async () => {
   await user.click(screen.getByText('保存'))
   await user.click(await screen.findByRole('button', { name: /WS·2025-Y-DZB-0001/ }))
   expect(await screen.findByText('返回')).toBeTruthy()
+
+  // It cannot be deleted while the explanation names it: the refusal leads there.
+  await user.click(screen.getByText('删除'))
+  await user.type(await screen.findByLabelText('删除原因'), '扫错了')
+  await user.type(screen.getByLabelText('删除人'), '{Enter}')
+  await user.click(await screen.findByText('去核对这一项'))
+  expect(await screen.findByText('宋初晴说明：一月停水抢修')).toBeTruthy()
+  expect(screen.queryByText('与已有内容冲突')).toBeNull()
 })
 
 test('several gaps are explained at once, and the rest stay', async () => {

@@ -1,9 +1,16 @@
 import { type Period, toPeriodText } from '../period.ts'
+import type { WayOut } from '../way-out.ts'
 
 /** What leans on an item as its paper, beside activities. */
 export type ItemUse =
-  | { readonly kind: '证件'; readonly holder: string; readonly number: string }
-  | { readonly kind: '说明'; readonly rule: string; readonly subject: string; readonly period: Period }
+  | { readonly kind: '证件'; readonly holder: string; readonly number: string; readonly way: WayOut }
+  | {
+      readonly kind: '说明'
+      readonly rule: string
+      readonly subject: string
+      readonly period: Period
+      readonly way: WayOut
+    }
 
 /** Why an item cannot be deleted, naming what leans on it and where that is. */
 export function sayInUse(use: ItemUse, toRuleTitle: (rule: string) => string): string {

@@ -28,7 +28,7 @@ export const bin: ApiGroup<'bin', Context> = {
       if (use !== null) {
         const { rules } = readRules(context.settings.resources)
         const message = sayInUse(use, (rule) => rules.find((each) => each.id === rule)?.title ?? rule)
-        throw new Failure('conflict', message, { id })
+        throw new Failure('conflict', message, { id, way: use.way })
       }
       const also = followActivities(db, id, () =>
         putInBin(db, id, { deletedAt: at, deletedBy: by, deletedReason: reason }),

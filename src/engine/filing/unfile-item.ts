@@ -21,7 +21,7 @@ export function unfileItem(db: Db, before: ItemSummary, at: string): Entry[] {
   const line = before.lineId === null ? null : requireLine(db, getScheme(db, before.year), before.lineId)
   const also = made ? followCorrection(db, { item: before, kind: line?.activity ?? null }, null, at).also : []
   const use = findPaperUse(db, before.id)
-  if (use !== null) throw new Failure('conflict', use, { id: before.id })
+  if (use !== null) throw new Failure('conflict', use.message, { id: before.id, way: use.way })
   // What its line brings, another line will bring anew.
   clearPlace(db, before.id, before.retention === line?.retention ? null : before.retention)
   return also

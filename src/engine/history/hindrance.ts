@@ -36,7 +36,7 @@ export function findHindrance(db: Db, step: Step, names: Names): string | null {
   const { lineId, state, id } = step.before
   if (lineId !== null && !hasLine(db, lineId)) return '原来的清册条目已经从方案中删除，不能撤销。请手工改回。'
   if (state === 'inbox')
-    return findPaperUse(db, id, new Set(companions.flatMap(({ entry }) => activityOf(entry) ?? [])))
+    return findPaperUse(db, id, new Set(companions.flatMap(({ entry }) => activityOf(entry) ?? [])))?.message ?? null
   return findNumberTaken(db, step.before)
 }
 

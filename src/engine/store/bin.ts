@@ -41,16 +41,19 @@ export function takeFromBin(db: Db, id: number): void {
 /** What still leans on an item; null where nothing does. */
 export function findUseOf(db: Db, id: number): ItemUse | null {
   const certificate = db
-    .prepare<[number], { holder: string; number: string }>(
-      `SELECT members.name AS holder, certificates.number FROM certificates JOIN members ON members.id = member_id
-       WHERE item_id = ? LIMIT 1`,
+    .prepare<[number], { holder: string; number: string; memberId: number; branchId: number }>(
+      `SELECT members.name AS holder, certificates.number, member_id AS memberId, branch_id AS branchId
+       FROM certificates JOIN members ON members.id = member_id WHERE item_id = ? LIMIT 1`,
     )
     .get(id)
-  if (certificate) return { kind: '证件', ...certificate }
+  if (certificate) {
+    const { holder, number, ...of } = certificate
+    return { kind: '证件', holder, number, way: { to: 'member', ...of } }
+  }
   const waiver = db
-    .prepare<[number], { rule: string; subject: string; period: string }>(
-      'SELECT rule, subject, period FROM waivers WHERE item_id = ? ORDER BY id LIMIT 1',
+    .prepare<[number], { branchId: number; rule: string; subject: string; period: string }>(
+      'SELECT branch_id AS branchId, rule, subject, period FROM waivers WHERE item_id = ? ORDER BY id LIMIT 1',
     )
     .get(id)
-  return waiver ? { kind: '说明', ...waiver } : null
+  return waiver ? { kind: '说明', ...waiver, way: { to: 'finding', ...waiver } } : null
 }

@@ -1,5 +1,6 @@
 import type { Branch, BranchChange, Group, Presence } from '../../core/catalogue/branch.ts'
 import { Failure } from '../../core/failure.ts'
+import type { WayOut } from '../../core/way-out.ts'
 import type { Db } from './database.ts'
 import { uuidv7 } from './uuid.ts'
 
@@ -72,7 +73,7 @@ function changeGroups(db: Db, branchId: number, wanted: NonNullable<BranchChange
     throw new Failure('invalid', '党小组名称不能重复，请改正后再保存。')
   }
   const kept = new Set(wanted.map((group) => group.id))
-  for (const group of getBranch(db, branchId).groups) if (!kept.has(group.id)) removeGroup(db, group)
+  for (const group of getBranch(db, branchId).groups) if (!kept.has(group.id)) removeGroup(db, branchId, group)
   const save = db.prepare('UPDATE groups SET name = ?, founded_on = ?, closed_on = ? WHERE id = ? AND branch_id = ?')
   const add = db.prepare('INSERT INTO groups (uuid, branch_id, name, founded_on, closed_on) VALUES (?, ?, ?, ?, ?)')
   for (const group of wanted) {
@@ -81,7 +82,7 @@ function changeGroups(db: Db, branchId: number, wanted: NonNullable<BranchChange
   }
 }
 
-function removeGroup(db: Db, group: { readonly id: number; readonly name: string }): void {
+function removeGroup(db: Db, branchId: number, group: { readonly id: number; readonly name: string }): void {
   const { activities, members } = db
     .prepare<[object], { activities: number; members: number }>(
       `SELECT (SELECT count(*) FROM activities WHERE group_id = $id) AS activities,
@@ -98,6 +99,7 @@ function removeGroup(db: Db, group: { readonly id: number; readonly name: string
     throw new Failure(
       'conflict',
       `“${group.name}”名下有 ${members} 人，不能删除。请先在名册中把他们改到别的党小组，或为它填写撤销日期。`,
+      { way: { to: 'roster', branchId } satisfies WayOut },
     )
   }
   db.prepare('DELETE FROM groups WHERE id = ?').run(group.id)

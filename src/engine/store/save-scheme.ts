@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts'
 import type { StoredLine, StoredScheme, StoredSlot } from '../../core/scheme/stored.ts'
 import type { EditedScheme } from '../../core/scheme/versions.ts'
+import type { WayOut } from '../../core/way-out.ts'
 import type { Db } from './database.ts'
 import { addLine, addSlot, toExpectsCell } from './schemes.ts'
 
@@ -110,6 +111,7 @@ function refuseFiled(db: Db, before: StoredScheme, edited: EditedScheme): void {
   const what = slots.length > 0 ? `“${slots.join('”“')}”` : '清册条目'
   throw new Failure('conflict', `${what}下有${total}件档案，不能删除：${named}。请先在“档案”中把它们改到其他条目。`, {
     items: total,
+    ...(filed[0] && { way: { to: 'line', code: filed[0].line.code } satisfies WayOut }),
   })
 }
 

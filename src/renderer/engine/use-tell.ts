@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toFailureReport } from '../../core/failure.ts'
 import { toFailureWords } from '../words/failure-words.ts'
+import { useWayOut } from './use-way-out.tsx'
 
 /** One failure is shown at a time, and none after a success. */
 const failureKey = 'failure'
@@ -11,6 +12,7 @@ const failureKey = 'failure'
 export function useTell() {
   const { message, notification } = App.useApp()
   const { t } = useTranslation()
+  const wayOut = useWayOut()
   return useMemo(() => {
     const failure = (error: unknown) => {
       const report = toFailureReport(error)
@@ -19,6 +21,7 @@ export function useTell() {
         key: failureKey,
         title: words.title,
         description: t('common.told', { first: report.message, second: words.next }).trim(),
+        actions: wayOut(report.detail, () => notification.destroy(failureKey)),
         placement: 'top',
         duration: 12,
         role: 'alert',
@@ -43,5 +46,5 @@ export function useTell() {
         }
       },
     }
-  }, [message, notification, t])
+  }, [message, notification, t, wayOut])
 }

@@ -9,7 +9,7 @@ import { Answer } from '../../engine/answer.tsx'
 import { useOpenCatalogue } from '../../engine/catalogue-context.tsx'
 import { useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
-import { type CheckView, useNavigation } from '../../navigation.tsx'
+import { type CheckAsked, type CheckView, useNavigation } from '../../navigation.tsx'
 import { BranchSelect } from '../../scope/branch-select.tsx'
 import { useScope } from '../../scope/use-scope.ts'
 import { YearSelect } from '../../scope/year-select.tsx'
@@ -26,7 +26,7 @@ import { StatusCounts } from './status-counts.tsx'
 import { YearGrid } from './year-grid.tsx'
 
 interface Props {
-  readonly place: { readonly view?: CheckView }
+  readonly place: { readonly view?: CheckAsked }
 }
 
 /** 核对: what the rules expect of a year, and what is there. */
@@ -36,7 +36,10 @@ export function CheckScreen({ place }: Props) {
   const { branches } = useOpenCatalogue()
   const { go } = useNavigation()
   const scope = useScope()
-  const view = place.view ?? { branchId: scope.branchId, year: scope.year, on: today, onlyGaps: false }
+  const view: CheckView = {
+    on: today,
+    ...(place.view ?? { branchId: scope.branchId, year: scope.year, onlyGaps: false }),
+  }
   const { branchId, year, on, onlyGaps, isList = false, cell = null, status = null } = view
   const change = (part: Partial<CheckView>) => go({ replace: { screen: 'check', view: { ...view, page: 1, ...part } } })
   const tally = useTally({ branchId: null, year: null })

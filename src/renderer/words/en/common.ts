@@ -75,6 +75,13 @@ export const common: English<'common'> = {
   moreProblems_one: '{{count}} more is not listed here.',
   moreProblems_other: '{{count}} more are not listed here.',
   clipboardRefused: 'The clipboard did not take it; another program may be using it. ',
+  wayOut: {
+    member: 'To this member',
+    roster: 'To the roster',
+    finding: 'To this finding',
+    activities: 'To the activities',
+    line: 'To this line',
+  },
   failure: {
     invalid: { title: 'Something entered is not right', next: 'Correct it as described, then try again.' },
     'not-found': { title: 'Not found', next: 'It may have been moved or deleted. Refresh, then try again.' },

@@ -64,6 +64,13 @@ export const common = {
   problem: { missing: '缺少', altered: '被改动', stranger: '多出', invalid: '不合规范' },
   moreProblems: '另有 {{count}} 项没有列在这里。',
   clipboardRefused: '剪贴板没有接受，可能正被别的程序占用。',
+  wayOut: {
+    member: '去这个人的证件',
+    roster: '去名册',
+    finding: '去核对这一项',
+    activities: '去活动',
+    line: '去档案这一条目',
+  },
   failure: {
     invalid: { title: '填写的内容有误', next: '请按提示修改后再试一次。' },
     'not-found': { title: '找不到所需内容', next: '它可能已被移动或删除，请刷新后再试。' },
