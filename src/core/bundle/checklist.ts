@@ -9,8 +9,17 @@ export function countByStatus(findings: readonly Finding[]): { readonly status: 
 /** Findings of one rule: its title and basis stand once above them. */
 export interface RuleRows {
   readonly heading: string
-  readonly rows: readonly string[][]
+  readonly rows: readonly RuleRow[]
 }
+
+/** `below` is what stands under the row for want of room in it. */
+export interface RuleRow {
+  readonly cells: readonly string[]
+  readonly below?: string
+}
+
+/** More subjects than so many do not fit a column. */
+const mostBeside = 6
 
 export const gapColumns = ['序号', '规则', '对象', '期间', '状态', '核对结果', '归档日期', '说明'] as const
 
@@ -29,7 +38,10 @@ export function toGapRules(findings: readonly Finding[]): RuleRows[] {
       number += each.length
       const { period, status, message, filed, waiver } = saidOf(first)
       const subjects = each.map(({ subject }) => subject).join('、')
-      return [[numbers(from, number), first.rule, subjects, period, status, message, filed, waiver]]
+      const isMany = each.length > mostBeside
+      const of = isMany ? `${each.length} 项，列在下面` : subjects
+      const cells = [numbers(from, number), first.rule, of, period, status, message, filed, waiver]
+      return [{ cells, ...(isMany && { below: subjects }) }]
     })
   })
 }
@@ -55,17 +67,17 @@ export function toUntestedRules(findings: readonly Finding[]): RuleRows[] {
 }
 
 /** Those of which the same is to be said share a row, of the year where they are of several periods. */
-function toUntestedRow(alike: readonly Finding[]): string[] {
+function toUntestedRow(alike: readonly Finding[]): RuleRow {
   const [first] = alike
-  if (!first) return []
+  if (!first) return { cells: [] }
   const periods = new Set(alike.map(({ period }) => period))
   const period = periods.size === 1 ? first.period : first.period.slice(0, 4)
   const subjects = alike.map(({ subject }) => subject).join('、')
-  return [first.rule, subjects, toPeriodText(period), first.message]
+  return { cells: [first.rule, subjects, toPeriodText(period), first.message] }
 }
 
 /** In the order in which each rule, or another basis of it, comes first. */
-function byRule(findings: readonly Finding[], toRows: (same: readonly Finding[]) => string[][]): RuleRows[] {
+function byRule(findings: readonly Finding[], toRows: (same: readonly Finding[]) => RuleRow[]): RuleRows[] {
   const rules = Map.groupBy(findings, ({ rule, title, basis }) => `${rule} ${title}　依据：${basis}`)
   return [...rules].map(([heading, same]) => ({ heading, rows: toRows(same) }))
 }

@@ -97,7 +97,7 @@ function plain(rows: readonly string[][]): Row[] {
 }
 
 function ruled(rules: readonly RuleRows[]): Row[] {
-  return rules.flatMap(({ heading, rows }) => [{ heading }, ...plain(rows)])
+  return rules.flatMap(({ heading, rows }) => [{ heading }, ...rows.map((row) => ({ ...row, target: null }))])
 }
 
 /** Where the checker and the reviewer sign, side by side. */

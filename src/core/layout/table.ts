@@ -15,6 +15,8 @@ export type Row =
       readonly cells: readonly string[]
       /** The anchor that the whole row leads to. */
       readonly target: string | null
+      /** Said of the row across all columns, right below it: what no column has the width for. */
+      readonly below?: string
     }
   /** Says across all columns what the rows below it have in common, and stays with the first of them. */
   | { readonly heading: string }
@@ -48,9 +50,15 @@ export function* table(
     const tallest = Math.max(...cells.map((lines) => lines.length))
     for (let from = 0; from < tallest; from += most) {
       const part = cells.map((lines) => lines.slice(from, from + most))
-      const piece = rowPiece(grid, part, row.target, heading, measure)
+      const piece = { ...rowPiece(grid, part, row.target, heading, measure), keep: row.below !== undefined }
       yield first ? carrying(heading, piece) : piece
       first = false
+    }
+    if (row.below === undefined) continue
+    const below = spanningCell(grid)
+    const lines = wrap(row.below, below.width - inset * 2, size, measure)
+    for (let from = 0; from < lines.length; from += most) {
+      yield rowPiece([below], [lines.slice(from, from + most)], null, heading, measure)
     }
   }
   if (first) yield heading
@@ -108,8 +116,8 @@ function rowPiece(
 }
 
 function spanningPiece(grid: readonly Cell[], content: string, heading: Piece, measure: Measure): Piece {
+  const cell = spanningCell(grid)
   const [left, right] = edgesOf(grid)
-  const cell: Cell = { title: '', share: 1, align: 'left', x: left, width: right - left }
   const cells = [wrap(content, cell.width - inset * 2, size, measure)]
   const height = heightOf(cells)
   const marks: Mark[] = [
@@ -120,6 +128,11 @@ function spanningPiece(grid: readonly Cell[], content: string, heading: Piece, m
     ...uprights([cell], height),
   ]
   return { height, marks, links: [], heading, keep: true }
+}
+
+function spanningCell(grid: readonly Cell[]): Cell {
+  const [left, right] = edgesOf(grid)
+  return { title: '', share: 1, align: 'left', x: left, width: right - left }
 }
 
 /** The first row carries its heading with it, so that neither stands alone. */

@@ -63,7 +63,7 @@ describe('toRegisterRow', () => {
 })
 
 describe('the checklist', () => {
-  const rowsOf = (rules: readonly RuleRows[]) => rules.flatMap(({ rows }) => rows)
+  const rowsOf = (rules: readonly RuleRows[]) => rules.flatMap(({ rows }) => rows.map(({ cells }) => cells))
   const waiver = {
     id: 1,
     branchId: 1,
@@ -103,7 +103,7 @@ describe('the checklist', () => {
     const other = finding({ status: '需补充', rule: 'K03', basis: '另一条' })
     const rules = toGapRules([...gaps, other])
     expect(rules.map(({ heading }) => heading.split('　依据：')[1])).toEqual(['K02的依据', 'K03的依据', '另一条'])
-    expect(rules.map(({ rows }) => rows.map(([number]) => number))).toEqual([['1', '2', '3'], ['4'], ['5']])
+    expect(rules.map(({ rows }) => rows.map(({ cells }) => cells[0]))).toEqual([['1', '2', '3'], ['4'], ['5']])
   })
 
   it('gathers subjects of which a rule says the same, and no others', () => {
@@ -121,6 +121,16 @@ describe('the checklist', () => {
       ['3', '乙'],
       ['4', '丁'],
       ['5', '戊'],
+    ])
+  })
+
+  it('lists many subjects of which the same is said below their row, all of them', () => {
+    const named = (count: number) => Array.from({ length: count }, (_, at) => `条目${at + 1}`)
+    const rowOf = (count: number) =>
+      toGapRules(named(count).map((subject) => finding({ status: '需补充', rule: 'K35', subject })))[0]?.rows
+    expect(rowOf(6)?.map(({ cells, below }) => [cells[2], below])).toEqual([[named(6).join('、'), undefined]])
+    expect(rowOf(30)?.map(({ cells, below }) => [cells[0], cells[2], below])).toEqual([
+      ['1–30', '30 项，列在下面', named(30).join('、')],
     ])
   })
 
