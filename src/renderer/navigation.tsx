@@ -23,7 +23,7 @@ export type Place =
   | ({ readonly screen: 'search' } & Partial<Question>)
   | { readonly screen: 'check'; readonly view?: CheckAsked }
   | { readonly screen: 'statistics'; readonly view?: StatisticsView }
-  | { readonly screen: 'bundle' }
+  | { readonly screen: 'bundle'; readonly view?: BundleView }
   | { readonly screen: 'verify' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'backup' }
@@ -47,6 +47,12 @@ export interface ActivitiesView {
 export interface StatisticsView {
   readonly branchIds: readonly number[]
   readonly period: Period
+}
+
+/** Of which branches and years a bundle is to be; none named: all. */
+export interface BundleView {
+  readonly branchIds: number[]
+  readonly years: Year[]
 }
 
 /** What a check is asked about. */
@@ -108,10 +114,18 @@ function scopeOf(place: Place): Scope | null {
   if (place.screen === 'activities' || place.screen === 'check') {
     return place.view ? { branchId: place.view.branchId, year: place.view.year } : null
   }
+  if (place.screen === 'bundle') {
+    const [year, other] = place.view?.years ?? []
+    return year === undefined || other !== undefined ? null : { branchId: oneOf(place.view?.branchIds ?? []), year }
+  }
   if (place.screen !== 'statistics' || !place.view) return null
-  // Of several, the screens of one branch or all show all.
-  const [branchId = null, other] = place.view.branchIds
-  return { branchId: other === undefined ? branchId : null, year: yearOf(boundsOf(place.view.period).first) }
+  return { branchId: oneOf(place.view.branchIds), year: yearOf(boundsOf(place.view.period).first) }
+}
+
+/** Of several branches, the screens of one branch or all show all. */
+function oneOf(branchIds: readonly number[]): number | null {
+  const [branchId = null, other] = branchIds
+  return other === undefined ? branchId : null
 }
 
 const NavigationContext = createContext<{ now: Whereabouts; go: Dispatch<Move> } | null>(null)

@@ -15,4 +15,10 @@ test('the year chosen on one screen of a year stays while the window is open, on
   expect(await screen.findByRole('heading', { name: '试验支部 2025年' })).toBeTruthy()
   await user.click(screen.getByRole('menuitem', { name: '核对' }))
   expect(await screen.findByText('试验支部 2025年度')).toBeTruthy()
+  await user.click(screen.getByRole('menuitem', { name: '活动' }))
+  const year = async () => (await screen.findByLabelText('年度')).closest('.ant-select')?.textContent
+  expect(await year()).toBe('2025年度')
+  await user.click(screen.getByRole('menuitem', { name: '迎检包' }))
+  // Which ones are chosen has no room where nothing is laid out.
+  expect(await year()).not.toMatch('全部年度')
 })

@@ -67,7 +67,7 @@ function toScreen(place: Place): ReactNode {
     case 'statistics':
       return <StatisticsScreen place={place} />
     case 'bundle':
-      return <BundleScreen />
+      return <BundleScreen place={place} />
     case 'verify':
       return <VerifyScreen />
     case 'backup':

@@ -10,6 +10,8 @@ import { useScheme, useTally } from '../../engine/queries.ts'
 import { useToday } from '../../engine/today.tsx'
 import { useTell } from '../../engine/use-tell.ts'
 import { useAuthor } from '../../item/last-author.ts'
+import { type BundleView, useNavigation } from '../../navigation.tsx'
+import { useScope } from '../../scope/use-scope.ts'
 import { Labelled } from '../../ui/labelled.tsx'
 import { MadeBundles } from './made-bundles.tsx'
 import { Preview } from './preview.tsx'
@@ -18,8 +20,12 @@ import { ScopeBar } from './scope-bar.tsx'
 
 type Scope = BundleAsked & { readonly on: Day }
 
+interface Props {
+  readonly place: { readonly view?: BundleView }
+}
+
 /** 迎检包: what an inspector would get, making it, and the ones made. */
-export function BundleScreen() {
+export function BundleScreen({ place }: Props) {
   const { t } = useTranslation()
   const today = useToday()
   const client = useClient()
@@ -30,9 +36,12 @@ export function BundleScreen() {
   const years = tally.data?.years ?? []
   const first = branches.length > 1 ? branches[0] : undefined
   const author = useAuthor()
+  const { now, go } = useNavigation()
+  const { branchId } = useScope()
+  // A bundle is mostly of the year that was looked at last.
+  const looked = now.scope && { branchIds: first && branchId !== null ? [branchId] : [], years: [now.scope.year] }
   const [scope, setScope] = useState<Scope>({
-    branchIds: first ? [first.id] : [],
-    years: [],
+    ...(place.view ?? looked ?? { branchIds: first ? [first.id] : [], years: [] }),
     codes: [],
     withOriginals: false,
     coverNumbers: false,
@@ -44,6 +53,10 @@ export function BundleScreen() {
     madeBy: author,
     on: today,
   })
+  const change = (next: Scope) => {
+    setScope(next)
+    go({ replace: { screen: 'bundle', view: { branchIds: next.branchIds, years: next.years } } })
+  }
   const { on, ...asked } = scope
   const [year, second] = scope.years
   const scheme = useScheme(second === undefined ? (year ?? null) : null)
@@ -61,15 +74,15 @@ export function BundleScreen() {
           {(known) => (
             <ScopeBar
               scheme={known}
-              years={years.length > 0 ? years : [yearOf(today)]}
+              years={[...new Set([...(years.length > 0 ? years : [yearOf(today)]), ...scope.years])]}
               value={asked}
-              onChange={(changed) => setScope({ ...changed, on })}
+              onChange={(changed) => change({ ...changed, on })}
             />
           )}
         </Answer>
         <Labelled label={t('bundle.on')}>
           {(id) => (
-            <DayInput id={id} value={on} allowClear={false} onChange={(day) => setScope({ ...scope, on: day ?? on })} />
+            <DayInput id={id} value={on} allowClear={false} onChange={(day) => change({ ...scope, on: day ?? on })} />
           )}
         </Labelled>
       </div>
@@ -77,10 +90,10 @@ export function BundleScreen() {
         <RunningJob />
         <Preview
           scope={scope}
-          change={(changed) => setScope({ ...scope, ...changed })}
+          change={(changed) => change({ ...scope, ...changed })}
           make={(title) => void make(title)}
         />
-        <MadeBundles again={(before) => setScope({ ...before, on: today })} />
+        <MadeBundles again={(before) => change({ ...before, on: today })} />
       </div>
     </div>
   )
