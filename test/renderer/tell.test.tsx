@@ -38,5 +38,8 @@ test('a failure is told at the top, one at a time, and a success takes it away',
   await screen.findByText('题名是空的，请改正后再保存。')
   screen.getByText('succeed').click()
   await screen.findByText('已保存')
+  screen.getByText('succeed').click()
+  screen.getByText('succeed').click()
   await waitFor(() => expect(screen.queryByText('题名是空的。请按提示修改后再试一次。')).toBeNull())
+  expect(screen.getAllByText('已保存')).toHaveLength(1)
 })

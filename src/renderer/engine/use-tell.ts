@@ -8,6 +8,14 @@ import { useWayOut } from './use-way-out.tsx'
 /** One failure is shown at a time, and none after a success. */
 const failureKey = 'failure'
 
+/** Nor more than one of what was done without more to say, nor one heading twice: the newer takes the place. */
+const doneKey = 'done'
+
+/** How long a short text stays, so that who reads slowly has read it. */
+function toSeconds(text: string): number {
+  return Math.min(8, 4 + text.length / 8)
+}
+
 /** Tells, at the top of the window where no form has its buttons, that something was done or why it was not. */
 export function useTell() {
   const { message, notification } = App.useApp()
@@ -31,9 +39,12 @@ export function useTell() {
       /** What has a description stays for a while: what followed, where to find it, and a button that leads there. */
       done: (text: string, more?: { readonly description: string | null; readonly action?: ReactNode }) => {
         notification.destroy(failureKey)
-        if (!more || more.description === null) return void message.success(text)
+        if (!more || more.description === null) {
+          message.open({ key: doneKey, type: 'success', content: text, duration: toSeconds(text), pauseOnHover: true })
+          return
+        }
         const { description, action } = more
-        notification.success({ title: text, description, actions: action, placement: 'top', duration: 15 })
+        notification.success({ key: text, title: text, description, actions: action, placement: 'top', duration: 15 })
       },
       failure,
       /** Runs it and tells of its failure; resolves with null then. */
