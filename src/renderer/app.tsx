@@ -15,6 +15,7 @@ import { NavigationProvider } from './navigation.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import { ThemeProvider } from './theme/theme-provider.tsx'
 import { useKeptFocus } from './ui/kept-focus.ts'
+import { usePointerMark } from './ui/pointer-mark.ts'
 
 interface Props {
   readonly engine: Engine
@@ -24,6 +25,7 @@ interface Props {
 
 export function App({ engine, queries }: Props) {
   useKeptFocus()
+  usePointerMark()
   return (
     <EngineProvider engine={engine}>
       <QueryClientProvider client={queries}>

@@ -36,6 +36,12 @@ describe.skipIf(desktop === null)('a gap is closed from where it is found', () =
     await app.window.getByText(/^正在补齐：党员大会/).waitFor()
     await app.window.getByLabel('日期').fill('2025-03-21')
     await app.window.getByLabel('日期').press('Enter')
+    // A click beside everything frames nothing, though keys were pressed before.
+    await app.window.locator('main').click({ position: { x: 400, y: 4 } })
+    const framed = await app.window
+      .locator(':focus')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle))
+    expect(framed).toEqual(framed.map(() => 'none'))
     await app.button('归档').click()
     await app.window.getByText('应有1次，已归档1次：2025-03-21。').waitFor()
     expect(await app.window.getByRole('button', { name: closed }).count()).toBe(1)
