@@ -29,7 +29,7 @@ export function ActivityChoice({ activities, value, onChange }: Props) {
       {(id) => (
         <Select
           id={id}
-          style={{ minWidth: 300, maxWidth: 420 }}
+          style={{ minWidth: '20rem', maxWidth: '28rem' }}
           value={value}
           onChange={onChange}
           showSearch={{ optionFilterProp: 'label' }}

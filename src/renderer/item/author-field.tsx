@@ -5,7 +5,7 @@ interface Props {
   readonly label: string
   readonly missing: string
   readonly autoFocus?: boolean
-  readonly width?: number
+  readonly width?: string
 }
 
 /** Asks who writes, in a form's field `by`; begins with whoever is known. */

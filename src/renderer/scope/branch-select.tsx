@@ -22,7 +22,7 @@ export function BranchSelect({ value, onChange, isAllOffered = true }: Props) {
           id={id}
           value={value ?? 0}
           onChange={(chosen) => onChange(chosen === 0 ? null : chosen)}
-          style={{ minWidth: 200 }}
+          style={{ minWidth: '13.3rem' }}
           options={[
             ...(isAllOffered ? [{ value: 0, label: t('common.allBranches') }] : []),
             ...branches.map((branch) => ({ value: branch.id, label: branch.name })),

@@ -17,7 +17,7 @@ export function BranchesSelect({ value, onChange }: Props) {
     <SeveralChoice
       label={t('item.field.branch')}
       all={t('common.allBranches')}
-      width={240}
+      width="16rem"
       value={value}
       onChange={onChange}
       options={branches.map((branch) => ({ value: branch.id, label: branch.name }))}

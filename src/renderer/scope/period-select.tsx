@@ -25,7 +25,7 @@ export function PeriodSelect({ year, value, onChange, areMonthsOffered = false }
           id={id}
           value={value}
           onChange={onChange}
-          style={{ minWidth: 150 }}
+          style={{ minWidth: '10rem' }}
           options={[
             { value: String(year), label: t('statistics.year') },
             ...parts.map((period) => ({ value: period, label: formatPeriod(t, period) })),

@@ -6,7 +6,7 @@ interface Props {
   readonly label: string
   /** What none chosen stands for. */
   readonly all: string
-  readonly width: number
+  readonly width: string
   readonly value: readonly number[]
   onChange(value: number[]): void
   readonly options: { readonly value: number; readonly label: string }[]

@@ -22,7 +22,7 @@ export function YearSelect({ years, value, onChange, isAllOffered = true }: Prop
           id={id}
           value={value ?? 0}
           onChange={(year) => onChange(year === 0 ? null : year)}
-          style={{ minWidth: 120 }}
+          style={{ minWidth: '8rem' }}
           options={[
             ...(isAllOffered ? [{ value: 0, label: t('common.allYears') }] : []),
             ...newestFirst.map((year) => ({ value: year, label: t('common.yearOf', { year }) })),

@@ -24,7 +24,7 @@ export function ActivityFilters({ view, groups, change }: Props) {
         {(id) => (
           <Select<ActivityKind | ''>
             id={id}
-            style={{ minWidth: 130 }}
+            style={{ minWidth: '8.7rem' }}
             value={kind ?? ''}
             onChange={(chosen) => change({ kind: chosen === '' ? null : chosen })}
             options={[
@@ -39,7 +39,7 @@ export function ActivityFilters({ view, groups, change }: Props) {
           {(id) => (
             <Select
               id={id}
-              style={{ minWidth: 130 }}
+              style={{ minWidth: '8.7rem' }}
               value={groupId ?? 0}
               onChange={(chosen) => change({ groupId: chosen === 0 ? null : chosen })}
               options={[
@@ -54,7 +54,7 @@ export function ActivityFilters({ view, groups, change }: Props) {
         {(id) => (
           <Select<Facet | ''>
             id={id}
-            style={{ minWidth: 130 }}
+            style={{ minWidth: '8.7rem' }}
             value={facet ?? ''}
             onChange={(chosen) => change({ facet: chosen === '' ? null : chosen })}
             options={[

@@ -22,7 +22,7 @@ export function ItemTable({ items, open }: Props) {
       }
       onRow={(item) => ({ onDoubleClick: () => open(item.id) })}
       columns={[
-        { title: t('archive.column.code'), dataIndex: 'code', width: 210 },
+        { title: t('archive.column.code'), dataIndex: 'code', width: '14rem' },
         {
           title: t('archive.column.title'),
           render: (_, item) => (
@@ -31,9 +31,9 @@ export function ItemTable({ items, open }: Props) {
             </Button>
           ),
         },
-        { title: t('archive.column.date'), dataIndex: 'date', width: 112 },
-        { title: t('archive.column.pages'), dataIndex: 'pageCount', width: 64, align: 'end' },
-        { title: t('archive.column.read'), width: 128, render: (_, item) => <ReadState item={item} /> },
+        { title: t('archive.column.date'), dataIndex: 'date', width: '7.5rem' },
+        { title: t('archive.column.pages'), dataIndex: 'pageCount', width: '4.3rem', align: 'end' },
+        { title: t('archive.column.read'), width: '8.5rem', render: (_, item) => <ReadState item={item} /> },
       ]}
     />
   )

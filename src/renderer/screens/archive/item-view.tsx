@@ -78,7 +78,7 @@ function Opened({ item, firstPage, query, close }: Omit<Props, 'itemId'> & { rea
             side={item.pages.length > 1 ? 'thumbnails' : null}
           />
         </div>
-        <div className="pane" style={{ width: 400 }} ref={side}>
+        <div className="pane" style={{ width: 'max(400px, 23rem)' }} ref={side}>
           <Tabs
             className="side-tabs"
             activeKey={tab}

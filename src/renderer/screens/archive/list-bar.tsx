@@ -45,7 +45,7 @@ export function ListBar({ total, picked, groupBy, group, shown, show, pickAll, u
         aria-label={t('archive.list.group')}
         value={groupBy}
         onChange={group}
-        style={{ minWidth: 130 }}
+        style={{ minWidth: '8.7rem' }}
         options={(['none', 'line', 'year'] as const).map((value) => ({
           value,
           label: t(`archive.list.grouping.${value}`),

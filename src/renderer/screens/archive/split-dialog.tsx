@@ -42,7 +42,7 @@ export function SplitDialog({ box, close }: { readonly box: ArchiveBox; close():
           <Select
             id={id}
             showSearch={{ optionFilterProp: 'label' }}
-            style={{ width: 360 }}
+            style={{ width: '24rem' }}
             value={from}
             onChange={setFrom}
             placeholder={t('common.choose')}

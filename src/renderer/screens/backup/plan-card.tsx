@@ -70,7 +70,7 @@ export function PlanCard({ plan }: { readonly plan: BackupPlan }) {
               id={id}
               value={plan.schedule}
               disabled={plan.place === null}
-              style={{ width: 150 }}
+              style={{ width: '10rem' }}
               onChange={(schedule) => void setSchedule(schedule)}
               options={Schedule.options.map((value) => ({ value, label: t(`backup.plan.${value}`) }))}
             />

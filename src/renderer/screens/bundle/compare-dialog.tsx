@@ -31,7 +31,7 @@ export function CompareDialog({ bundle, later, close }: Props) {
             id={id}
             value={withId}
             onChange={setWithId}
-            style={{ minWidth: 360 }}
+            style={{ minWidth: '24rem' }}
             options={[
               { value: today, label: t('bundle.compareNow') },
               ...later

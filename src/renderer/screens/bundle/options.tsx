@@ -61,7 +61,7 @@ export function Options({ value, scope, contents, change }: Props) {
           {(id) => (
             <Select
               id={id}
-              style={{ width: 230 }}
+              style={{ width: '15.3rem' }}
               value={value.volumeMegabytes ?? unlimited}
               onChange={(most) => change({ volumeMegabytes: most === unlimited ? null : most })}
               options={[
@@ -75,7 +75,7 @@ export function Options({ value, scope, contents, change }: Props) {
           {(id) => (
             <Select
               id={id}
-              style={{ width: 230 }}
+              style={{ width: '15.3rem' }}
               disabled={value.fitMegabytes !== null}
               value={value.imageDpi ?? unlimited}
               onChange={(most) => change({ imageDpi: most === unlimited ? null : most })}
@@ -90,7 +90,7 @@ export function Options({ value, scope, contents, change }: Props) {
           {(id) => (
             <InputNumber
               id={id}
-              style={{ width: 150 }}
+              style={{ width: '10rem' }}
               min={5}
               max={1_000_000}
               precision={0}
@@ -107,7 +107,7 @@ export function Options({ value, scope, contents, change }: Props) {
             <Input
               id={id}
               maxLength={40}
-              style={{ width: 200 }}
+              style={{ width: '13.3rem' }}
               placeholder={t('bundle.madeByHint')}
               value={value.madeBy}
               onChange={(event) => change({ madeBy: event.target.value })}

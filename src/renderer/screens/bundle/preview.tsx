@@ -91,7 +91,7 @@ function LeftOut({ papers }: { readonly papers: BundleContents['leftOut'] }) {
           dataSource={[...papers]}
           pagination={papers.length > 10 && { pageSize: 10, showSizeChanger: false }}
           columns={[
-            { title: t('bundle.column.code'), dataIndex: 'code', width: 220 },
+            { title: t('bundle.column.code'), dataIndex: 'code', width: '14.7rem' },
             { title: t('bundle.column.title'), dataIndex: 'title' },
             { title: t('bundle.column.reason'), dataIndex: 'reason' },
           ]}

@@ -22,7 +22,7 @@ export function ScopeBar({ scheme, years, value, onChange }: Props) {
       <SeveralChoice
         label={t('archive.year')}
         all={t('common.allYears')}
-        width={180}
+        width="12rem"
         value={value.years}
         onChange={(chosen) => onChange({ ...value, years: chosen })}
         options={years
@@ -38,7 +38,7 @@ export function ScopeBar({ scheme, years, value, onChange }: Props) {
             showCheckedStrategy="SHOW_PARENT"
             maxTagCount="responsive"
             placeholder={t('bundle.allCodes')}
-            style={{ width: 260 }}
+            style={{ width: '17.3rem' }}
             popupMatchSelectWidth={380}
             treeNodeFilterProp="title"
             value={value.codes}

@@ -43,7 +43,7 @@ export function BranchSettings({ branch, isOpen, close }: Props) {
     <Drawer
       open={isOpen}
       onClose={close}
-      size={520}
+      size="34.7rem"
       destroyOnHidden
       title={t('check.settingsForm.title')}
       footer={

@@ -26,10 +26,10 @@ export function GroupFields() {
           >
             <Input maxLength={60} placeholder={t('check.settingsForm.groupName')} />
           </Form.Item>
-          <Form.Item name={[place, 'foundedOn']} style={{ width: 130, marginBottom: 8 }}>
+          <Form.Item name={[place, 'foundedOn']} style={{ width: '8.7rem', marginBottom: 8 }}>
             <DayInput aria-label={founded} placeholder={founded} />
           </Form.Item>
-          <Form.Item name={[place, 'closedOn']} style={{ width: 130, marginBottom: 8 }}>
+          <Form.Item name={[place, 'closedOn']} style={{ width: '8.7rem', marginBottom: 8 }}>
             <DayInput aria-label={closed} placeholder={closed} />
           </Form.Item>
         </>

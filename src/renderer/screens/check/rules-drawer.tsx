@@ -53,7 +53,7 @@ export function RulesDrawer({ at, close }: Props) {
     <Drawer
       open={at !== null}
       onClose={leave}
-      size={560}
+      size="37.3rem"
       destroyOnHidden
       title={t('overview.rules.title')}
       footer={
@@ -74,7 +74,7 @@ export function RulesDrawer({ at, close }: Props) {
                 <p className="faint" style={{ flexBasis: '100%' }}>
                   {preset.note}
                 </p>
-                <AuthorField label={t('overview.rules.by')} missing={t('overview.rules.byMissing')} width={120} />
+                <AuthorField label={t('overview.rules.by')} missing={t('overview.rules.byMissing')} width="8rem" />
                 <Button onClick={() => void apply(preset.id)}>
                   {t('overview.rules.applyPreset', { title: preset.title })}
                 </Button>

@@ -81,7 +81,7 @@ export function SupplementDialog({ branchId, year, finding, remedy, close }: Pro
       >
         <Form.Item name="role" label={t('activities.form.role')}>
           <Select
-            style={{ width: 132 }}
+            style={{ width: '8.8rem' }}
             options={EvidenceRole.options.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
           />
         </Form.Item>

@@ -54,7 +54,7 @@ export function AddBar({ waiting, intake }: Props) {
           aria-label={t('inbox.into')}
           value={intake.branchId}
           onChange={intake.setBranchId}
-          style={{ minWidth: 200 }}
+          style={{ minWidth: '13.3rem' }}
           options={branches.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}

@@ -46,7 +46,7 @@ export function FilingDesk({ itemId, arrange, ...rest }: Props) {
           )}
         </Answer>
       </div>
-      <section className="pane" style={{ width: 372 }} aria-label={t('inbox.file')}>
+      <section className="pane" style={{ width: 'max(372px, 22rem)' }} aria-label={t('inbox.file')}>
         <Answer query={item}>{(whole) => <FilingOfYear item={whole} onPieces={show} {...rest} />}</Answer>
       </section>
     </>

@@ -57,7 +57,7 @@ export function WaitingList({ list, chosenId, at: chosenAt, choose, arrange }: P
     return true
   }
   return (
-    <div className="pane column" style={{ width: 264 }}>
+    <div className="pane column" style={{ width: 'max(264px, 15rem)' }}>
       <div className="bar slim">
         <Checkbox
           checked={count > 0 && count >= list.total}

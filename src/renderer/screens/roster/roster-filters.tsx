@@ -28,7 +28,7 @@ export function RosterFilters({ branch, onBranch, narrowing, onNarrowing }: Prop
               id={id}
               value={branch.id}
               onChange={onBranch}
-              style={{ minWidth: 160, maxWidth: 240 }}
+              style={{ minWidth: '10.7rem', maxWidth: '16rem' }}
               options={branches.map((each) => ({ value: each.id, label: each.name }))}
             />
           )}

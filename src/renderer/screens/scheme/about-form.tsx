@@ -21,7 +21,7 @@ export function AboutForm({ scheme }: { readonly scheme: StoredScheme }) {
   const code = [{ required: true, whitespace: true, message: t('scheme.missing.code') }]
   const named = [{ required: true, whitespace: true, message: t('scheme.missing.title') }]
   return (
-    <section className="pad" style={{ maxWidth: 640 }} aria-label={t('scheme.about')}>
+    <section className="pad" style={{ maxWidth: '42.7rem' }} aria-label={t('scheme.about')}>
       <Form
         name="scheme"
         form={form}
@@ -49,7 +49,7 @@ export function AboutForm({ scheme }: { readonly scheme: StoredScheme }) {
             <>
               {rows.map((row) => (
                 <div key={row.key} style={{ display: 'flex', gap: 8 }}>
-                  <Form.Item name={[row.name, 'code']} rules={code} style={{ width: 160 }}>
+                  <Form.Item name={[row.name, 'code']} rules={code} style={{ width: '10.7rem' }}>
                     <Input
                       maxLength={10}
                       placeholder={t('scheme.field.retentionCode')}

@@ -45,10 +45,10 @@ function Compared({ versions, start }: ComparedProps) {
     <>
       <div style={{ display: 'flex', gap: 16, marginBottom: 12 }}>
         <Labelled label={t('scheme.compareDialog.from')}>
-          {(id) => <Select id={id} value={a} onChange={setA} options={options} style={{ minWidth: 220 }} />}
+          {(id) => <Select id={id} value={a} onChange={setA} options={options} style={{ minWidth: '14.7rem' }} />}
         </Labelled>
         <Labelled label={t('scheme.compareDialog.to')}>
-          {(id) => <Select id={id} value={b} onChange={setB} options={options} style={{ minWidth: 220 }} />}
+          {(id) => <Select id={id} value={b} onChange={setB} options={options} style={{ minWidth: '14.7rem' }} />}
         </Labelled>
       </div>
       <Answer query={differences}>

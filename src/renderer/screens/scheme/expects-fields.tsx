@@ -25,7 +25,7 @@ export function ExpectsFields() {
             <Form.Item name={['expects', 'every']} noStyle>
               <Select
                 aria-label={t('scheme.expects.every')}
-                style={{ width: 92 }}
+                style={{ width: '6.1rem' }}
                 options={Every.options.map((value) => ({ value, label: t(`scheme.expects.everyName.${value}`) }))}
               />
             </Form.Item>
@@ -39,7 +39,7 @@ export function ExpectsFields() {
                 min={1}
                 max={100}
                 precision={0}
-                style={{ width: 72 }}
+                style={{ width: '4.8rem' }}
                 aria-label={t('scheme.expects.times')}
               />
             </Form.Item>
@@ -47,7 +47,7 @@ export function ExpectsFields() {
             <Form.Item name={['expects', 'per']} noStyle>
               <Select
                 aria-label={t('scheme.expects.per')}
-                style={{ width: 132 }}
+                style={{ width: '8.8rem' }}
                 options={ExpectsPer.options.map((value) => ({ value, label: t(`scheme.expects.perName.${value}`) }))}
               />
             </Form.Item>

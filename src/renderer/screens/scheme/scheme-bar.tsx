@@ -60,7 +60,7 @@ export function SchemeBar({ versions, scheme, show, isReplacing }: Props) {
               id={id}
               value={scheme.fromYear}
               onChange={show}
-              style={{ minWidth: 190 }}
+              style={{ minWidth: '12.7rem' }}
               options={versions.map((each) => ({ value: each.fromYear, label: toVersionName(t, each) }))}
             />
           )}

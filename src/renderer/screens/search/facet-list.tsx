@@ -30,9 +30,7 @@ export function FacetList<Value extends number | string>({ title, facets, chosen
               aria-pressed={chosen.includes(value)}
               onClick={() => toggle(value)}
             >
-              <span className="one-line" title={label}>
-                {label}
-              </span>
+              <span className="facet-name">{label}</span>
               <span className="faint">{count}</span>
             </button>
           </li>

@@ -63,7 +63,7 @@ export function FacetPanel({ facets, isOld, filter, setFilter }: Props) {
           aria-pressed={filter.gapsOn !== null}
           onClick={() => setFilter({ ...filter, gapsOn: filter.gapsOn === null ? today : null })}
         >
-          <span className="one-line">{t('search.facet.gaps')}</span>
+          <span className="facet-name">{t('search.facet.gaps')}</span>
           <span className="faint">{facets.gaps}</span>
         </button>
       </section>

@@ -27,7 +27,7 @@ export function HitPage({ hit, query, open, ...way }: Props) {
   return (
     <div className="pane grow" style={{ display: 'flex', flexDirection: 'column' }}>
       <div className="bar slim">
-        <strong className="one-line">{hit.title || t('common.untitled')}</strong>
+        <strong className="three-lines">{hit.title || t('common.untitled')}</strong>
         <Button onClick={open}>{t(hit.code === null ? 'search.openInbox' : 'search.openItem')}</Button>
       </div>
       <div style={{ flex: 1, minHeight: 0 }}>

@@ -42,7 +42,7 @@ export function AccountsCard({ seat }: { readonly seat: Seat }) {
             <Select<number>
               id={id}
               value={seat.idleMinutes}
-              style={{ width: 120 }}
+              style={{ width: '8rem' }}
               onChange={(minutes) => void setIdle(minutes)}
               options={idleChoices.map((count) => ({
                 value: count,

@@ -16,7 +16,7 @@ export function ClerkCard({ clerk }: { readonly clerk: string }) {
       <p style={{ marginTop: 0 }}>{t('settings.clerk.text')}</p>
       <Form layout="inline" initialValues={{ name: clerk }} onFinish={(values) => void save(values)}>
         <Form.Item name="name" label={t('settings.clerk.label')}>
-          <Input maxLength={30} style={{ width: 200 }} />
+          <Input maxLength={30} style={{ width: '13.3rem' }} />
         </Form.Item>
         <Button htmlType="submit">{t('common.save')}</Button>
       </Form>

@@ -17,7 +17,7 @@ export function ClerkStep({ clerk }: { readonly clerk: string }) {
     <Card title={t('settings.clerk.title')}>
       <Form id={clerkStepForm} layout="inline" initialValues={{ name: clerk }} onFinish={(values) => void goOn(values)}>
         <Form.Item name="name" label={t('settings.clerk.label')}>
-          <Input autoFocus maxLength={30} style={{ width: 200 }} />
+          <Input autoFocus maxLength={30} style={{ width: '13.3rem' }} />
         </Form.Item>
       </Form>
     </Card>

@@ -64,7 +64,7 @@ export function SuccessionCard({ clerk }: { readonly clerk: string }) {
       >
         {people.map((person) => (
           <Form.Item key={person} name={person} label={t(`settings.succession.${person}`)}>
-            <Input maxLength={40} style={{ width: 130 }} />
+            <Input maxLength={40} style={{ width: '8.7rem' }} />
           </Form.Item>
         ))}
         <Button htmlType="submit" loading={isBusy}>
