@@ -7,7 +7,7 @@ let app: App | null = null
 afterEach(() => app?.close())
 
 describe.skipIf(desktop === null)('the first run', () => {
-  test('leads from the branch’s name by way of 经办人, 方案, 名册 and 备份 to 首页, each step to be left out', async () => {
+  test('leads from the branch’s name by way of 经办人, 方案, 名册, 支部设置 and 备份 to 首页, each step to be left out', async () => {
     if (desktop === null) throw new Error('no desktop')
     app = await openApp(desktop, { today: '2025-07-02' })
     const { window } = app
@@ -25,9 +25,12 @@ describe.skipIf(desktop === null)('the first run', () => {
     await guide.getByRole('button', { name: '下一步' }).click()
     await guide.getByText('支部有哪些党员？').waitFor()
     await guide.getByRole('button', { name: '下一步' }).click()
+    await guide.getByText('支部设不设支委会、党小组？').waitFor()
+    await app.button('支部设置').waitFor()
+    await guide.getByRole('button', { name: '下一步' }).click()
     await guide.getByText('备份放在哪里？').waitFor()
     await guide.getByRole('button', { name: '上一步' }).click()
-    await guide.getByText('支部有哪些党员？').waitFor()
+    await guide.getByText('支部设不设支委会、党小组？').waitFor()
     await guide.getByRole('button', { name: '下一步' }).click()
     await guide.getByRole('button', { name: '完成' }).click()
     await window.getByText('收件箱是空的').waitFor()

@@ -15,13 +15,13 @@ test('the guide asks who the clerk is where nobody has said, and goes on once it
   await user.click(screen.getByRole('button', { name: '新建目录库' }))
   const guide = within(await screen.findByRole('region', { name: '开始使用' }))
   await guide.findByText('由谁经办？')
-  await guide.findByText(/第 1 步，共 4 步/)
+  await guide.findByText(/第 1 步，共 5 步/)
   const name = await screen.findByLabelText('经办人姓名')
   expect(screen.queryByText('外观')).toBeNull()
   await user.type(name, '宋初晴')
   await user.click(guide.getByRole('button', { name: '下一步' }))
   await guide.findByText('哪些材料该归在哪里？')
-  await guide.findByText(/第 2 步，共 4 步/)
+  await guide.findByText(/第 2 步，共 5 步/)
   expect((await engine.client.accounts.seat({})).clerk).toBe('宋初晴')
 
   await user.click(guide.getByRole('button', { name: '上一步' }))
@@ -35,7 +35,7 @@ test('the guide asks who the clerk is where nobody has said, and goes on once it
 
   await user.click(screen.getByRole('button', { name: '二支部' }))
   await user.click(await screen.findByText('开始使用向导'))
-  await screen.findByText(/^第 1 步，共 3 步/)
+  await screen.findByText(/^第 1 步，共 4 步/)
 })
 
 test('the guide stays with the catalogue it was begun in, and closed catalogues are found again', async () => {

@@ -3,7 +3,7 @@ import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { type Screen, useNavigation } from '../navigation.tsx'
 
 /** What a new catalogue is asked for, one thing at a time, each on the screen where it can be changed later. */
-const guideSteps = ['settings', 'scheme', 'roster', 'backup'] as const satisfies readonly Screen[]
+const guideSteps = ['settings', 'scheme', 'roster', 'check', 'backup'] as const satisfies readonly Screen[]
 /** The form of its first step, which the guide's own button sends. */
 export const clerkStepForm = 'clerk-step'
 export type GuideStep = (typeof guideSteps)[number]

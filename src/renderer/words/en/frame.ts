@@ -49,6 +49,10 @@ export const frame: English<'frame'> = {
       question: 'Who are the members of the branch?',
       text: 'Choose "Import a roster" to take them from an Excel file, or add a few people by hand.',
     },
+    check: {
+      question: 'Does the branch have a committee, and groups?',
+      text: 'Choose "Branch settings" on the right, enter when it was founded, whether it has a committee and groups, and the terms of the committee, and save. The check goes by these to say which meetings are due.',
+    },
     backup: {
       question: 'Where should backups go?',
       text: 'Choose an external disk, a USB stick or another disk. If the computer breaks, everything comes back from there.',
