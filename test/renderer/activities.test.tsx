@@ -96,7 +96,7 @@ test('filing says what activity it made, and lets a person complete it beside it
   await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
   const [waiting] = await client.items.list({ state: 'inbox' })
   const [page] = (await client.items.get({ id: waiting?.id ?? 0 })).pages
-  const text = '党员大会会议记录\n出席：应到46人，实到44人，请假2人'
+  const text = '党员大会会议记录\n出席：应到46人，实到44人，请假2人\n主讲：罗海棠'
   await client.pages.correct({ pageId: page?.id ?? 0, text, by: '宋初晴' })
   const user = showWindow(engine, '2025-07-02')
   await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
@@ -108,6 +108,10 @@ test('filing says what activity it made, and lets a person complete it beside it
   const papers = within(form.getByRole('region', { name: '这次活动的材料' }))
   await papers.findByAltText('党员大会会议记录 第 1 页')
   await form.findByText(/材料上写着“应到46人”“实到44人”“请假2人”/)
+  const lecturer = form.getByLabelText<HTMLInputElement>('主讲人')
+  await form.findByText(/材料上写着“主讲：罗海棠”，按回车采用/)
+  expect([lecturer.value, lecturer.placeholder]).toEqual(['', '罗海棠'])
+  await user.type(lecturer, '{Enter}')
   const due = form.getByLabelText<HTMLInputElement>('应到')
   expect([due.value, due.placeholder]).toEqual(['', '46'])
   await user.type(due, '{Enter}')
@@ -119,7 +123,12 @@ test('filing says what activity it made, and lets a person complete it beside it
   expect(screen.queryByText('补充出席情况和材料')).toBeNull()
   const [completed] = await client.activities.list({ branchId: branch.id, year: 2025 })
   const counts = { due: 46, present: 43, excused: 2, absent: null }
-  expect(completed).toMatchObject({ ...counts, topic: '党员大会会议记录', evidence: [{ role: '记录' }] })
+  expect(completed).toMatchObject({
+    ...counts,
+    topic: '党员大会会议记录',
+    lecturer: '罗海棠',
+    evidence: [{ role: '记录' }],
+  })
 })
 
 test('a record filed on a line that registers nothing says so, and is registered from there', async () => {

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import type { TFunction } from 'i18next'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import { DayInput } from '../day/day-input.tsx'
 import { CancelButton } from '../dialog/leaving.tsx'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient } from '../engine/engine-context.tsx'
-import { useAttendance } from '../engine/queries.ts'
+import { useAgenda, useAttendance } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { MemberPicker } from '../member/member-picker.tsx'
@@ -18,6 +18,7 @@ import { SeveralSelect } from '../ui/several-select.tsx'
 import { formatPeriod } from '../words/format.ts'
 import { ActivityPapers } from './activity-papers.tsx'
 import { type ActivityStart, type ActivityValues, toActivity, toPapers } from './activity-values.ts'
+import { AgendaInput } from './agenda-input.tsx'
 import { AttendanceFields } from './attendance-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 
@@ -44,6 +45,7 @@ export function ActivityForm({ start, arePapersShown = true, close }: Props) {
   const evidence = Form.useWatch('evidence', form)
   const papers = useMemo(() => toPapers(evidence ?? start.evidence), [evidence, start])
   const told = useAttendance(papers).data ?? null
+  const agenda = useAgenda(papers).data ?? null
   const pieces = useMemo(
     () => attendanceKeys.flatMap((key) => told?.guess[key]?.from.map(({ words }) => words) ?? []),
     [told],
@@ -103,10 +105,10 @@ export function ActivityForm({ start, arePapersShown = true, close }: Props) {
           </Form.Item>
         )}
         <Form.Item name="topic" label={t('activities.form.topic')}>
-          <Input maxLength={200} />
+          <AgendaInput maxLength={200} said={agenda?.topic ?? null} />
         </Form.Item>
         <Form.Item name="lecturer" label={t('activities.form.lecturer')}>
-          <Input maxLength={100} />
+          <AgendaInput maxLength={100} said={agenda?.lecturer ?? null} />
         </Form.Item>
         <Form.Item name="memberIds" label={t('activities.form.members')} extra={t('activities.form.membersHint')}>
           <MemberPicker branchId={branchId} />

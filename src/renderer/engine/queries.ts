@@ -5,6 +5,7 @@ import type { BoxPlace } from '../../core/catalogue/box-note.ts'
 import type { Day, Year } from '../../core/day.ts'
 import type { CutSheet, FormKind } from '../../core/forms/form.ts'
 import type { HostClient } from '../../core/host-api.ts'
+import { guessAgenda } from '../../core/intake/guess-agenda.ts'
 import { guessAttendance, toAttendancePapers } from '../../core/intake/guess-attendance.ts'
 import { useClient, useEngine } from './engine-context.tsx'
 
@@ -171,6 +172,26 @@ export function usePageTexts(pageIds: readonly number[]) {
   return useQuery({
     queryKey: ['pages', 'texts', pageIds],
     queryFn: () => Promise.all(pageIds.map((pageId) => client.pages.text({ pageId }))),
+  })
+}
+
+/** 主讲 and 议题 of an activity, as the first page of one of its papers says them; null where none does. */
+export function useAgenda(papers: readonly Evidence[]) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['pages', 'agenda', papers],
+    queryFn: async () => {
+      const found = await Promise.all(
+        papers.map(async ({ itemId, firstPage }) => {
+          const page = (await client.items.get({ id: itemId })).pages[firstPage - 1]
+          return page ? guessAgenda((await client.pages.text({ pageId: page.id })).text) : null
+        }),
+      )
+      const [lecturer = null] = found.flatMap((guess) => guess?.lecturer ?? [])
+      const [topic = null] = found.flatMap((guess) => guess?.topic ?? [])
+      return { lecturer, topic }
+    },
+    enabled: papers.length > 0,
   })
 }
 

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import type { KeyboardEvent } from 'react'
-import { isPlainEnter } from './field-keys.ts'
+import { focusNext, isPlainEnter } from './field-keys.ts'
 
 interface Props {
   /** What the field may be filled in with; empty for nothing. It stands there pale until a person takes it. */
@@ -19,7 +19,14 @@ interface Props {
 export function OfferedInput({ offer, hint, takeOver, maxLength, id, value = '', onChange }: Props) {
   const isOffered = offer !== '' && value === ''
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (isOffered && isPlainEnter(event.nativeEvent)) onChange?.(offer)
+    if (!isOffered || !isPlainEnter(event.nativeEvent)) return
+    onChange?.(offer)
+    // Taking is not sending yet.
+    const { form } = event.currentTarget
+    if (form?.querySelector('[type="submit"]')) {
+      event.preventDefault()
+      focusNext(form, event.currentTarget)
+    }
   }
   return (
     <>

@@ -11,6 +11,7 @@ export function GroupFields() {
     <FormRows
       name="groups"
       label={t('check.settingsForm.groups')}
+      extra={t('check.settingsForm.groupsHint')}
       add={t('check.settingsForm.addGroup')}
       remove={t('common.remove')}
       fresh={{ name: '', foundedOn: null, closedOn: null }}

@@ -19,6 +19,7 @@ export const activities: English<'activities'> = {
     attendance: 'Attendance',
     told: 'The paper says {{words}}. With the cursor in an empty box, Enter fills in what it says.',
     takeOver: 'Fill in what it says',
+    agenda: 'The papers say "{{words}}": Enter takes it, or',
     evidence: 'Papers',
     item: 'Item that holds the paper',
     itemMissing: 'Choose the paper, or delete this row',

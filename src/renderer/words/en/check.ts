@@ -105,6 +105,8 @@ export const check: English<'check'> = {
     grouping: 'Groups',
     presence: { unknown: 'Not said', present: 'Has', absent: 'Has none' },
     groups: 'Groups, from when until when',
+    groupsHint:
+      'Where only the year is known, enter its 1 January as the day of founding and its 31 December as the day of closing: every month of that year is then checked as if the group was there.',
     addGroup: 'Add a group',
     groupName: 'Name, such as: First group',
     groupFounded: 'Founded on',

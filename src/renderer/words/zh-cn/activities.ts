@@ -17,6 +17,7 @@ export const activities = {
     attendance: '出席情况',
     told: '材料上写着{{words}}。光标在空格里时按回车，即照此填入。',
     takeOver: '照此填入',
+    agenda: '材料上写着“{{words}}”，按回车采用，或点',
     evidence: '材料',
     item: '材料所在的件',
     itemMissing: '请选择材料，或删去这一行',

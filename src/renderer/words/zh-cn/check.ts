@@ -94,6 +94,7 @@ export const check = {
     grouping: '党小组',
     presence: { unknown: '未说明', present: '设', absent: '不设' },
     groups: '党小组及其起止日期',
+    groupsHint: '只知道年份的，成立日期填那年 1 月 1 日，撤销日期填那年 12 月 31 日：那一年每个月都按有这个组核对。',
     addGroup: '添加党小组',
     groupName: '名称，例如：第一党小组',
     groupFounded: '成立日期',
