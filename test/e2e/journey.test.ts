@@ -64,7 +64,7 @@ describe.skipIf(desktop === null)('the window', () => {
 
     await app.makeBundle(place)
     const [bundle] = readdirSync(place)
-    expect(bundle).toBe('青禾村党支部迎检包-20250702')
+    expect(bundle).toBe('青禾村党支部2025年度迎检包-20250702')
     expect(existsSync(join(place, bundle ?? '', 'bagit.txt'))).toBe(true)
     const made = app.window.getByRole('list', { name: '已生成的迎检包' })
     expect(await made.textContent()).toContain(join(place, bundle ?? ''))

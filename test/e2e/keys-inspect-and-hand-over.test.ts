@@ -41,7 +41,7 @@ describe.skipIf(desktop === null)('with the keyboard alone', () => {
     app.answerDialogs([place])
     await hands.press(app.button('生成迎检包'))
     await window.getByText(/^迎检包已生成/).waitFor({ timeout: 60_000 })
-    expect(readdirSync(place)).toEqual(['试验支部迎检包-20250702'])
+    expect(readdirSync(place)).toEqual(['试验支部2025年度迎检包-20250702'])
 
     await hands.goTo('设置')
     await hands.write(window.getByLabel('移交人'), '宋初晴')
