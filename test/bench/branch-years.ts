@@ -67,6 +67,7 @@ function fillBranch(db: Db, n: number, years: readonly number[], perYear: number
           present: memberCount,
           excused: 0,
           absent: 0,
+          absentees: '',
           memberIds: kind === 'talk' ? [members[i % 5] ?? 0, members[5 + (i % 41)] ?? 0] : [],
           evidence: [{ itemId, firstPage: 1, lastPage: 1, role: '记录' }],
         },

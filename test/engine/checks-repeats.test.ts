@@ -50,6 +50,7 @@ function fill(db: Db): void {
         present: null,
         excused: null,
         absent: null,
+        absentees: '',
         memberIds: [],
         evidence: [{ itemId: n, firstPage: 1, lastPage: 1, role: '记录' }],
       },

@@ -104,7 +104,7 @@ CREATE TABLE activities (
   -- The item whose filing made this activity; it follows that item's date and line.
   filed_item_id INTEGER UNIQUE REFERENCES items ON DELETE CASCADE,
   added_at TEXT NOT NULL
-, due INTEGER CHECK (due >= 0), present INTEGER CHECK (present >= 0), excused INTEGER CHECK (excused >= 0), absent INTEGER CHECK (absent >= 0), lecturer TEXT NOT NULL DEFAULT '') STRICT;
+, due INTEGER CHECK (due >= 0), present INTEGER CHECK (present >= 0), excused INTEGER CHECK (excused >= 0), absent INTEGER CHECK (absent >= 0), lecturer TEXT NOT NULL DEFAULT '', absentees TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE activity_kinds (
   activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,

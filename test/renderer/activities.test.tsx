@@ -117,6 +117,7 @@ test('filing says what activity it made, and lets a person complete it beside it
   await user.type(due, '{Enter}')
   await user.keyboard('43{Enter}{Enter}')
   expect(document.activeElement).toBe(form.getByLabelText('缺席'))
+  await user.type(form.getByLabelText('请假、缺席的人（可不填）'), '谭立冬请假')
   await user.click(form.getByText('保存'))
   await screen.findByText('已保存活动')
   await screen.findByText('已补充出席情况：2025-03-21 党员大会')
@@ -127,6 +128,7 @@ test('filing says what activity it made, and lets a person complete it beside it
     ...counts,
     topic: '党员大会会议记录',
     lecturer: '罗海棠',
+    absentees: '谭立冬请假',
     evidence: [{ role: '记录' }],
   })
 })

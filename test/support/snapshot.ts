@@ -114,6 +114,7 @@ export function held(
     present: null,
     excused: null,
     absent: null,
+    absentees: '',
     memberIds: [],
     evidence: itemIds.map((itemId) => ({ itemId, firstPage: 1, lastPage: 1, role: '记录' })),
     addedAt: `${date}T00:00:00.000Z`,

@@ -22,6 +22,7 @@ export function toFiledActivity({ item, kind }: ItemOnLine, groups: readonly Gro
     present: null,
     excused: null,
     absent: null,
+    absentees: '',
     memberIds: [],
     evidence: item.images === 0 ? [] : [{ itemId: item.id, firstPage: 1, lastPage: item.images, role: '记录' }],
   }
@@ -54,10 +55,11 @@ export function followItem(
 }
 
 function isUntouched(activity: NewActivity, filed: NewActivity | null): boolean {
-  const { due, present, excused, absent, lecturer, memberIds, kinds, evidence } = activity
+  const { due, present, excused, absent, absentees, lecturer, memberIds, kinds, evidence } = activity
   return (
     [due, present, excused, absent].every((count) => count === null) &&
     lecturer === '' &&
+    absentees === '' &&
     memberIds.length === 0 &&
     kinds.length === 1 &&
     evidence.length <= (filed?.evidence.length ?? 0)

@@ -10,7 +10,9 @@ export interface RejectedRow {
 }
 
 /** What all rows of one activity say of it together. */
-export type MergedEntry = Omit<NewActivity, 'branchId' | 'memberIds'> & { readonly rows: readonly number[] }
+export type MergedEntry = Omit<NewActivity, 'branchId' | 'memberIds' | 'absentees'> & {
+  readonly rows: readonly number[]
+}
 
 /** Rows and activities of one key are one activity: same kinds, same day, same group. */
 export function toActivityKey(activity: {

@@ -155,7 +155,8 @@ function settle(
     return { outcome: rest.outcome, rejected: [...rejected, ...more] }
   }
   const memberIds = [...new Set(twins.flatMap((each) => each.memberIds))].sort((a, b) => a - b)
-  const activity = { branchId, ...said, memberIds }
+  const absentees = [...new Set(twins.flatMap((each) => each.absentees || []))].join('；')
+  const activity = { branchId, ...said, memberIds, absentees }
   if (!target) return { outcome: { state: 'added', added: { rows, activity } }, rejected }
   if (absorbed.length === 0 && isSame(target, activity))
     return { outcome: { state: 'unchanged', id: target.id }, rejected }

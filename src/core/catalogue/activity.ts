@@ -80,6 +80,8 @@ export const Activity = z.object({
   present: count,
   excused: count,
   absent: count,
+  /** Who was excused or absent, by name; empty where nobody wrote it down. */
+  absentees: z.string().trim().max(1000).default(''),
   /** The members it concerns, where it is about some. */
   memberIds: z.array(RowId).default([]),
   evidence: z.array(Evidence),

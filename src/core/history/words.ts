@@ -104,6 +104,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   present: '实到',
   excused: '请假',
   absent: '缺席',
+  absentees: '请假、缺席人员',
   memberIds: '有关人员',
   evidence: '材料',
   name: '姓名或名称',

@@ -8,7 +8,7 @@ import { uuidv7 } from './uuid.ts'
 type Lists = Pick<Activity, 'kinds' | 'memberIds' | 'evidence'>
 type ActivityRow = Omit<Activity, keyof Lists>
 const columns = `id, branch_id AS branchId, group_id AS groupId, date, topic, lecturer, due, present, excused, absent,
-  added_at AS addedAt`
+  absentees, added_at AS addedAt`
 
 /** The activities of a branch in a year, by date. */
 export function listActivities(db: Db, branchId: number, year: number): Activity[] {
@@ -111,9 +111,9 @@ function insertActivity(
     db
       .prepare(
         `INSERT INTO activities (id, uuid, branch_id, group_id, date, topic, lecturer, due, present, excused, absent,
-           filed_item_id, added_at)
+           absentees, filed_item_id, added_at)
          VALUES ($id, $uuid, $branchId, $groupId, $date, $topic, $lecturer, $due, $present, $excused, $absent,
-           $filedItemId, $addedAt)`,
+           $absentees, $filedItemId, $addedAt)`,
       )
       .run({ ...activity, kinds: null, memberIds: null, evidence: null, uuid: uuidv7() }).lastInsertRowid,
   )
@@ -125,7 +125,7 @@ function insertActivity(
 export function changeActivity(db: Db, id: number, activity: NewActivity): void {
   db.prepare(
     `UPDATE activities SET group_id = $groupId, date = $date, topic = $topic, lecturer = $lecturer, due = $due,
-       present = $present, excused = $excused, absent = $absent WHERE id = $id`,
+       present = $present, excused = $excused, absent = $absent, absentees = $absentees WHERE id = $id`,
   ).run({ ...activity, branchId: null, kinds: null, memberIds: null, evidence: null, id })
   for (const table of ['activity_kinds', 'activity_members']) {
     db.prepare(`DELETE FROM ${table} WHERE activity_id = ?`).run(id)

@@ -14,6 +14,7 @@ export interface ActivityValues {
   readonly present: number | null
   readonly excused: number | null
   readonly absent: number | null
+  readonly absentees: string
   readonly memberIds: number[]
   readonly evidence: readonly Partial<Evidence>[]
 }
@@ -31,7 +32,7 @@ export type ActivityStart = Omit<Activity, 'id' | 'date' | 'addedAt'> & {
 /** A new activity of a branch about which nothing is known yet, or only a paper of it. */
 export function toNewStart(branchId: number, date: Day | null, evidence: Evidence[] = []): ActivityStart {
   const counts = { due: null, present: null, excused: null, absent: null }
-  const texts = { topic: '', lecturer: '' }
+  const texts = { topic: '', lecturer: '', absentees: '' }
   return { id: null, branchId, groupId: null, date, kinds: [], ...texts, ...counts, memberIds: [], evidence }
 }
 

@@ -1,5 +1,5 @@
 import './activity-fields.css'
-import { Button, Form, InputNumber } from 'antd'
+import { Button, Form, Input, InputNumber } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attendanceKeys, findAttendanceProblem } from '../../core/activities/attendance.ts'
@@ -80,6 +80,9 @@ export function AttendanceFields({ told, isFirst }: Props) {
           {problem}
         </div>
       )}
+      <Form.Item name="absentees" label={t('activities.form.absentees')}>
+        <Input maxLength={300} placeholder={t('activities.form.absenteesHint')} />
+      </Form.Item>
     </fieldset>
   )
 }

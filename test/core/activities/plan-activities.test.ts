@@ -32,6 +32,7 @@ function known(change: Partial<KnownActivity> = {}): KnownActivity {
     present: null,
     excused: null,
     absent: null,
+    absentees: '',
     memberIds: [],
     evidence: [],
     addedAt,
@@ -147,9 +148,9 @@ describe('what is there already', () => {
   })
 
   test('is changed by what the file says, and keeps what it does not say', () => {
-    const existing = [known({ topic: '旧', lecturer: '宋初晴', memberIds: [3] })]
+    const existing = [known({ topic: '旧', lecturer: '宋初晴', memberIds: [3], absentees: '谭立冬' })]
     expect(plan([{ 主题: '新' }], existing).changed).toMatchObject([
-      { id: 1, absorbed: [], activity: { topic: '新', lecturer: '宋初晴', memberIds: [3] } },
+      { id: 1, absorbed: [], activity: { topic: '新', lecturer: '宋初晴', memberIds: [3], absentees: '谭立冬' } },
     ])
   })
 

@@ -48,6 +48,7 @@ function standFor({ id, branchId, date, addedAt }: ItemSummary): Activity {
     present: null,
     excused: null,
     absent: null,
+    absentees: '',
     memberIds: [],
     evidence: [{ itemId: id, firstPage: 1, lastPage: 1, role: '记录' }],
     addedAt,

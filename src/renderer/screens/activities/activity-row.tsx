@@ -24,14 +24,15 @@ export function ActivityRow({ activity, group, titles, edit }: Props) {
   const client = useClient()
   const tell = useTell()
   const today = useToday()
-  const { id, date, kinds, topic, lecturer } = activity
+  const { id, date, kinds, topic, lecturer, absentees } = activity
   const remove = async () => {
     if (await tell.attempt(() => client.activities.remove({ id }))) tell.done(t('activities.removed'))
   }
   const counts = attendanceKeys.flatMap((key) =>
     activity[key] === null ? [] : [`${t(`activities.count.${key}`)} ${activity[key]}`],
   )
-  const said = [group, lecturer && t('activities.lecturerIs', { name: lecturer }), ...counts].filter(Boolean)
+  const away = absentees && t('activities.absenteesAre', { names: absentees })
+  const said = [group, lecturer && t('activities.lecturerIs', { name: lecturer }), ...counts, away].filter(Boolean)
   return (
     <li className="parted activity">
       <span>{date}</span>
