@@ -20,6 +20,7 @@ import { schemeCases } from './calls/scheme.ts'
 import { searchCases } from './calls/search.ts'
 import { statisticsCases } from './calls/statistics.ts'
 import { successionCases } from './calls/succession.ts'
+import { waiverCases } from './calls/waivers.ts'
 import { watchCases } from './calls/watch.ts'
 import { type CallCases, fields, furnished, type World } from './calls/world.ts'
 
@@ -39,6 +40,7 @@ const cases: CallCases = {
   ...accountCases,
   ...catalogueCases,
   ...rosterCases,
+  ...waiverCases,
   'items.list': {
     good: [() => ({ state: 'filed' }), [{ code: 'WS·2025-Y-DZB-0001' }]],
     bad: [[() => ({ state: 'lost' }), 'invalid']],
@@ -180,26 +182,6 @@ const cases: CallCases = {
       [({ root }) => ({ branchId: 99, year: 2025, on: '2026-01-01', out: join(root, 'list') }), 'not-found'],
     ],
   },
-  'waivers.add': {
-    good: [
-      ({ branch, filed }) => ({ ...waiver(branch.id), itemId: filed.id }),
-      [{ reason: '原件在上级党委', itemId: 1 }],
-    ],
-    bad: [
-      [({ branch }) => ({ ...waiver(branch.id), reason: '' }), 'invalid'],
-      [() => waiver(99), 'not-found'],
-      [({ branch }) => ({ ...waiver(branch.id), gaps: [] }), 'invalid'],
-      [({ branch }) => ({ ...waiver(branch.id), itemId: 999 }), 'not-found'],
-      [({ branch, loose }) => ({ ...waiver(branch.id), itemId: loose.id }), 'invalid'],
-      [
-        async ({ client, filed }) => {
-          const other = await client.branches.add({ name: '乙支部' })
-          return { ...waiver(other.id), itemId: filed.id }
-        },
-        'invalid',
-      ],
-    ],
-  },
   'items.withhold': {
     good: [({ filed }) => ({ id: filed.id, reason: '正在核实' }), { withheld: '正在核实' }],
     bad: [
@@ -207,10 +189,6 @@ const cases: CallCases = {
       [({ loose }) => ({ id: loose.id, reason: '正在核实' }), 'conflict'],
       [({ filed }) => ({ id: filed.id, reason: '长'.repeat(101) }), 'invalid'],
     ],
-  },
-  'waivers.remove': {
-    good: [async ({ client, branch }) => ({ id: (await client.waivers.add(waiver(branch.id)))[0]?.id }), {}],
-    bad: [[() => ({ id: 999 }), 'not-found']],
   },
   'bundles.preview': {
     good: [() => ({ on: '2026-01-01' }), { items: 1, pages: 2, years: [2025], leftOut: [] }],
@@ -269,11 +247,6 @@ const cases: CallCases = {
   'jobs.pause': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
   'jobs.goOn': { good: [() => ({ id: 1 }), { state: 'done' }], bad: [[() => ({ id: 999 }), 'not-found']] },
   'jobs.resume': { good: [() => ({}), {}], bad: [[() => null, 'invalid']] },
-}
-
-function waiver(branchId: number) {
-  const gap = { branchId, rule: 'K01', subject: '试验支部', period: '2025-Q3' }
-  return { gaps: [gap], reason: '原件在上级党委', by: '经办人甲' }
 }
 
 function callNamed(world: World, name: string): Ask {
