@@ -10,7 +10,6 @@ import { DayInput } from '../day/day-input.tsx'
 import { CancelButton } from '../dialog/leaving.tsx'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
 import { useClient } from '../engine/engine-context.tsx'
-import { useAgenda, useAttendance } from '../engine/queries.ts'
 import { useToday } from '../engine/today.tsx'
 import { useTell } from '../engine/use-tell.ts'
 import { MemberPicker } from '../member/member-picker.tsx'
@@ -21,6 +20,7 @@ import { type ActivityStart, type ActivityValues, toActivity, toPapers } from '.
 import { AgendaInput } from './agenda-input.tsx'
 import { AttendanceFields } from './attendance-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
+import { useAgenda, useAttendance } from './queries.ts'
 
 interface Props {
   readonly start: ActivityStart

@@ -5,7 +5,8 @@ import { findUnregistered } from '../../../core/activities/unregistered.ts'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { ActivityDrawer } from '../../activity/activity-drawer.tsx'
 import { type ActivityStart, toPapers, toShownStart } from '../../activity/activity-values.ts'
-import { useAttendance, useScheme } from '../../engine/queries.ts'
+import { useAttendance } from '../../activity/queries.ts'
+import { useScheme } from '../../engine/queries.ts'
 
 interface Props {
   /** Filed without an activity. */
