@@ -65,9 +65,14 @@ export function listPageItems(db: Db, pageIds: readonly number[]): number[] {
     .all(JSON.stringify(pageIds))
 }
 
-/** The pages of an item with their originals, in order. */
-export function listPageOriginals(db: Db, itemId: number): PageOriginal[] {
-  return db.prepare<[number], PageOriginal>(`${withOriginal} WHERE item_id = ? ORDER BY page`).all(itemId)
+/** The pages of some items with their originals, in order, by item. */
+export function listOriginalsOf(db: Db, itemIds: readonly number[]): ReadonlyMap<number, readonly PageOriginal[]> {
+  const pages = db
+    .prepare<[string], PageOriginal>(
+      `${withOriginal} WHERE item_id IN (SELECT value FROM json_each(?)) ORDER BY item_id, page`,
+    )
+    .all(JSON.stringify(itemIds))
+  return Map.groupBy(pages, ({ itemId }) => itemId)
 }
 
 export function getPageOriginal(db: Db, pageId: number): PageOriginal {
