@@ -100,7 +100,7 @@ describe.skipIf(desktop === null).each([
     await hands.write(made.getByLabel('议题或主题'), '怎样记好一本台账')
     await hands.write(made.getByLabel('应到'), '2')
     await hands.write(made.getByLabel('实到'), '1')
-    await hands.write(made.getByLabel('请假'), '1')
+    await hands.write(made.getByLabel('请假', { exact: true }), '1')
     await hands.press(made.getByRole('button', { name: '添加材料' }))
     await hands.choose(made.getByLabel('材料所在的件'), '一季度党员大会会议记录')
     await hands.write(made.getByLabel('从第几页'), '1')
