@@ -1,6 +1,7 @@
 import { app, BrowserWindow } from 'electron'
 import { isOwnAddress, origin } from './app-url.ts'
 import { lockedPreferences } from './lockdown.ts'
+import { showOnceReady } from './show-once-ready.ts'
 
 /** Opens the one window. */
 export function openWindow(preload: string, hasTools: boolean): BrowserWindow {
@@ -14,7 +15,7 @@ export function openWindow(preload: string, hasTools: boolean): BrowserWindow {
     backgroundColor: '#f6f4f1',
     webPreferences: { preload, devTools: hasTools, ...lockedPreferences },
   })
-  window.once('ready-to-show', () => window.show())
+  showOnceReady(window)
   const system = app.getPreferredSystemLanguages()[0] ?? ''
   void window.loadURL(`${origin}/?${new URLSearchParams({ system })}`)
   return window

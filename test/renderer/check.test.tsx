@@ -24,10 +24,10 @@ test('each status stands as a word with its count, and what was not tested is sa
   await waitFor(() => expect(cells()).toBeGreaterThan(0))
   const all = cells()
   await user.click(within(counts).getByText(/^未配置/))
-  expect(cells()).toBeLessThan(all)
+  await waitFor(() => expect(cells()).toBeLessThan(all))
   expect(screen.getAllByText(/^未到期/)).toHaveLength(1)
   await user.click(within(counts).getByText(/^未配置/))
-  expect(cells()).toBe(all)
+  await waitFor(() => expect(cells()).toBe(all))
 })
 
 test('a gap that is explained keeps its status', async () => {

@@ -51,10 +51,12 @@ export async function findDesktop(count: number): Promise<{
     ...(displays === null ? ['no display (set DISPLAY, or install Xvfb)'] : []),
     ...(existsSync(join(root, 'out/main/index.js')) ? [] : ['the program is not built (npm run build)']),
   ]
-  const desktop =
-    missing.length > 0 || !runtime || !displays
-      ? null
-      : { executable: runtime.executable, ...toLaunch(runtime, root), displays: displays.names }
+  if (missing.length > 0 || !runtime || !displays) return { desktop: null, missing, close: () => displays?.close() }
+  const { args, env } = toLaunch(runtime, root)
+  // Xvfb has no GPU. Chromium would try for one in a process that dies, and wait for it for ever where the engine,
+  // started meanwhile, has inherited its socket: one start in sixty hung.
+  const noGpu = displays.names.length > 0 ? ['--disable-gpu'] : []
+  const desktop = { executable: runtime.executable, args: [...noGpu, ...args], env, displays: displays.names }
   return { desktop, missing, close: () => displays?.close() }
 }
 
