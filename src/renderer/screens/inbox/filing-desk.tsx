@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Cut } from '../../../core/arranging/suggest-cut.ts'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { type Year, yearOf } from '../../../core/day.ts'
 import { Answer } from '../../engine/answer.tsx'
@@ -16,8 +17,8 @@ interface Props {
   readonly isNext: boolean
   /** `isMeant`: it is what was looked for. */
   onFiled(filed: Item, isMeant: boolean): void
-  /** `isSplit`: blank pages part it at once. */
-  arrange(isSplit: boolean): void
+  /** `cut`: where its pages are parted at once. */
+  arrange(cut: Cut | null): void
 }
 
 const none: readonly string[] = []
@@ -38,7 +39,7 @@ export function FilingDesk({ itemId, arrange, ...rest }: Props) {
         <Answer query={item}>
           {(whole) => (
             <div className="fill column">
-              <SplitOffer item={whole} arrange={arrange} />
+              <SplitOffer itemId={whole.id} arrange={arrange} />
               <div className="fill">
                 <PagePane item={whole} page={page} onPage={setPage} pieces={pieces} />
               </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Cut } from '../../../core/arranging/suggest-cut.ts'
 import type { Item } from '../../../core/catalogue/item.ts'
 import { Answer } from '../../engine/answer.tsx'
 import { useItem, useWatched } from '../../engine/queries.ts'
@@ -27,7 +28,7 @@ interface Props {
 
 interface Arranging {
   readonly ids: readonly number[]
-  readonly isSplit: boolean
+  readonly cut: Cut | null
 }
 
 /** The paper that is looked at, and its line in the list; null for the first. */
@@ -73,7 +74,7 @@ export function InboxScreen({ place }: Props) {
                 <ArrangeDesk
                   key={arranging.ids.join()}
                   itemIds={arranging.ids}
-                  isSplit={arranging.isSplit}
+                  cut={arranging.cut}
                   close={close}
                   onDone={([made]) => {
                     close()
@@ -89,13 +90,13 @@ export function InboxScreen({ place }: Props) {
                   chosenId={chosen}
                   at={at}
                   choose={(id, line) => choose({ id, at: line })}
-                  arrange={(ids) => setArranging({ ids, isSplit: false })}
+                  arrange={(ids) => setArranging({ ids, cut: null })}
                 />
                 <FilingDesk
                   key={chosen}
                   itemId={chosen}
                   isNext={filed !== null}
-                  arrange={(isSplit) => setArranging({ ids: [chosen], isSplit })}
+                  arrange={(cut) => setArranging({ ids: [chosen], cut })}
                   {...(purpose && { purpose })}
                   onFiled={(done, isMeant) => {
                     if (isMeant) return go('back')

@@ -6,9 +6,14 @@ export const arrange: English<'arrange'> = {
   openMany: 'Arrange selected',
   merge: 'Merge into one item',
   note: 'Originals do not change. Drag pages to reorder them; you can undo this afterwards.',
-  offer_one: '{{count}} blank page: it could be split into {{items}} items',
-  offer_other: '{{count}} blank pages: it could be split into {{items}} items',
-  offerSplit: 'Split at blank pages',
+  offer: {
+    blanks_one: '{{count}} blank page: it could be split into {{items}} items',
+    blanks_other: '{{count}} blank pages: it could be split into {{items}} items',
+    beginnings_one: 'This looks like {{items}} papers in one scan: {{count}} page reads like the beginning of another',
+    beginnings_other:
+      'This looks like {{items}} papers in one scan: {{count}} pages read like the beginning of another',
+  },
+  offerCut: { blanks: 'Split at blank pages', beginnings: 'Split where papers begin' },
   atBlanks_one: 'Split at blank pages ({{count}})',
   atBlanks_other: 'Split at blank pages ({{count}})',
   atBeginnings_one: 'Split where papers begin ({{count}})',

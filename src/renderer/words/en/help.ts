@@ -25,7 +25,7 @@ export const help: English<'help'> = {
         'If your scanner always saves to the same folder, choose it under "Watch a folder": new scans come in by themselves.',
         'Choose an item on the left; on the right are its image and the suggestions, with the words they go by.',
         "Enter takes a field's suggestion and goes on to the next; when all is filled in, Ctrl+Enter files the item and opens the next.",
-        'If one scan holds several items, choose "Split at blank pages" or "Arrange pages"; if several scans are one item, select them and choose "Arrange selected" to merge them.',
+        'If one scan holds several items, choose "Split at blank pages", "Split where papers begin" or "Arrange pages"; if several scans are one item, select them and choose "Arrange selected" to merge them.',
         'To fill in the same for many items, select them and choose "Change selected".',
         'If you have a register, choose "Import by register": one row an item, all filed at once.',
       ],

@@ -4,8 +4,11 @@ export const arrange = {
   openMany: '整理所选',
   merge: '合并为一件',
   note: '原件不会改动。拖动页面可以换次序；整理以后可以撤销。',
-  offer: '有 {{count}} 张空白页，可分成 {{items}} 件',
-  offerSplit: '按空白页拆分',
+  offer: {
+    blanks: '有 {{count}} 张空白页，可分成 {{items}} 件',
+    beginnings: '像是 {{items}} 件材料扫在了一起：后面有 {{count}} 页像另一件的开头',
+  },
+  offerCut: { blanks: '按空白页拆分', beginnings: '按材料开头拆分' },
   atBlanks: '按空白页拆分（{{count}} 张）',
   atBeginnings: '按材料开头拆分（{{count}} 处）',
   withoutBlanks: '去掉空白页',

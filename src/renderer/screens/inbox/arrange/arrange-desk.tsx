@@ -1,7 +1,8 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { splitAtBlanks, toDraft, toParts, toRuns } from '../../../../core/arranging/draft.ts'
+import { toDraft, toParts, toRuns } from '../../../../core/arranging/draft.ts'
+import { type Cut, cutDraft } from '../../../../core/arranging/suggest-cut.ts'
 import { Answer } from '../../../engine/answer.tsx'
 import { useClient } from '../../../engine/engine-context.tsx'
 import { useTell } from '../../../engine/use-tell.ts'
@@ -15,8 +16,8 @@ import './arrange.css'
 
 interface Props {
   readonly itemIds: readonly number[]
-  /** Whether blank pages are to part it at once. */
-  readonly isSplit: boolean
+  /** Where it is cut from the start; null: not at all. */
+  readonly cut: Cut | null
   close(): void
   /** `itemIds`: what came of it. */
   onDone(itemIds: readonly number[]): void
@@ -28,12 +29,12 @@ export function ArrangeDesk({ itemIds, ...rest }: Props) {
   return <Answer query={sources}>{(found) => <Desk sources={found} {...rest} />}</Answer>
 }
 
-function Desk({ sources, isSplit, close, onDone }: Omit<Props, 'itemIds'> & { readonly sources: Sources }) {
+function Desk({ sources, cut, close, onDone }: Omit<Props, 'itemIds'> & { readonly sources: Sources }) {
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
   const start = toDraft(sources.items)
-  const table = useTable(isSplit ? splitAtBlanks(start, sources.known) : start)
+  const table = useTable(cut === null ? start : cutDraft(start, sources.known, cut))
   const [isBusy, setBusy] = useState(false)
   const runs = toRuns(table.draft)
   const aside = table.draft.filter(({ isAside }) => isAside).length

@@ -1,31 +1,36 @@
 import { ScissorOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { splitAtBlanks, toDraft, toRuns } from '../../../../core/arranging/draft.ts'
-import type { Item } from '../../../../core/catalogue/item.ts'
+import { toDraft } from '../../../../core/arranging/draft.ts'
+import { type Cut, suggestCut } from '../../../../core/arranging/suggest-cut.ts'
+import { useSources } from './use-sources.ts'
 
 interface Props {
-  readonly item: Item
-  arrange(isSplit: boolean): void
+  readonly itemId: number
+  arrange(cut: Cut | null): void
 }
 
-/** The way to the table of pages; where blank pages seem to part papers, it says so. */
-export function SplitOffer({ item, arrange }: Props) {
+/** The way to the table of pages; where the scan seems to hold several papers, it says so. */
+export function SplitOffer({ itemId, arrange }: Props) {
   const { t } = useTranslation()
-  const blanks = new Set(item.pages.filter(({ flags }) => flags.includes('blank')).map(({ id }) => id))
-  const known = new Map(item.pages.map(({ id }) => [id, { isBlank: blanks.has(id), begins: false }]))
-  const parts = toRuns(splitAtBlanks(toDraft([item]), known)).length
+  const { data: sources } = useSources([itemId])
+  const suggested = sources ? suggestCut(toDraft(sources.items), sources.known) : null
   return (
     <div className="bar slim">
-      {parts > 1 && (
+      {sources && suggested && (
         <>
-          <span>{t('arrange.offer', { count: blanks.size, items: parts })}</span>
-          <Button type="primary" size="small" icon={<ScissorOutlined aria-hidden />} onClick={() => arrange(true)}>
-            {t('arrange.offerSplit')}
+          <span>{t(`arrange.offer.${suggested.cut}`, { count: sources[suggested.cut], items: suggested.items })}</span>
+          <Button
+            type="primary"
+            size="small"
+            icon={<ScissorOutlined aria-hidden />}
+            onClick={() => arrange(suggested.cut)}
+          >
+            {t(`arrange.offerCut.${suggested.cut}`)}
           </Button>
         </>
       )}
-      <Button size="small" className="push" onClick={() => arrange(false)}>
+      <Button size="small" className="push" onClick={() => arrange(null)}>
         {t('arrange.open')}
       </Button>
     </div>
