@@ -20,7 +20,7 @@ export function DraftNote({ item, draft }: Props) {
     return said[field] ? t('common.pair', { name, value: said[field] }) : name
   })
   return (
-    <div role="status" style={{ marginBottom: 8 }}>
+    <div role="status" style={{ flex: '0 0 100%' }}>
       <span className="faint">{t('item.draft.unsaved')}</span>
       <Button type="link" size="small" onClick={draft.drop}>
         {t('item.draft.drop')}

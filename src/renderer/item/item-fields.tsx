@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { doubtDay } from '../../core/catalogue/doubt-day.ts'
 import { isSecret, secrecies } from '../../core/catalogue/item.ts'
 import type { Day } from '../../core/day.ts'
+import { isFileLike } from '../../core/intake/file-like.ts'
 import type { StoredScheme } from '../../core/scheme/stored.ts'
 import { DayInput } from '../day/day-input.tsx'
 import { useOpenCatalogue } from '../engine/catalogue-context.tsx'
@@ -42,7 +43,11 @@ export function ItemFields({
   const { t } = useTranslation()
   const { branches } = useOpenCatalogue()
   const secrecy = Form.useWatch<ItemForm['secrecy'] | undefined>('secrecy')
-  const isFull = (Form.useWatch<ItemForm['title'] | undefined>('title') ?? '').length >= longestTitle
+  const title = Form.useWatch<ItemForm['title'] | undefined>('title') ?? ''
+  const titleHint =
+    title.length >= longestTitle
+      ? t('item.hint.titleFull', { count: longestTitle })
+      : title !== '' && isFileLike(title) && t('item.hint.titleOfFile')
   const today = useToday()
   const date = Form.useWatch<ItemForm['date'] | undefined>('date') ?? null
   const year = Form.useWatch<ItemForm['year'] | undefined>('year') ?? null
@@ -68,7 +73,7 @@ export function ItemFields({
       </Form.Item>
       <Form.Item
         {...about('title')}
-        {...(isFull && { extra: <span className="guess">{t('item.hint.titleFull', { count: longestTitle })}</span> })}
+        {...(titleHint && { extra: <span className="guess">{titleHint}</span> })}
         label={t('item.field.title')}
         rules={required('title')}
       >

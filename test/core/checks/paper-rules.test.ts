@@ -177,6 +177,12 @@ describe('items', () => {
     expect(statuses('K29', { items: [item(1)] }, { required: ['题名'] })).toEqual(['完整'])
     expect(statuses('K29', { items: [item(1)] }, { required: ['题名', '文号'] })).toEqual(['需补充'])
   })
+
+  test('K29: the name of a file is no 题名', () => {
+    const items = [item(1, { title: 'SCAN_0002' })]
+    expect(statuses('K29', { items }, { required: ['题名'] })).toEqual(['待人工确认'])
+    expect(statuses('K29', { items }, { required: ['页数'] })).toEqual(['完整'])
+  })
 })
 
 describe('K31 备考表', () => {

@@ -1,5 +1,6 @@
 import type { ItemSummary } from '../../catalogue/item.ts'
 import { dayOf, yearOf } from '../../day.ts'
+import { isFileLike } from '../../intake/file-like.ts'
 import { numberIn, toClass } from '../../numbering/code-template.ts'
 import type { Result } from '../finding.ts'
 import type { Grounds } from '../grounds.ts'
@@ -62,12 +63,18 @@ const toCell: Readonly<Record<RegisterColumn, (item: ItemSummary) => string>> = 
   备注: (item) => item.note,
 }
 
-/** 归档文件目录: the columns that the unit requires are filled (DA/T 22—2015, of the nine; 序号 is derived). */
+/**
+ * 归档文件目录: the columns that the unit requires are filled (DA/T 22—2015, of the nine; 序号 is derived), 题名 with more
+ * than the name of a file.
+ */
 export function checkRegisterColumns(rule: RuleOf<'register-columns'>, grounds: Grounds): Result[] {
   const { required } = rule.parameters
   return eachItem(grounds, (item) => {
     const open = required.filter((column) => toCell[column](item) === '')
     if (open.length > 0) return { status: '需补充', message: `目录缺${open.join('、')}，请补填。` }
+    if (required.includes('题名') && isFileLike(item.title)) {
+      return ask(`题名“${item.title}”像是扫描文件的名字，看不出是什么材料，请改写题名。`)
+    }
     return fine(`${required.join('、')}均已填写。`)
   })
 }

@@ -65,7 +65,6 @@ export function ChangeForm({ item }: Props) {
             <p className="faint" style={{ marginTop: 0 }}>
               {toFiledWords(t, { first: on, last: on, days })} · {t('item.filed.added', { on: dayOf(item.addedAt) })}
             </p>
-            <DraftNote item={item} draft={draft} />
             <ItemFields
               scheme={known}
               images={item.images}
@@ -78,6 +77,7 @@ export function ChangeForm({ item }: Props) {
             <p className="faint">{t('archive.fixed')}</p>
             <WithholdRow item={item} />
             <div className="filing-foot">
+              <DraftNote item={item} draft={draft} />
               <Button type="primary" htmlType="submit" loading={isBusy}>
                 {t('common.save')}
               </Button>

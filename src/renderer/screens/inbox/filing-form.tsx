@@ -26,6 +26,7 @@ import { useSubmitKey } from '../../item/use-submit-key.ts'
 import { focusNext, isChoice, isOpen, isPlainEnter } from '../../ui/field-keys.ts'
 import { useLater } from '../../ui/use-later.ts'
 import { formatPeriod } from '../../words/format.ts'
+import { useAskYear } from './use-ask-year.ts'
 import { useGuesses } from './use-guesses.ts'
 
 interface Props {
@@ -52,6 +53,7 @@ export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onP
   const { t } = useTranslation()
   const client = useClient()
   const tell = useTell()
+  const ask = useAskYear()
   const [form] = Form.useForm<ItemForm>()
   const [first] = useState(scheme)
   const start = useMemo(() => toFilingForm(item, first, purpose), [item, first, purpose])
@@ -83,6 +85,7 @@ export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onP
     const whole = { ...start, ...values }
     const [fields, placement] = [toFields(whole), toPlacement(whole)]
     if (fields === null || placement === null) return
+    if (!(await ask(fields.date, placement.year))) return
     const isMeant = purpose !== null && !isBeside(purpose, whole.date)
     setBusy(true)
     const filed = await tell.attempt(() =>
@@ -159,7 +162,6 @@ export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onP
         <p className="faint" style={{ marginTop: 0, overflowWrap: 'anywhere' }}>
           {item.sourceName}
         </p>
-        <DraftNote item={item} draft={draft} />
         <ItemFields
           scheme={scheme}
           images={item.images}
@@ -170,6 +172,7 @@ export function FilingForm({ item, scheme, isReady, purpose, isNext, onYear, onP
           isGuess={guesses.isGuess}
         />
         <div className="filing-foot">
+          <DraftNote item={item} draft={draft} />
           <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isReady || !isLooked}>
             {t('inbox.file')}
           </Button>

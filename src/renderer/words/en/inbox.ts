@@ -17,6 +17,12 @@ export const inbox: English<'inbox'> = {
   picked_one: '{{count}} selected',
   picked_other: '{{count}} selected',
   file: 'File',
+  farYear: {
+    ask: 'The date is {{date}}, the filing year says {{year}}. File it under {{year}}?',
+    text: 'A paper usually goes under the year it was made. The year is part of the 档号 and cannot be changed once filed.',
+    goOn: 'File under {{year}}',
+    back: 'Go back',
+  },
   fileHint: 'Enter takes a suggestion, Ctrl+Enter files',
   filed: 'Filed: {{title}} ({{code}})',
   guessed: 'Suggested: {{line}}',

@@ -17,6 +17,8 @@ export const item: English<'item'> = {
   hint: {
     line: 'Find by code or name',
     date: 'Such as 2024-03-15 or 20240315',
+    titleOfFile:
+      'This looks like the name of a scanned file; nobody can tell by it what the paper is. Write what it is.',
     titleFull_one: 'A title has at most {{count}} character; the rest was not taken. Put longer text into the note.',
     titleFull_other: 'A title has at most {{count}} characters; the rest was not taken. Put longer text into the note.',
     issuer: 'The unit or person who wrote the paper; left empty, the check will point it out',

@@ -13,6 +13,12 @@ export const inbox = {
   pickAll: '全选',
   picked: '已选 {{count}} 件',
   file: '归档',
+  farYear: {
+    ask: '日期是 {{date}}，归档年度写的是 {{year}}。归到 {{year}} 年吗？',
+    text: '一般归到形成日期的那一年。归档年度是档号的一部分，归档后不能再改。',
+    goOn: '归到 {{year}} 年',
+    back: '返回修改',
+  },
   fileHint: '回车采用建议，到下一项；Ctrl+回车归档，打开下一件',
   filed: '已归档：{{title}}（{{code}}）',
   guessed: '建议：{{line}}',
