@@ -51,8 +51,8 @@ describe('what is deleted', () => {
       counts: (await client.catalogue.get({}))?.counts,
     })
     const before = await seen()
-    await client.bin.put({ id: meeting.id, reason: '扫错了', by })
-    await client.bin.put({ id: filed.id, reason: '重复', by })
+    await client.bin.put({ ids: [meeting.id], reason: '扫错了', by })
+    await client.bin.put({ ids: [filed.id], reason: '重复', by })
     const without = await seen()
     expect(without).toMatchObject({ items: [], hits: [], total: 0, activities: [], bundle: { items: 0 } })
     expect(without.names).toBeLessThan(before.names)
@@ -66,7 +66,7 @@ describe('what is deleted', () => {
 
   it('keeps its 件号, so that no other paper gets it', async () => {
     const { client, filed, loose, placement } = await furnished()
-    await client.bin.put({ id: filed.id, reason: '扫错了', by })
+    await client.bin.put({ ids: [filed.id], reason: '扫错了', by })
     expect(await client.items.file({ id: loose.id, placement, fields })).toMatchObject({ number: 2 })
     await client.bin.restore({ id: filed.id })
     expect(await client.items.get({ id: filed.id })).toMatchObject({ code: 'WS·2025-Y-DZB-0001', state: 'filed' })
@@ -78,7 +78,7 @@ describe('what is deleted', () => {
     if (!activity) throw new Error('filing made no activity')
     const other = { itemId: filed.id, firstPage: 1, lastPage: 1, role: '签到' as const }
     await client.activities.change({ ...activity, evidence: [...activity.evidence, other] })
-    await client.bin.put({ id: meeting.id, reason: '扫错了', by })
+    await client.bin.put({ ids: [meeting.id], reason: '扫错了', by })
     expect(await client.activities.list({ branchId: branch.id, year: 2025 })).toMatchObject([{ evidence: [other] }])
     // A change meanwhile does not lose what comes back.
     await client.activities.change({ ...activity, evidence: [other], topic: '研究巡查' })
@@ -88,7 +88,7 @@ describe('what is deleted', () => {
 
   it('is said to be in 回收站 when it is imported again', async () => {
     const { engine, client, root, loose, branch } = await furnished()
-    await client.bin.put({ id: loose.id, reason: '重复', by })
+    await client.bin.put({ ids: [loose.id], reason: '重复', by })
     const job = await client.intake.start({ paths: [join(root, 'b.jpg')], branchId: branch.id })
     expect((await resultOf(engine, 'import', job)).duplicates).toMatchObject([{ of: '回收站中的b.jpg' }])
   })
@@ -97,12 +97,12 @@ describe('what is deleted', () => {
     const { client, branch, filed, line } = await furnished()
     const gap = { branchId: branch.id, rule: 'K01', subject: '试验支部', period: '2025-Q3' }
     const [waiver] = await client.waivers.add({ gaps: [gap], reason: '见凭据', by, itemId: filed.id })
-    await expect(client.bin.put({ id: filed.id, reason: '扫错了', by })).rejects.toThrow(
+    await expect(client.bin.put({ ids: [filed.id], reason: '扫错了', by })).rejects.toThrow(
       /^这件是一条说明的凭据，没有删除：2025年第3季度“.*党员大会.*”（试验支部）。请先到“核对”里/,
     )
     await expect(client.items.unfile({ id: filed.id })).rejects.toThrow('一项说明的材料，不能退回收件箱')
     await client.waivers.remove({ id: waiver?.id ?? 0 })
-    await client.bin.put({ id: filed.id, reason: '扫错了', by })
+    await client.bin.put({ ids: [filed.id], reason: '扫错了', by })
     await expect(client.items.change({ id: filed.id, lineId: line.id, fields })).rejects.toThrow('回收站')
     await expect(client.items.withhold({ id: filed.id, reason: '核实' })).rejects.toThrow('回收站')
   })
@@ -113,7 +113,7 @@ describe('destroying', () => {
 
   it('waits for the end of 保管期限, and takes all or none', async () => {
     const { client, filed, meeting } = await withMeeting(2010)
-    for (const id of [filed.id, meeting.id]) await client.bin.put({ id, reason: '到期', by })
+    for (const id of [filed.id, meeting.id]) await client.bin.put({ ids: [id], reason: '到期', by })
     const list = await client.bin.list({ on: '2020-12-31' })
     expect(list.map(({ kept }) => kept)).toEqual(['保管期限未满，2021-01-01起才能销毁', '保管期限为永久，不能销毁'])
     await expect(client.bin.destroy({ ...said, ids: [meeting.id], on: '2020-12-31' })).rejects.toThrow('保管期限未满')
@@ -133,7 +133,7 @@ describe('destroying', () => {
     await client.pages.image({ pageId: world.page.id })
     expect(await listPictures(folder)).toHaveLength(3)
     await client.pages.correct({ pageId, text: '更正', by })
-    await client.bin.put({ id: meeting.id, reason: '到期', by })
+    await client.bin.put({ ids: [meeting.id], reason: '到期', by })
     const made = await client.bin.destroy({ ...said, ids: [meeting.id], on: '2021-01-01' })
     expect(made).toMatchObject({ ...said, items: [{ code: meeting.code, title: '党员大会记录', retention: '10年' }] })
     expect(await names()).toEqual([])
@@ -156,7 +156,7 @@ describe('destroying', () => {
     const { client, folder, loose } = await furnished()
     const kept = (await readdir(join(folder, 'originals'), { recursive: true })).find((name) => name.endsWith('.jpg'))
     const path = join(folder, 'originals', kept ?? '')
-    await client.bin.put({ id: loose.id, reason: '扫错了', by })
+    await client.bin.put({ ids: [loose.id], reason: '扫错了', by })
     // A folder stands in for a file that another program holds.
     await rm(path)
     await mkdir(path)

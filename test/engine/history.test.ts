@@ -50,7 +50,7 @@ test('every action that the engine logs has its word', () => {
 
 test('whoever a call names stands in the log while there is no 经办人, and a bundle says where it is', async () => {
   const { engine, client, filed, root } = await furnished()
-  await client.bin.put({ id: filed.id, reason: '重复', by: '甲' })
+  await client.bin.put({ ids: [filed.id], reason: '重复', by: '甲' })
   await client.bin.restore({ id: filed.id })
   const out = join(root, '迎检包')
   await resultOf(engine, 'export', await client.bundles.make({ out, on: '2026-01-15', madeBy: '乙' }))
@@ -61,7 +61,7 @@ test('whoever a call names stands in the log while there is no 经办人, and a 
     { what: '删除到回收站', by: '甲' },
   ])
   await client.accounts.setClerk({ clerk: '丙' })
-  await client.bin.put({ id: filed.id, reason: '重复', by: '甲' })
+  await client.bin.put({ ids: [filed.id], reason: '重复', by: '甲' })
   expect((await client.history.list(all)).entries[0]).toMatchObject({ what: '删除到回收站', by: '丙' })
 })
 

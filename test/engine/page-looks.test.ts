@@ -100,7 +100,7 @@ it('finds a page’s twin among hundreds of one form, and says nothing of it onc
   expect(pages.get('twin.pdf')?.[0]?.sameAs).toEqual({ by: 'text', title: 'forms', page: 4 })
   expect(pages.get('forms.pdf')?.filter(({ flags }) => flags.length > 0)).toEqual([])
   const [forms] = await client.items.list({ state: 'inbox' })
-  await client.bin.put({ id: forms?.id ?? 0, reason: '重复扫描', by: '甲' })
+  await client.bin.put({ ids: [forms?.id ?? 0], reason: '重复扫描', by: '甲' })
   expect((await list()).get('twin.pdf')?.[0]?.sameAs).toBe(null)
 })
 

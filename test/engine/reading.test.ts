@@ -64,7 +64,7 @@ describe('reading', () => {
     const ids = (await client.items.list({ state: 'inbox' })).map(({ id }) => id)
     const job = await client.reading.start({})
     const gone = ids.slice(2)
-    for (const id of gone) await client.bin.put({ id, reason: '扫错了', by: '甲' })
+    for (const id of gone) await client.bin.put({ ids: [id], reason: '扫错了', by: '甲' })
     await client.bin.destroy({ ids: gone, on: '2026-01-01', approver: '乙', by: '甲', reason: '扫错了' })
     expect(await resultOf(engine, 'read', job)).toMatchObject({ failed: 0 })
     expect((await client.catalogue.get({}))?.counts).toMatchObject({ pages: 2, unread: 0, failed: 0 })

@@ -112,7 +112,7 @@ describe('a scan', () => {
     await expect(arrange([one], long.id)).rejects.toMatchObject(conflict)
     await expect(arrange([...idsOf(long), 999], long.id)).rejects.toMatchObject(conflict)
     await expect(arrange(idsOf(long), single.id)).rejects.toMatchObject(conflict)
-    await client.bin.put({ id: single.id, reason: '扫错了', by: '经办人甲' })
+    await client.bin.put({ ids: [single.id], reason: '扫错了', by: '经办人甲' })
     await expect(arrange([...idsOf(long), ...idsOf(single)], long.id)).rejects.toMatchObject(conflict)
     await client.bin.restore({ id: single.id })
     expect(await inbox()).toEqual(before)

@@ -64,9 +64,29 @@ describe('undo', () => {
 
   it('takes back a deletion', async () => {
     const world = await furnished()
-    await world.client.bin.put({ id: world.filed.id, reason: '扫错了', by: '甲' })
+    await world.client.bin.put({ ids: [world.filed.id], reason: '扫错了', by: '甲' })
     expect(await undoLast(world)).toMatch('删除到回收站')
     expect(await world.client.items.get({ id: world.filed.id })).toMatchObject({ state: 'filed' })
+  })
+
+  it('takes back a deletion of several, with the activity that one of them brought', async () => {
+    const world = await furnished()
+    const { client, filed, loose, placement, branch } = world
+    const lines = (await client.scheme.get({})).slots.flatMap((slot) => slot.lines)
+    const line = lines.find(({ activity }) => activity === 'member-meeting')
+    if (!line) throw new Error('no line of member meetings')
+    await client.items.file({ id: loose.id, placement: { ...placement, lineId: line.id }, fields })
+    const list = () => client.activities.list({ branchId: branch.id, year: 2025 })
+    const before = await list()
+    expect(before).toHaveLength(1)
+    await client.bin.put({ ids: [loose.id, filed.id, loose.id], reason: '扫错了', by: '甲' })
+    expect(await list()).toEqual([])
+    const { entries } = await client.history.list({ ...all, kinds: ['item'] })
+    expect(entries.slice(0, 2).map(({ canUndo }) => canUndo)).toEqual([true, false])
+    expect(await undoLast(world)).toMatch('批量删除到回收站')
+    for (const { id } of [filed, loose]) expect(await client.items.get({ id })).toMatchObject({ state: 'filed' })
+    expect(await list()).toEqual(before)
+    expect(await verify(world)).toMatchObject({ ok: true, problems: [] })
   })
 
   it('takes back explanations given at once, each of which has an entry of its own', async () => {

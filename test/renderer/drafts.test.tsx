@@ -62,7 +62,7 @@ test('what is typed of papers that are gone does not stay on this PC', async () 
   keep(99, { on: '2025-07-01', fields })
   localStorage.setItem('draft another 0 1', JSON.stringify({ on: '2024-07-01', fields }))
   // It may come back from there.
-  await client.bin.put({ id: second?.id ?? 0, reason: '重复', by: '甲' })
+  await client.bin.put({ ids: [second?.id ?? 0], reason: '重复', by: '甲' })
   const user = showWindow(engine, today)
   const kept = () => Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('draft '))
   const dated = (on: string) => JSON.stringify({ on, fields })

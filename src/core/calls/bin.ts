@@ -9,8 +9,11 @@ const nothing = z.object({})
 export const binCalls = {
   /** What lies in 回收站, the latest first, and whether it may be destroyed on a day. */
   list: call(z.object({ on: Day }), z.array(DeletedItem)),
-  /** Deletes an item into 回收站: it keeps its 档号, and everything that it was comes back when it is restored. */
-  put: call(z.object({ id: RowId, reason: name(200), by: name(40) }), nothing),
+  /**
+   * Deletes items into 回收站, all or none, as one step: each keeps its 档号, and everything that it was comes back when it
+   * is restored.
+   */
+  put: call(z.object({ ids: z.array(RowId).min(1).max(20_000), reason: name(200), by: name(40) }), nothing),
   restore: call(z.object({ id: RowId }), nothing),
   /**
    * Destroys items of 回收站 for good, all or none: refused before the 保管期限 of each has ended on the day. Leaves

@@ -7,6 +7,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'item.change-many': '批量修改',
   'item.withhold': '设定是否随包',
   'item.delete': '删除到回收站',
+  'item.delete-many': '批量删除到回收站',
   'item.restore': '从回收站恢复',
   'item.arrange': '整理页面',
   'item.destroy': '销毁',

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
-import { sayInUse } from '../../core/bin/item-use.ts'
 import { dayOf } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
+import { deleteItems } from '../bin/delete-items.ts'
 import { judgeDeleted, toDestroyed } from '../bin/destroy.ts'
 import { followActivities } from '../bin/follow-activities.ts'
 import { removeUnwanted } from '../bin/remove-unwanted.ts'
 import { change } from '../change.ts'
 import { readRules } from '../checks/read-rules.ts'
 import { type Context, requireSession } from '../context.ts'
-import { findUseOf, putInBin, takeFromBin } from '../store/bin.ts'
+import { takeFromBin } from '../store/bin.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import { listItemCorrections } from '../store/corrections.ts'
 import { addDestruction, getDestruction, listDestructions } from '../store/destructions.ts'
@@ -20,21 +20,11 @@ const parts = ['items', 'activities', 'catalogue', 'pages', 'bin'] as const
 
 export const bin: ApiGroup<'bin', Context> = {
   list: (context, { on }) => judgeDeleted(requireSession(context).db, on),
-  put: (context, { id, reason, by }) =>
+  put: (context, { ids, reason, by }) =>
     change(context, 'item.delete', parts, (db, at) => {
-      const before = getItem(db, id)
-      if (before.state === 'deleted') throw new Failure('conflict', '这件已经在回收站中。')
-      const use = findUseOf(db, id)
-      if (use !== null) {
-        const { rules } = readRules(context.settings.resources)
-        const message = sayInUse(use, (rule) => rules.find((each) => each.id === rule)?.title ?? rule)
-        throw new Failure('conflict', message, { id, way: use.way })
-      }
-      const also = followActivities(db, id, () =>
-        putInBin(db, id, { deletedAt: at, deletedBy: by, deletedReason: reason }),
-      )
-      const after = { ...toLogged(getItem(db, id)), reason }
-      return { value: {}, also, subject: `item:${id}`, detail: { before: toLogged(before), after, by } }
+      const { rules } = readRules(context.settings.resources)
+      const titleOf = (rule: string) => rules.find((each) => each.id === rule)?.title ?? rule
+      return { value: {}, entries: deleteItems(db, new Set(ids), { at, by, reason }, titleOf) }
     }),
   restore: (context, { id }) =>
     change(context, 'item.restore', parts, (db) => {

@@ -43,6 +43,7 @@ export function toStep(entry: LogEntry): Step | null {
       return item.success ? { entry, does: 'arrange-back', before: item.data } : null
     }
     case 'item.delete':
+    case 'item.delete-many':
       return { entry, does: 'restore-item' }
     case 'activity.add':
       return { entry, does: 'remove-activity' }
@@ -65,7 +66,7 @@ export function toStep(entry: LogEntry): Step | null {
 
 /**
  * What was done together with a change of an item, by the entries just before it, of the same instant: of activities, or of
- * the other items that were changed with it or whose pages were; with an explanation of one gap, those of others.
+ * the other items that were changed or deleted with it or whose pages were; with an explanation of one gap, those of others.
  */
 export function listCompanions(db: Db, { entry, does }: Step): Step[] {
   const kinds = companionKinds(entry, does)
@@ -81,7 +82,7 @@ export function listCompanions(db: Db, { entry, does }: Step): Step[] {
 function companionKinds({ action, subject }: LogEntry, does: Step['does']): readonly SubjectKind[] {
   if (action === 'waiver.add-many') return ['waiver']
   if (!subject.startsWith('item:') || action === 'item.delete') return []
-  if (does === 'arrange-back') return ['item']
+  if (does === 'arrange-back' || action === 'item.delete-many') return ['item']
   return action === 'item.change-many' ? ['item', 'activity'] : ['activity']
 }
 

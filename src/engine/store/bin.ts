@@ -6,21 +6,23 @@ import { listItems } from './items.ts'
 
 export type Deletion = Pick<DeletedItem, 'deletedAt' | 'deletedBy' | 'deletedReason'>
 
-/** What lies in 回收站, the latest first. */
+/** What lies in 回收站, the latest first; what was never filed by the name that the inbox showed. */
 export function listDeleted(db: Db): (ItemSummary & Deletion)[] {
   const deletions = new Map(
     db
-      .prepare<[], Deletion & { id: number }>(
-        `SELECT id, deleted_at AS deletedAt, deleted_by AS deletedBy, deleted_reason AS deletedReason FROM items
+      .prepare<[], Deletion & { id: number; guessed: string | null }>(
+        `SELECT id, IIF(code IS NULL, guess ->> '$.title.value', NULL) AS guessed, deleted_at AS deletedAt, deleted_by AS deletedBy, deleted_reason AS deletedReason FROM items
          WHERE state = 'deleted'`,
       )
       .all()
-      .map(({ id, ...deletion }) => [id, deletion]),
+      .map(({ id, ...known }) => [id, known]),
   )
   return listItems(db, { state: 'deleted' })
     .flatMap((item) => {
-      const deletion = deletions.get(item.id)
-      return deletion ? [{ ...item, ...deletion }] : []
+      const known = deletions.get(item.id)
+      if (!known) return []
+      const { guessed, ...deletion } = known
+      return [{ ...item, ...deletion, title: guessed || item.title }]
     })
     .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt) || b.id - a.id)
 }

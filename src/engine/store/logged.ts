@@ -21,7 +21,13 @@ export type LoggedKind =
 export interface Entry {
   readonly action: string
   readonly subject: string
-  readonly detail: { readonly before: object | null; readonly after: object | null; readonly undoes?: number }
+  /** `by`: who says so, where that is another than who sits there. */
+  readonly detail: {
+    readonly before: object | null
+    readonly after: object | null
+    readonly undoes?: number
+    readonly by?: string
+  }
 }
 
 /** What the log keeps of an item: everything a person or a filing decided. Page and reading counts are not that. */

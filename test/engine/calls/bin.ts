@@ -6,7 +6,7 @@ const by = '经办人甲'
 const said = { approver: '书记乙', by, reason: '鉴定意见', on: '2026-01-01' }
 
 async function deleted({ client, loose }: World) {
-  await client.bin.put({ id: loose.id, reason: '重复扫描', by })
+  await client.bin.put({ ids: [loose.id], reason: '重复扫描', by })
   return loose.id
 }
 
@@ -22,11 +22,12 @@ export const binCases: CallCases = {
     bad: [[() => ({}), 'invalid']],
   },
   'bin.put': {
-    good: [({ filed }) => ({ id: filed.id, reason: '扫错了', by }), {}],
+    good: [({ filed }) => ({ ids: [filed.id], reason: '扫错了', by }), {}],
     bad: [
-      [({ filed }) => ({ id: filed.id, reason: ' ', by }), 'invalid'],
-      [() => ({ id: 999, reason: '扫错了', by }), 'not-found'],
-      [async (world) => ({ id: await deleted(world), reason: '扫错了', by }), 'conflict'],
+      [({ filed }) => ({ ids: [filed.id], reason: ' ', by }), 'invalid'],
+      [() => ({ ids: [], reason: '扫错了', by }), 'invalid'],
+      [() => ({ ids: [999], reason: '扫错了', by }), 'not-found'],
+      [async (world) => ({ ids: [await deleted(world)], reason: '扫错了', by }), 'conflict'],
     ],
   },
   'bin.restore': {
@@ -43,7 +44,7 @@ export const binCases: CallCases = {
       [({ filed }) => ({ ...said, ids: [filed.id], approver: '' }), 'invalid'],
       [
         async ({ client, filed }) => {
-          await client.bin.put({ id: filed.id, reason: '扫错了', by })
+          await client.bin.put({ ids: [filed.id], reason: '扫错了', by })
           return { ...said, on: '2999-01-01', ids: [filed.id] }
         },
         'conflict',

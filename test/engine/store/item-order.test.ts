@@ -40,7 +40,7 @@ it('a long list is sorted, grouped and cut as asked, and follows every change', 
     items: [{ id: loose.id }],
   })
   expect(await client.items.ids({ state: 'filed' })).toEqual({ total: 2, ids: [filed.id, loose.id] })
-  await client.bin.put({ id: filed.id, reason: '扫错了', by: '经办人甲' })
+  await client.bin.put({ ids: [filed.id], reason: '扫错了', by: '经办人甲' })
   expect(await idsOf({})).toEqual([loose.id])
 })
 

@@ -6,6 +6,7 @@ import { useClient } from '../../engine/engine-context.tsx'
 import { useJobs } from '../../engine/queries.ts'
 import { useTell } from '../../engine/use-tell.ts'
 import { BatchDialog } from '../../item/batch-dialog.tsx'
+import { DeleteDialog } from '../../item/delete-dialog.tsx'
 import type { LongList } from '../../item/use-long-list.ts'
 import { usePicked } from '../../item/use-picked.ts'
 import { VirtualRows } from '../../ui/virtual-rows.tsx'
@@ -42,6 +43,7 @@ export function WaitingList({ list, chosenId, at: chosenAt, choose, arrange }: P
     setAt(chosenAt)
   }
   const [isChanging, setChanging] = useState(false)
+  const [isDeleting, setDeleting] = useState(false)
   const count = picked.ids.size
   const pickAll = () =>
     tell.attempt(async () => {
@@ -73,6 +75,9 @@ export function WaitingList({ list, chosenId, at: chosenAt, choose, arrange }: P
             </Button>
             <Button size="small" onClick={() => setChanging(true)}>
               {t('batch.action')}
+            </Button>
+            <Button size="small" onClick={() => setDeleting(true)}>
+              {t('bin.delete.action')}
             </Button>
           </>
         )}
@@ -115,6 +120,17 @@ export function WaitingList({ list, chosenId, at: chosenAt, choose, arrange }: P
           onDone={() => picked.set([])}
         />
       )}
+      <DeleteDialog
+        ids={[...picked.ids]}
+        isOpen={isDeleting}
+        close={() => setDeleting(false)}
+        onDeleted={() => picked.set([])}
+      >
+        <p>
+          <strong>{t('inbox.picked', { count })}</strong>
+        </p>
+        <p className="faint">{t('bin.delete.noteMany')}</p>
+      </DeleteDialog>
     </div>
   )
 }

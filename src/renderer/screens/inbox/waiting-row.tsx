@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ItemSummary } from '../../../core/catalogue/item.ts'
 import { useItem, useScheme } from '../../engine/queries.ts'
 import { findLine } from '../../item/item-form.ts'
+import { titleOf } from '../../item/title-of.ts'
 import { useLater } from '../../ui/use-later.ts'
 import './waiting-row.css'
 
@@ -36,7 +37,7 @@ export function WaitingRow({ id, place, item, isChosen, isReading, isAt, choose,
   const date = item.date ?? guess?.date?.value ?? null
   const isBeingRead = isReading && whole?.pages[0]?.source === 'waiting'
   const pages = t('common.pages', { count: item.images })
-  const title = guess?.title?.value || item.title || t('common.untitled')
+  const title = titleOf(t, whole ?? item)
   return (
     <div role="row" id={id} aria-rowindex={place + 1} className={`waiting${isAt ? ' at' : ''}`}>
       <span role="gridcell">

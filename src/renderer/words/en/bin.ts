@@ -5,11 +5,12 @@ export const bin: English<'bin'> = {
     action: 'Delete',
     title: 'Move to the recycle bin',
     note: 'The item goes to the recycle bin: it no longer shows in lists, search, checks and bundles. It can be restored just as it was. ',
+    noteMany: 'They go to the recycle bin together. Each can be restored just as it was; Ctrl+Z restores all of them.',
     code: 'Its archive number is kept for it.',
     activities_one:
-      'It is a paper of {{count}} activity: {{activities}}. If the activity has no other paper it goes along, with its attendance, and comes back with the item.',
+      'It is a paper of {{count}} activity: {{activities}}. If filing it recorded the activity and there is no other paper, the activity goes along, with its attendance, and comes back with the item; one recorded otherwise stays, without this paper.',
     activities_other:
-      'It is a paper of {{count}} activities: {{activities}}. Those that have no other paper go along, with their attendance, and come back with the item.',
+      'It is a paper of {{count}} activities: {{activities}}. Those that its filing recorded and that have no other paper go along, with their attendance, and come back with the item; those recorded otherwise stay, without this paper.',
     reason: 'Why it is deleted',
     reasonHint: 'For example: scanned twice, wrong file',
     reasonMissing: 'Enter why it is deleted',
