@@ -6,7 +6,7 @@ import { type Context, requireSession } from './context.ts'
 const atOnce = 40
 
 /** Goes through long work of the open catalogue so that other calls are answered between its steps. */
-export async function inSteps<Value>(context: Context, steps: Iterable<Value>): Promise<Value[]> {
+export async function inSteps<Value>(context: Pick<Context, 'session'>, steps: Iterable<Value>): Promise<Value[]> {
   const session = requireSession(context)
   const done: Value[] = []
   let began = performance.now()

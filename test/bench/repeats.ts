@@ -1,3 +1,4 @@
+import { runSteps } from '../../src/core/steps.ts'
 import { findRepeats } from '../../src/core/text/repeats.ts'
 import { toShingles, toSketch } from '../../src/core/text/shingles.ts'
 import { minutesPages, openRandom } from './minutes-text.ts'
@@ -44,7 +45,7 @@ function find(pages: readonly string[]) {
   const began = performance.now()
   const sketches = pages.map((page) => toSketch(toShingles(page)))
   const sketched = performance.now()
-  const found = findRepeats(sketches, percent, (at) => toShingles(pages[at] ?? ''))
+  const found = runSteps(findRepeats(sketches, percent, (at) => toShingles(pages[at] ?? '')))
   const ended = performance.now()
   return { seconds: (ended - began) / 1000, sketching: (sketched - began) / 1000, found }
 }

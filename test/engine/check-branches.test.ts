@@ -76,22 +76,24 @@ it('works a branch out once until something changes, and anew then', async () =>
   })
   const context = { settings: { resources }, session: { folder, db, risk: null, account: null } }
   const check = (branchIds: readonly number[], on = asked.on) => gatherChecks(context, { ...asked, branchIds, on })
-  const [first] = check([1])
-  const all = check([])
+  const [first] = await check([1])
+  const all = await check([])
   expect(all.map(({ branchId }) => branchId)).toEqual([1, 2])
   expect(all[0]?.findings).toBe(first?.findings)
-  expect(check([2])[0]?.findings).toBe(all[1]?.findings)
-  expect(check([1], '2026-03-02')[0]?.findings).not.toBe(first?.findings)
+  expect((await check([2]))[0]?.findings).toBe(all[1]?.findings)
+  expect((await check([1], '2026-03-02'))[0]?.findings).not.toBe(first?.findings)
 
-  const change = (sql: string) => {
-    const [before] = check([1])
+  const change = async (sql: string) => {
+    const [before] = await check([1])
     db.exec(sql)
-    return check([1])[0]?.findings !== before?.findings
+    return (await check([1]))[0]?.findings !== before?.findings
   }
-  expect(change("INSERT INTO jobs (kind, state, input, created_at) VALUES ('export', 'waiting', '{}', '')")).toBe(false)
+  expect(await change("INSERT INTO jobs (kind, state, input, created_at) VALUES ('export', 'waiting', '{}', '')")).toBe(
+    false,
+  )
   appendLog(db, { action: 'branch.change', subject: 'branch:1', detail: {}, who: '', at })
-  expect(check([1])[0]?.findings).not.toBe(first?.findings)
-  expect(change("INSERT INTO page_looks (page_id, flags) VALUES (1, 'blurred')")).toBe(true)
-  expect(change("UPDATE pages SET source = 'failed' WHERE id = 1")).toBe(true)
+  expect((await check([1]))[0]?.findings).not.toBe(first?.findings)
+  expect(await change("INSERT INTO page_looks (page_id, flags) VALUES (1, 'blurred')")).toBe(true)
+  expect(await change("UPDATE pages SET source = 'failed' WHERE id = 1")).toBe(true)
   db.close()
 })

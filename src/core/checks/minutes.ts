@@ -1,5 +1,6 @@
 import type { Activity } from '../catalogue/activity.ts'
 import type { Day } from '../day.ts'
+import type { Steps } from '../steps.ts'
 import { findRepeats, leastShingles } from '../text/repeats.ts'
 import type { Shingles } from '../text/shingles.ts'
 
@@ -39,12 +40,18 @@ export interface Twin {
   readonly percent: number
 }
 
-/** What comparing says of minutes, by activity; `all` by date. `read` answers the shingles of an activity's minutes. */
-export function compareMinutes(
+/** How minutes stand for themselves, and which repeat earlier ones, by activity. */
+export interface Compared {
+  readonly apart: ReadonlyMap<number, Standing>
+  readonly twins: ReadonlyMap<number, Twin>
+}
+
+/** What comparing says of minutes; `all` by date. `read` answers the shingles of an activity's minutes. */
+export function* compareMinutes(
   all: readonly Minutes[],
   percent: number,
   read: (activityId: number) => Shingles,
-): { readonly apart: ReadonlyMap<number, Standing>; readonly twins: ReadonlyMap<number, Twin> } {
+): Steps<Compared> {
   const apart = new Map<number, Standing>()
   const compared: Minutes[] = []
   const papers = new Set<string>()
@@ -59,7 +66,7 @@ export function compareMinutes(
     if (state === 'differs' || (state === 'unread' && minutes.sketch.length >= leastShingles)) compared.push(minutes)
   }
   const idAt = (at: number) => compared[at]?.activityId ?? 0
-  const found = findRepeats(
+  const found = yield* findRepeats(
     compared.map(({ sketch }) => sketch),
     percent,
     (at) => read(idAt(at)),

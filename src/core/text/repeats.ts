@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { countCommon, resemblance, type Shingles } from './shingles.ts'
 
 /** An earlier text that a text is like, and how much of what either says both say, in percent. */
@@ -29,16 +30,17 @@ const mostHits = 8
  * thousands of texts have in common, like the headings of a form, costs little as long as the rest differs, and time
  * grows about with the text.
  */
-export function findRepeats(
+export function* findRepeats(
   sketches: readonly Int32Array[],
   percent: number,
   read: (at: number) => Shingles,
-): ReadonlyMap<number, Repeat> {
+): Steps<ReadonlyMap<number, Repeat>> {
   const rarity = countHashes(sketches)
   const readOnce = remember(read)
   const index = openIndex(sketches, percent)
   const found = new Map<number, Repeat>()
   for (const [at, sketch] of sketches.entries()) {
+    yield
     if (sketch.length < leastShingles || !isSuspect(sketch, rarity, percent)) continue
     const rarest = findRarest(sketch, rarity, sketch.length - leastCommon(sketch.length, percent) + index.hits)
     let best: Repeat | null = null

@@ -13,7 +13,7 @@ import type { Db } from '../store/database.ts'
 
 export const bundles: ApiGroup<'bundles', Context> = {
   preview: (context, asked) => previewBundle(context, asked),
-  gaps: (context, asked) => ({ gaps: countGaps(context, asked) }),
+  gaps: async (context, asked) => ({ gaps: await countGaps(context, asked) }),
   async fit(context, { megabytes, withOriginals, ...scope }) {
     const measured = await context.tasks.run('measureFit', { ...gatherPapers(context, scope), withOriginals })
     return planFit(measured, megabytes * 1_000_000)

@@ -14,20 +14,20 @@ import { countPages, findPages } from '../store/page-search.ts'
 import { getScheme } from '../store/schemes.ts'
 
 export const search: ApiGroup<'search', Context> = {
-  pages(context, { query: text, filter, order, limit }) {
-    const { db } = requireSession(context)
+  async pages(context, { query: text, filter, order, limit }) {
     const began = performance.now()
     const query = parseQuery(text)
     const lookup = toLookup(query)
-    const gapItems = listAskedGaps(context, filter.gapsOn) ?? new Set()
+    const gapItems = (await listAskedGaps(context, filter.gapsOn)) ?? new Set()
+    const { db } = requireSession(context)
     const ids = lookup === null ? [] : findPages(db, { lookup, filter, gapItems }, order, limit)
     const hits = listHitRows(db, ids).map(({ text: whole, ...hit }) => ({ ...hit, snippet: toSnippet(whole, query) }))
     return { hits, tookMs: Math.round((performance.now() - began) * 100) / 100 }
   },
-  tally(context, { query, filter, countGapsOn }) {
-    const { db } = requireSession(context)
+  async tally(context, { query, filter, countGapsOn }) {
     const lookup = toLookup(parseQuery(query))
-    const gapItems = listAskedGaps(context, filter.gapsOn ?? countGapsOn)
+    const gapItems = await listAskedGaps(context, filter.gapsOn ?? countGapsOn)
+    const { db } = requireSession(context)
     const counts = lookup === null ? noCounts : countPages(db, { lookup, filter, gapItems })
     return {
       total: counts.total,
@@ -61,6 +61,6 @@ export const search: ApiGroup<'search', Context> = {
 /** Pinyin's tables are long: the engine starts without them. */
 const loadFinders = () => import('../search/find-names.ts')
 
-function listAskedGaps(context: Context, on: Filter['gapsOn']): ReadonlySet<number> | null {
+async function listAskedGaps(context: Context, on: Filter['gapsOn']): Promise<ReadonlySet<number> | null> {
   return on === null ? null : listGapItems(context, on)
 }

@@ -12,7 +12,7 @@ const everything: LogQuery = { itemId: null, kinds: [], known: null, from: null,
 
 export const succession: ApiGroup<'succession', Context> = {
   async pages(context, { on, ...fields }) {
-    const asked = { succession: gatherSuccession(context, fields, on), resources: context.settings.resources }
+    const asked = { succession: await gatherSuccession(context, fields, on), resources: context.settings.resources }
     return [...(await context.tasks.run('laySuccession', asked))]
   },
   record(context, fields) {
@@ -20,9 +20,10 @@ export const succession: ApiGroup<'succession', Context> = {
     return {}
   },
   async print(context, { on, out, ...fields }) {
+    const gathered = await gatherSuccession(context, fields, on)
     const { db, folder } = requireSession(context)
     const printed = await context.tasks.run('writeSuccession', {
-      succession: gatherSuccession(context, fields, on),
+      succession: gathered,
       catalogueUuid: getCatalogue(db, folder).uuid,
       out: resolve(out),
       madeAt: context.now(),

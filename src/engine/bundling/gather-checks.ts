@@ -8,11 +8,17 @@ import type { Context } from '../context.ts'
 type Checked = Pick<BundleScope, 'branchIds' | 'years'> & { readonly on: Day }
 
 /** The checks that go along with a bundle. */
-export function gatherBundleChecks(context: Context, { branchIds, years, on }: Checked): BranchFindings[] {
-  return joinYears(years.flatMap((year) => gatherToldChecks(context, { branchIds, year, on })))
+export async function gatherBundleChecks(
+  context: Context,
+  { branchIds, years, on }: Checked,
+): Promise<BranchFindings[]> {
+  const found: BranchFindings[] = []
+  for (const year of years) found.push(...(await gatherToldChecks(context, { branchIds, year, on })))
+  return joinYears(found)
 }
 
 /** How many findings the checklist of a bundle would have that somebody has to act on. */
-export function countGaps(context: Context, asked: Checked): number {
-  return gatherBundleChecks(context, asked).flatMap((branch) => branch.findings.filter(isGap)).length
+export async function countGaps(context: Context, asked: Checked): Promise<number> {
+  const branches = await gatherBundleChecks(context, asked)
+  return branches.flatMap((branch) => branch.findings.filter(isGap)).length
 }

@@ -25,10 +25,10 @@ import { gatherChosen, gatherPages } from './gather-papers.ts'
 const usualQuality = 75
 
 /** Everything a bundle is made from, in the order it will have. */
-export function gatherBundle(
+export async function gatherBundle(
   context: Context,
   asked: BundleAsked & { readonly on: Day; readonly out: string; readonly signer: Signer },
-): BundleOrder {
+): Promise<BundleOrder> {
   const { db, folder } = requireSession(context)
   const catalogue = getCatalogue(db, folder)
   const { scheme, staying, leaving } = gatherChosen(db, asked)
@@ -65,7 +65,7 @@ export function gatherBundle(
     branches: catalogue.branches.map(({ id, name, fonds }) => ({ id, name, fonds })),
     leftOut: staying.map((paper) => ({ ...paper, lineId: toLineId(paper.lineId) })),
     boxes: gatherBoxes(db, leaving),
-    checks: gatherBundleChecks(context, { ...asked, years: listCheckedYears(asked.years, leaving, asked.on) }),
+    checks: await gatherBundleChecks(context, { ...asked, years: listCheckedYears(asked.years, leaving, asked.on) }),
   }
 }
 

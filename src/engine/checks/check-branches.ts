@@ -6,15 +6,17 @@ import { listPapers, tellPapers } from '../../core/checks/papers.ts'
 import type { RuleSet } from '../../core/checks/rule.ts'
 import type { Day, Year } from '../../core/day.ts'
 import { type Context, requireSession } from '../context.ts'
+import { inSteps } from '../in-steps.ts'
 import { getBranch, listBranches } from '../store/branches.ts'
 import { readCheckVersion } from '../store/check-facts.ts'
 import type { Db } from '../store/database.ts'
 import { listSummaries } from '../store/items.ts'
 import { type Common, gatherCommon, gatherSnapshot } from './gather-snapshot.ts'
+import { readyStandings } from './gather-standings.ts'
 import { readRules } from './read-rules.ts'
 
 /** What checking works with. */
-type Checking = Pick<Context, 'session'> & { readonly settings: Pick<Context['settings'], 'resources'> }
+export type Checking = Pick<Context, 'session'> & { readonly settings: Pick<Context['settings'], 'resources'> }
 
 interface Asked {
   /** None named: all. */
@@ -37,7 +39,7 @@ const mostKept = 2
 const kept = new WeakMap<Db, Map<string, Kept>>()
 
 /** Checks branches in turn, each worked out once until something changes. */
-export function* checkBranches(context: Checking, { branchIds, year, on }: Asked): Generator<BranchFindings> {
+function* checkBranches(context: Checking, { branchIds, year, on }: Asked): Generator<BranchFindings> {
   const { db } = requireSession(context)
   const ids = [...new Set(branchIds)].toSorted((one, other) => one - other)
   const branches = ids.length === 0 ? listBranches(db) : ids.map((id) => getBranch(db, id))
@@ -48,18 +50,17 @@ export function* checkBranches(context: Checking, { branchIds, year, on }: Asked
   }
 }
 
-/** All of them, at once. */
-export function gatherChecks(context: Checking, asked: Asked): BranchFindings[] {
-  return [...checkBranches(context, asked)]
+/** All of them. */
+export async function gatherChecks(context: Checking, asked: Asked): Promise<BranchFindings[]> {
+  await readyStandings(context)
+  return inSteps(context, checkBranches(context, asked))
 }
 
 /** All of them, with when their papers were filed: for what is printed. */
-export function gatherToldChecks(context: Checking, asked: Asked): BranchFindings[] {
+export async function gatherToldChecks(context: Checking, asked: Asked): Promise<BranchFindings[]> {
+  const branches = await gatherChecks(context, asked)
   const { db } = requireSession(context)
-  return gatherChecks(context, asked).map((of) => ({
-    ...of,
-    findings: tellPapers(of.findings, findPapers(db, of.findings)),
-  }))
+  return branches.map((of) => ({ ...of, findings: tellPapers(of.findings, findPapers(db, of.findings)) }))
 }
 
 /** The papers that findings name. */

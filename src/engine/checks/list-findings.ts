@@ -3,9 +3,8 @@ import { type FindingFilter, type FindingPage, toFindingPage } from '../../core/
 import { tellPapers } from '../../core/checks/papers.ts'
 import type { Day, Year } from '../../core/day.ts'
 import { type Context, requireSession } from '../context.ts'
-import { inSteps } from '../in-steps.ts'
 import { getScheme } from '../store/schemes.ts'
-import { checkBranches, findPapers } from './check-branches.ts'
+import { findPapers, gatherChecks } from './check-branches.ts'
 
 export interface Asked {
   readonly branchId: number | null
@@ -15,7 +14,7 @@ export interface Asked {
 
 /** The findings of a branch, or of all. */
 export function findAll(context: Context, { branchId, year, on }: Asked): Promise<BranchFindings[]> {
-  return inSteps(context, checkBranches(context, { branchIds: branchId === null ? [] : [branchId], year, on }))
+  return gatherChecks(context, { branchIds: branchId === null ? [] : [branchId], year, on })
 }
 
 /** A page of them, with when their papers were filed. */

@@ -22,7 +22,7 @@ const Input = BundleAsked.extend({ out: z.string(), on: Day })
 export async function exportBundle(context: Context, input: unknown, tools: JobTools): Promise<ExportResult> {
   const { out, on, ...asked } = Input.parse(input)
   const privateKey = requireSigningKey(context)
-  const gathered = gatherBundle(context, { ...asked, out, on, signer: signerOf(privateKey) })
+  const gathered = await gatherBundle(context, { ...asked, out, on, signer: signerOf(privateKey) })
   const fit = gathered.most === null ? null : await findFit(context, gathered, gathered.most, tools)
   const order = { ...gathered, ...toImages(fit?.shrink ?? null, gathered) }
   const { fingerprint, ...written } = await context.tasks.run(

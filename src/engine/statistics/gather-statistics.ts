@@ -6,6 +6,7 @@ import { isOfWhatIsOwed, listViewDays } from '../../core/statistics/completeness
 import { countActivities } from '../../core/statistics/count-activities.ts'
 import type { BranchStatistics, Completeness, Statistics } from '../../core/statistics/statistics.ts'
 import { gatherCommon, gatherSnapshot } from '../checks/gather-snapshot.ts'
+import { readyStandings } from '../checks/gather-standings.ts'
 import { readRules } from '../checks/read-rules.ts'
 import { type Context, requireSession } from '../context.ts'
 import { inSteps } from '../in-steps.ts'
@@ -47,6 +48,7 @@ function* listFacts(db: Db, asked: Asked) {
 
 /** How the checks stand at each month-end. */
 export async function gatherCompleteness(context: Context, asked: Asked): Promise<Completeness[]> {
+  await readyStandings(context)
   const days = listViewDays(asked.period, asked.on)
   const counted = await inSteps(context, countFindings(context, asked, days))
   return days.map((on, index) => ({ on, counts: addCounts(counted.flatMap((each) => each[index] ?? [])) }))

@@ -1,5 +1,6 @@
 import type { ActivityKind } from '../../core/catalogue/activity.ts'
 import type { Minutes, OtherMinutes } from '../../core/checks/minutes.ts'
+import type { Steps } from '../../core/steps.ts'
 import { joinSketches, type Shingles, toShingles } from '../../core/text/shingles.ts'
 import type { Db } from './database.ts'
 import { parseSketch } from './page-sketches.ts'
@@ -8,16 +9,30 @@ import { parseSketch } from './page-sketches.ts'
 const minutesPages = `FROM standing_evidence AS evidence
   JOIN pages ON pages.item_id = evidence.item_id AND pages.page BETWEEN first_page AND last_page`
 
+/** The minutes of so many activities are read at a time. */
+const readAtOnce = 500
+
 /** The minutes of every activity of the catalogue that has any, the earliest first. */
-export function listMinutes(db: Db): Minutes[] {
+export function* listMinutes(db: Db): Steps<Minutes[]> {
+  const ids = db.prepare<[], number>('SELECT id FROM activities ORDER BY date, id').pluck().all()
+  const all: Minutes[] = []
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    all.push(...readMinutes(db, ids.slice(from, from + readAtOnce)))
+    yield
+  }
+  return all
+}
+
+function readMinutes(db: Db, activityIds: readonly number[]): Minutes[] {
   const rows = db
-    .prepare<[], [number, string, number, number, Buffer | null]>(
+    .prepare<[string], [number, string, number, number, Buffer | null]>(
       `SELECT activities.id, date, pages.item_id, page, sketch ${minutesPages}
        JOIN activities ON activities.id = activity_id LEFT JOIN page_sketches ON page_id = pages.id
-       WHERE role = '记录' ORDER BY date, activities.id, pages.item_id, page`,
+       WHERE role = '记录' AND activities.id IN (SELECT value FROM json_each(?))
+       ORDER BY date, activities.id, pages.item_id, page`,
     )
     .raw()
-    .iterate()
+    .all(JSON.stringify(activityIds))
   const known: Parts[] = []
   for (const [id, date, itemId, page, bytes] of rows) {
     let parts = known.at(-1)

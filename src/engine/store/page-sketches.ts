@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps.ts'
 import { toShingles, toSketch } from '../../core/text/shingles.ts'
 import { findCountingText } from './counting-text.ts'
 import type { Db } from './database.ts'
@@ -17,13 +18,20 @@ export function dropSketch(db: Db, pageId: number): void {
   db.prepare('DELETE FROM page_sketches WHERE page_id = ?').run(pageId)
 }
 
+const sketchedAtOnce = 100
+
 /** Makes the sketches of pages that an older program has read. */
-export function fillSketches(db: Db): void {
-  const missing = db.prepare<[], { id: number }>('SELECT page_id AS id FROM page_sketches WHERE sketch IS NULL').all()
-  if (missing.length === 0) return
-  db.transaction(() => {
-    for (const { id } of missing) saveSketch(db, id, findCountingText(db, id) ?? '')
-  })()
+export function* fillSketches(db: Db): Steps<void> {
+  const find = db.prepare<[number], { id: number }>(
+    'SELECT page_id AS id FROM page_sketches WHERE sketch IS NULL LIMIT ?',
+  )
+  for (let missing = find.all(sketchedAtOnce); missing.length > 0; missing = find.all(sketchedAtOnce)) {
+    const some = missing
+    db.transaction(() => {
+      for (const { id } of some) saveSketch(db, id, findCountingText(db, id) ?? '')
+    })()
+    yield
+  }
 }
 
 /** The numbers of a stored sketch. */

@@ -22,7 +22,11 @@ import { findSigningKey } from '../store/signing-key.ts'
 import { readStanding } from '../verify/standing.ts'
 
 /** How the open catalogue stands on the day it is handed over; findings of that year and the one before. */
-export function gatherSuccession(context: Context, fields: SuccessionFields, on: Day): Succession {
+export async function gatherSuccession(context: Context, fields: SuccessionFields, on: Day): Promise<Succession> {
+  const [findings, before] = [
+    await countFindings(context, yearOf(on), on),
+    await countFindings(context, yearOf(on) - 1, on),
+  ]
   const { db, folder } = requireSession(context)
   const { branches, counts } = getCatalogue(db, folder)
   const { slots } = getScheme(db)
@@ -39,7 +43,7 @@ export function gatherSuccession(context: Context, fields: SuccessionFields, on:
       countSlots(name, slots, tallyItems(db, { branchId: id, year: null }).lines),
     ),
     counts: { ...counts, deleted: listDeleted(db).length },
-    findings: [yearOf(on), yearOf(on) - 1].flatMap((year) => countFindings(context, year, on)),
+    findings: [...findings, ...before],
     backup: last && {
       ...last,
       at: toMinute(last.madeAt),
@@ -52,8 +56,9 @@ export function gatherSuccession(context: Context, fields: SuccessionFields, on:
   }
 }
 
-function countFindings(context: Context, year: number, on: Day): OpenFindings[] {
-  return gatherChecks(context, { branchIds: [], year, on }).map(({ branch, findings }) => {
+async function countFindings(context: Context, year: number, on: Day): Promise<OpenFindings[]> {
+  const branches = await gatherChecks(context, { branchIds: [], year, on })
+  return branches.map(({ branch, findings }) => {
     const open = findings.filter(isGap)
     const of = (status: Finding['status']) => open.filter((finding) => finding.status === status).length
     return { branch, year, missing: of('需补充'), late: of('逾期'), doubtful: of('待人工确认') }

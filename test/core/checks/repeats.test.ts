@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareMinutes, type Minutes, type Standing } from '../../../src/core/checks/minutes.ts'
+import { runSteps } from '../../../src/core/steps.ts'
 import { toShingles, toSketch } from '../../../src/core/text/shingles.ts'
 import { filed, held, judge } from '../../support/snapshot.ts'
 import { writeText as write } from '../../support/text-samples.ts'
@@ -16,7 +17,7 @@ function compare(...all: readonly Given[]) {
     const sketch = toSketch(texts.get(id) ?? new Int32Array())
     return { activityId: id, date: `2025-0${id}-10`, pages: [`${id}:1`], unread: 0, ...given, sketch }
   })
-  const { apart, twins } = compareMinutes(minutes, 80, (id) => texts.get(id) ?? new Int32Array())
+  const { apart, twins } = runSteps(compareMinutes(minutes, 80, (id) => texts.get(id) ?? new Int32Array()))
   return {
     states: [...apart.values()].map(({ state }) => state),
     twins: [...twins].map(([id, twin]) => [id, twin.of]),

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runSteps } from '../../../src/core/steps.ts'
 import { findRepeats, leastShingles } from '../../../src/core/text/repeats.ts'
 import { joinSketches, resemblance, toShingles, toSketch } from '../../../src/core/text/shingles.ts'
 import { writeText as write } from '../../support/text-samples.ts'
 
 function find(texts: readonly string[], percent = 80) {
   const shingles = texts.map((text) => toShingles(text))
-  return findRepeats(
-    shingles.map((each) => toSketch(each)),
-    percent,
-    (at) => shingles[at] ?? new Int32Array(),
+  return runSteps(
+    findRepeats(
+      shingles.map((each) => toSketch(each)),
+      percent,
+      (at) => shingles[at] ?? new Int32Array(),
+    ),
   )
 }
 
