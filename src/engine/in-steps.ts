@@ -3,7 +3,7 @@ import { Failure } from '../core/failure.ts'
 import { type Context, requireSession } from './context.ts'
 
 /** So long nobody else is answered, in milliseconds. */
-const atOnce = 40
+const atOnce = 25
 
 /** Goes through long work of the open catalogue so that other calls are answered between its steps. */
 export async function inSteps<Value>(context: Pick<Context, 'session'>, steps: Iterable<Value>): Promise<Value[]> {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { gatherCommon } from '../../src/engine/checks/gather-snapshot.ts'
+import { readyStandings } from '../../src/engine/checks/gather-standings.ts'
 import { readRules } from '../../src/engine/checks/read-rules.ts'
 import { readWholeScheme } from '../../src/engine/scheme/read-scheme-file.ts'
 import { addActivity, listActivities } from '../../src/engine/store/activities.ts'
@@ -103,4 +104,18 @@ test('pages that were read before there were sketches get theirs', async () => {
   const opened = openDatabase(folder, migrations.slice(0, before + 1))
   expect(findStanding(opened)).toMatchObject([repeats])
   opened.close()
+})
+
+test('minutes that change once they were compared in steps are compared anew', async () => {
+  const folder = await temporaryFolder()
+  const db = createDatabase(folder, migrations, fill)
+  const context = { settings: { resources }, session: { folder, db, risk: null, account: null } }
+  const ready = Promise.all([readyStandings(context), readyStandings(context)])
+  savePageText(db, 1, { source: 'recognised', text: writeText(2, 400), lines: [] })
+  await ready
+  expect(findStanding(db)).toEqual([{ state: 'differs' }])
+  savePageText(db, 1, { source: 'recognised', text: `2022-03-10${writeText(1, 400)}`, lines: [] })
+  await readyStandings(context)
+  expect(findStanding(db)).toMatchObject([repeats])
+  db.close()
 })

@@ -57,6 +57,7 @@ export function* compareMinutes(
   const papers = new Set<string>()
   const places = new Set<string>()
   for (const minutes of all) {
+    yield
     const paper = `${minutes.date} ${minutes.pages[0]}`
     const place = minutes.pages.join()
     const state = toState(minutes, papers.has(paper), places.has(place))

@@ -35,7 +35,7 @@ export function* findRepeats(
   percent: number,
   read: (at: number) => Shingles,
 ): Steps<ReadonlyMap<number, Repeat>> {
-  const rarity = countHashes(sketches)
+  const rarity = yield* countHashes(sketches)
   const readOnce = remember(read)
   const index = openIndex(sketches, percent)
   const found = new Map<number, Repeat>()
@@ -71,10 +71,11 @@ interface Rarity {
   readonly mask: number
 }
 
-function countHashes(sketches: readonly Int32Array[]): Rarity {
+function* countHashes(sketches: readonly Int32Array[]): Steps<Rarity> {
   const mask = toMask(4 * sketches.reduce((sum, { length }) => sum + length, 0))
   const counts = new Uint8Array(mask + 1)
   for (const sketch of sketches) {
+    yield
     for (let at = 0; at < sketch.length; at += 1) {
       const place = (sketch[at] ?? 0) & mask
       const count = counts[place] ?? 0

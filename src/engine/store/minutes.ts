@@ -10,7 +10,7 @@ const minutesPages = `FROM standing_evidence AS evidence
   JOIN pages ON pages.item_id = evidence.item_id AND pages.page BETWEEN first_page AND last_page`
 
 /** The minutes of so many activities are read at a time. */
-const readAtOnce = 500
+const readAtOnce = 200
 
 /** The minutes of every activity of the catalogue that has any, the earliest first. */
 export function* listMinutes(db: Db): Steps<Minutes[]> {

@@ -24,6 +24,16 @@ function compare(...all: readonly Given[]) {
   }
 }
 
+test('comparing can be paused at every one of many minutes', () => {
+  const sketch = toSketch(toShingles(write(1, 300)))
+  const all = Array.from({ length: 50 }, (_, at): Minutes => {
+    return { activityId: at, date: '2025-01-10', pages: [`${at}:1`], unread: 0, sketch }
+  })
+  let pauses = 0
+  for (const _ of compareMinutes(all, 80, () => toShingles(write(1, 300)))) pauses += 1
+  expect(pauses).toBeGreaterThanOrEqual(all.length)
+})
+
 describe('minutes beside all earlier ones', () => {
   test('the later of two alike repeats the earlier', () => {
     const compared = compare({ text: write(1, 300) }, { text: write(2, 300) }, { text: write(1, 300) })
