@@ -1,3 +1,4 @@
+import { benchAnswer } from './answer.ts'
 import { benchChecks } from './checks.ts'
 import { benchDesktop } from './desktop.ts'
 import { benchExport } from './export.ts'
@@ -13,6 +14,7 @@ import { printTable, type Table } from './table.ts'
  * machine's own limit, in one and the same run (`--pages` counts branches for checks, pages of each kind for ocr). Figures are read as ratios.
  */
 const benches: Readonly<Record<string, (pages: number | null) => Promise<Table[]>>> = {
+  answer: benchAnswer,
   checks: benchChecks,
   desktop: benchDesktop,
   export: benchExport,

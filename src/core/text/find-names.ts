@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js'
+import type { Steps } from '../steps.ts'
 import { normalise } from './normalise.ts'
 import { findSpelled } from './spelling.ts'
 
@@ -21,12 +22,15 @@ export const ranks = { same: 0, begins: 1, holds: 2, spelledFromStart: 3, spelle
 export type FindNames<Value> = (query: string, limit: number, isWanted?: (value: Value) => boolean) => Found<Value>[]
 
 /** What finds things by their names; typing errors are forgiven where little else fits. */
-export function openNames<Value>(things: readonly Named<Value>[]): FindNames<Value> {
-  const known = things.map(({ value, names }) => ({
-    value,
-    names: names.filter((name) => name !== '').map((name) => normalise(name.normalize('NFC')).text),
-  }))
-  let fuse: Fuse<(typeof known)[number]> | null = null
+export function* openNames<Value>(things: readonly Named<Value>[]): Steps<FindNames<Value>> {
+  const known: { readonly value: Value; readonly names: readonly string[] }[] = []
+  for (const { value, names } of things) {
+    known.push({
+      value,
+      names: names.filter((name) => name !== '').map((name) => normalise(name.normalize('NFC')).text),
+    })
+    yield
+  }
   return (query, limit, isWanted = () => true) => {
     const sought = normalise(query.normalize('NFC')).text
     if (sought === '') return []
@@ -39,7 +43,8 @@ export function openNames<Value>(things: readonly Named<Value>[]): FindNames<Val
       .toSorted((one, other) => one.rank - other.rank)
       .slice(0, limit)
     if (fitting.length === limit || sought.length < 2) return fitting
-    fuse ??= new Fuse(known, { keys: ['names'], threshold: 0.4, ignoreLocation: true })
+    const likely = known.filter(({ names }) => names.some((name) => mayBeLike(name, sought)))
+    const fuse = new Fuse(likely, { keys: ['names'], threshold: mostWrong, ignoreLocation: true })
     const taken = new Set(fitting.map(({ value }) => value))
     const like = fuse
       .search(sought)
@@ -48,6 +53,19 @@ export function openNames<Value>(things: readonly Named<Value>[]): FindNames<Val
       .map((value) => ({ value, rank: ranks.like }))
     return [...fitting, ...like].slice(0, limit)
   }
+}
+
+/** Of the letters of what is sought, so many may be wrong. */
+const mostWrong = 0.4
+/** Longer words are compared by pieces. */
+const mostAtOnce = 32
+
+/** Whether enough letters of what is sought are in a name at all: comparing a hundred thousand names takes half a second. */
+function mayBeLike(name: string, sought: string): boolean {
+  if (sought.length > mostAtOnce) return true
+  let wrong = 0
+  for (let at = 0; at < sought.length; at += 1) if (!name.includes(sought.charAt(at))) wrong += 1
+  return wrong <= sought.length * mostWrong
 }
 
 function rankOf(name: string, sought: string, letters: string): number {

@@ -15,7 +15,7 @@ export const bundles: ApiGroup<'bundles', Context> = {
   preview: (context, asked) => previewBundle(context, asked),
   gaps: async (context, asked) => ({ gaps: await countGaps(context, asked) }),
   async fit(context, { megabytes, withOriginals, ...scope }) {
-    const measured = await context.tasks.run('measureFit', { ...gatherPapers(context, scope), withOriginals })
+    const measured = await context.tasks.run('measureFit', { ...(await gatherPapers(context, scope)), withOriginals })
     return planFit(measured, megabytes * 1_000_000)
   },
   make(context, asked) {
@@ -23,11 +23,14 @@ export const bundles: ApiGroup<'bundles', Context> = {
     return { jobId: context.runner.start('export', asked).id }
   },
   list: (context) => listBundles(requireSession(context).db),
-  compare(context, { id, withId }) {
+  async compare(context, { id, withId }) {
     const { db } = requireSession(context)
     const { asked } = getBundle(db, id)
     if (asked === null) throw madeBefore(id)
-    return compareBundles(requireHeld(db, id), withId === null ? listHeld(context, asked) : requireHeld(db, withId))
+    return compareBundles(
+      requireHeld(db, id),
+      withId === null ? await listHeld(context, asked) : requireHeld(db, withId),
+    )
   },
 }
 

@@ -37,19 +37,18 @@ export const search: ApiGroup<'search', Context> = {
   },
   async titles(context, { query, limit, branchId, state }) {
     const { getNameFinders } = await loadFinders()
+    const { items } = await getNameFinders(context)
     const { db } = requireSession(context)
-    return getNameFinders(db)
-      .items(
-        query,
-        limit,
-        (item) => (branchId === null || item.branchId === branchId) && (state === null || item.state === state),
-      )
-      .map(({ value }) => getItem(db, value.id))
+    return items(
+      query,
+      limit,
+      (item) => (branchId === null || item.branchId === branchId) && (state === null || item.state === state),
+    ).map(({ value }) => getItem(db, value.id))
   },
   async names(context, { query, limit, commands }) {
     const { findCommands, getNameFinders } = await loadFinders()
+    const { items, others } = await getNameFinders(context)
     const { db } = requireSession(context)
-    const { items, others } = getNameFinders(db)
     const found = [...others(query, limit), ...items(query, limit)]
       .toSorted((one, other) => one.rank - other.rank)
       .slice(0, limit)

@@ -11,7 +11,9 @@ import type { Day } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
 import { toArchiveBoxes, toBoxName } from '../../core/scheme/archive-boxes.ts'
 import type { StoredScheme } from '../../core/scheme/stored.ts'
+import { runSteps } from '../../core/steps.ts'
 import { type Context, requireSession } from '../context.ts'
+import { inSteps } from '../in-steps.ts'
 import { listBoxNotes } from '../store/box-notes.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import type { Db } from '../store/database.ts'
@@ -31,8 +33,9 @@ export async function gatherBundle(
 ): Promise<BundleOrder> {
   const { db, folder } = requireSession(context)
   const catalogue = getCatalogue(db, folder)
-  const { scheme, staying, leaving } = gatherChosen(db, asked)
-  const items = gatherPages(db, leaving)
+  // Without a pause: what is sealed together is of one moment.
+  const { scheme, staying, leaving } = runSteps(gatherChosen(db, asked))
+  const items = runSteps(gatherPages(db, leaving))
   if (asked.coverNumbers) refuseUnread(items)
   const toLineId = namesake(db, scheme)
   return {
@@ -70,9 +73,12 @@ export async function gatherBundle(
 }
 
 /** What the bundle would hold, without making it. */
-export function previewBundle(context: Context, asked: BundleScope & { readonly on: Day }): BundleContents {
+export async function previewBundle(
+  context: Context,
+  asked: BundleScope & { readonly on: Day },
+): Promise<BundleContents> {
   const { db, folder } = requireSession(context)
-  const { scheme, staying, leaving } = gatherChosen(db, asked)
+  const { scheme, staying, leaving } = await inSteps(context, gatherChosen(db, asked))
   return {
     title: bundleTitle(describeScope(asked, getCatalogue(db, folder).branches, scheme)),
     items: leaving.length,

@@ -7,8 +7,8 @@ import type { Context } from '../context.ts'
 import { gatherPapers } from './gather-papers.ts'
 
 /** Each item that a bundle of the scope would hold now, as bundles are compared. */
-export function listHeld(context: Context, scope: BundleScope): HeldItem[] {
-  return toHeld(gatherPapers(context, scope).items)
+export async function listHeld(context: Context, scope: BundleScope): Promise<HeldItem[]> {
+  return toHeld((await gatherPapers(context, scope)).items)
 }
 
 /** Items as bundles are compared: the digest is one of the register row and of all pages. */

@@ -5,6 +5,7 @@ import type { BranchFindings, Finding } from '../../core/checks/finding.ts'
 import { listPapers, tellPapers } from '../../core/checks/papers.ts'
 import type { RuleSet } from '../../core/checks/rule.ts'
 import type { Day, Year } from '../../core/day.ts'
+import type { Steps } from '../../core/steps.ts'
 import { type Context, requireSession } from '../context.ts'
 import { inSteps } from '../in-steps.ts'
 import { getBranch, listBranches } from '../store/branches.ts'
@@ -39,15 +40,17 @@ const mostKept = 2
 const kept = new WeakMap<Db, Map<string, Kept>>()
 
 /** Checks branches in turn, each worked out once until something changes. */
-function* checkBranches(context: Checking, { branchIds, year, on }: Asked): Generator<BranchFindings> {
+function* checkBranches(context: Checking, { branchIds, year, on }: Asked): Steps<BranchFindings[]> {
   const { db } = requireSession(context)
   const ids = [...new Set(branchIds)].toSorted((one, other) => one - other)
   const branches = ids.length === 0 ? listBranches(db) : ids.map((id) => getBranch(db, id))
   const known = keep(context, db, year, on)
+  const checked: BranchFindings[] = []
   for (const branch of branches) {
-    const findings = known.findings.get(branch.id) ?? checkBranch(db, known, branch, year, on)
-    yield { branchId: branch.id, branch: branch.name, findings }
+    const findings = known.findings.get(branch.id) ?? (yield* checkBranch(db, known, branch, year, on))
+    checked.push({ branchId: branch.id, branch: branch.name, findings })
   }
+  return checked
 }
 
 /** All of them. */
@@ -87,8 +90,17 @@ function begin(context: Checking, db: Db, year: Year): Kept {
   return { version: readCheckVersion(db), rules, common, findings: new Map() }
 }
 
-function checkBranch(db: Db, { rules, common, findings }: Kept, branch: Branch, year: Year, on: Day): Finding[] {
-  const found = check(rules, gatherSnapshot(db, branch, year, common), year, on)
+function* checkBranch(
+  db: Db,
+  { rules, common, findings }: Kept,
+  branch: Branch,
+  year: Year,
+  on: Day,
+): Steps<Finding[]> {
+  const snapshot = gatherSnapshot(db, branch, year, common)
+  yield
+  const found = check(rules, snapshot, year, on)
+  yield
   findings.set(branch.id, found)
   return found
 }

@@ -9,6 +9,7 @@ import {
 import { ItemFields, type ItemSummary } from '../../core/catalogue/item.ts'
 import { type Year, yearOf } from '../../core/day.ts'
 import { Failure } from '../../core/failure.ts'
+import type { Steps } from '../../core/steps.ts'
 import type { Db } from '../store/database.ts'
 import { getIntakeNotes, getItem, saveIntended } from '../store/items.ts'
 import { type Entry, toLogged } from '../store/logged.ts'
@@ -23,7 +24,7 @@ interface Plan {
 }
 
 /** What values would make of items. Throws `Failure` where nothing is asked for, or an item is gone. */
-export function planMany(db: Db, ids: readonly number[], values: BatchValues): Plan[] {
+export function* planMany(db: Db, ids: readonly number[], values: BatchValues): Steps<Plan[]> {
   if (isEmpty(values)) throw new Failure('invalid', '没有填写要统一的内容。请至少填写一项。')
   const codes = listLineCodes(db)
   const schemes = new Map<Year | null, BatchScheme>()
@@ -32,11 +33,14 @@ export function planMany(db: Db, ids: readonly number[], values: BatchValues): P
     schemes.set(year, known)
     return known
   }
-  return [...new Set(ids)].map((id) => {
+  const plans: Plan[] = []
+  for (const id of new Set(ids)) {
     const item = getItem(db, id)
     const line = codes.get(item.lineId ?? 0) ?? ''
-    return { item, ...planRow({ ...item, line }, values, schemeOf(findYear(db, item, values))) }
-  })
+    plans.push({ item, ...planRow({ ...item, line }, values, schemeOf(findYear(db, item, values))) })
+    yield
+  }
+  return plans
 }
 
 /** Changes all that can be. Part of the caller's transaction. Returns what was done, and what the log is to say. */

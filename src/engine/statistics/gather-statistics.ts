@@ -1,3 +1,6 @@
+import type { Activity } from '../../core/catalogue/activity.ts'
+import type { Branch } from '../../core/catalogue/branch.ts'
+import type { ItemSummary } from '../../core/catalogue/item.ts'
 import { check } from '../../core/checks/check.ts'
 import { addCounts, countStatuses, type StatusCounts } from '../../core/checks/status-counts.ts'
 import { type Day, yearOf } from '../../core/day.ts'
@@ -5,6 +8,7 @@ import { boundsOf, type Period } from '../../core/period.ts'
 import { isOfWhatIsOwed, listViewDays } from '../../core/statistics/completeness.ts'
 import { countActivities } from '../../core/statistics/count-activities.ts'
 import type { BranchStatistics, Completeness, Statistics } from '../../core/statistics/statistics.ts'
+import type { Steps } from '../../core/steps.ts'
 import { gatherCommon, gatherSnapshot } from '../checks/gather-snapshot.ts'
 import { readyStandings } from '../checks/gather-standings.ts'
 import { readRules } from '../checks/read-rules.ts'
@@ -38,12 +42,21 @@ export async function gatherStatistics(
   }
 }
 
-function* listFacts(db: Db, asked: Asked) {
+interface BranchFacts {
+  readonly branch: Branch
+  readonly activities: readonly Activity[]
+  readonly papers: ReadonlyMap<number, ItemSummary>
+}
+
+function* listFacts(db: Db, asked: Asked): Steps<BranchFacts[]> {
   const year = yearOf(boundsOf(asked.period).first)
+  const facts: BranchFacts[] = []
   for (const branch of listAsked(db, asked)) {
     const papers = listItems(db, { state: 'filed', branchId: branch.id, year }).map((item) => [item.id, item] as const)
-    yield { branch, activities: listActivities(db, branch.id, year), papers: new Map(papers) }
+    facts.push({ branch, activities: listActivities(db, branch.id, year), papers: new Map(papers) })
+    yield
   }
+  return facts
 }
 
 /** How the checks stand at each month-end. */
@@ -55,15 +68,23 @@ export async function gatherCompleteness(context: Context, asked: Asked): Promis
 }
 
 /** Of each branch, how many findings about what is owed have each status as of each day. */
-function* countFindings(context: Context, asked: Asked, days: readonly Day[]): Generator<StatusCounts[]> {
+function* countFindings(context: Context, asked: Asked, days: readonly Day[]): Steps<StatusCounts[][]> {
   const { db } = requireSession(context)
   const year = yearOf(boundsOf(asked.period).first)
   const rules = readRules(context.settings.resources)
   const common = gatherCommon(db, rules, year)
+  const counted: StatusCounts[][] = []
   for (const branch of listAsked(db, asked)) {
     const snapshot = gatherSnapshot(db, branch, year, common)
-    yield days.map((day) => countStatuses(check(rules, snapshot, year, day).filter(isOfWhatIsOwed)))
+    yield
+    const counts: StatusCounts[] = []
+    for (const day of days) {
+      counts.push(countStatuses(check(rules, snapshot, year, day).filter(isOfWhatIsOwed)))
+      yield
+    }
+    counted.push(counts)
   }
+  return counted
 }
 
 function listAsked(db: Db, { branchIds }: Asked) {

@@ -1,5 +1,6 @@
 import type { FoundLine, FoundMember } from '../../core/calls/search.ts'
 import type { ItemState } from '../../core/catalogue/item.ts'
+import type { Steps } from '../../core/steps.ts'
 import type { Named } from '../../core/text/find-names.ts'
 import type { Db } from './database.ts'
 
@@ -11,19 +12,30 @@ export interface ItemName {
   readonly state: ItemState
 }
 
+/** So many items are read at a time. */
+const readAtOnce = 2000
+
 /** All items with what they go by, the newest first. */
-export function listItemNames(db: Db): Named<ItemName>[] {
-  return db
-    .prepare<[], Omit<ItemName, 'kind'> & { title: string; code: string | null; number: string }>(
-      `SELECT id, branch_id AS branchId, state, title, code, document_number AS number FROM items
-       WHERE state <> 'deleted'
+export function* listItemNames(db: Db): Steps<Named<ItemName>[]> {
+  const ids = db
+    .prepare<[], number>(
+      `SELECT id FROM items WHERE state <> 'deleted'
        ORDER BY coalesce(date, substr(added_at, 1, 10)) DESC, id DESC`,
     )
+    .pluck()
     .all()
-    .map(({ title, code, number, ...item }) => ({
-      value: { kind: 'item', ...item },
-      names: [title, code ?? '', number],
-    }))
+  const read = db.prepare<[string], Omit<ItemName, 'kind'> & { title: string; code: string | null; number: string }>(
+    `SELECT items.id, branch_id AS branchId, state, title, code, document_number AS number
+     FROM json_each(?) AS asked JOIN items ON items.id = asked.value ORDER BY asked.key`,
+  )
+  const all: Named<ItemName>[] = []
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    yield
+    for (const { title, code, number, ...item } of read.all(JSON.stringify(ids.slice(from, from + readAtOnce)))) {
+      all.push({ value: { kind: 'item', ...item }, names: [title, code ?? '', number] })
+    }
+  }
+  return all
 }
 
 export function listMemberNames(db: Db): Named<FoundMember>[] {

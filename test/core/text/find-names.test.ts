@@ -1,5 +1,8 @@
+import * as fc from 'fast-check'
+import Fuse from 'fuse.js'
 import { describe, expect, test } from 'vitest'
-import { openNames } from '../../../src/core/text/find-names.ts'
+import { runSteps } from '../../../src/core/steps.ts'
+import { openNames, ranks } from '../../../src/core/text/find-names.ts'
 
 const names = [
   '第一季度党员大会会议记录',
@@ -10,7 +13,7 @@ const names = [
   'WS·2025-Y-DZB-0001',
   'Party 年度总结',
 ]
-const find = openNames(names.map((name) => ({ value: name, names: [name] })))
+const find = runSteps(openNames(names.map((name) => ({ value: name, names: [name] }))))
 const first = (query: string) => find(query, 12).map(({ value }) => value)
 
 describe('names are found', () => {
@@ -46,4 +49,18 @@ describe('names are found', () => {
     expect(first('  ')).toEqual([])
     expect(first('qqqqqqqq')).toEqual([])
   })
+})
+
+test('what is like a name is what comparing with every name finds', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'支部委员会议记录换届党'), minLength: 2, maxLength: 12 })
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 30 }), text, (all, sought) => {
+      const named = all.map((name, at) => ({ value: at, names: [name] }))
+      const found = runSteps(openNames(named))(sought, all.length + 1)
+      const like = found.filter(({ rank }) => rank === ranks.like).map(({ value }) => value)
+      const whole = new Fuse(named, { keys: ['names'], threshold: 0.4, ignoreLocation: true }).search(sought)
+      const better = new Set(found.filter(({ rank }) => rank < ranks.like).map(({ value }) => value))
+      expect(like).toEqual(whole.map(({ item }) => item.value).filter((value) => !better.has(value)))
+    }),
+  )
 })
