@@ -1,4 +1,5 @@
 import type { EventPayload } from '../core/api.ts'
+import { Failure } from '../core/failure.ts'
 import { type Context, requireSession } from './context.ts'
 import type { Db } from './store/database.ts'
 import { appendLog } from './store/log.ts'
@@ -18,14 +19,25 @@ export type Trace<Value> =
   /** Many records of one kind: all that the log is to say, what stands for the whole last; none where nothing changed. */
   | { readonly value: Value; readonly entries: readonly Entry[] }
 
-/** Makes a change of the catalogue as one transaction, leaves its trace in the log, and tells the windows. */
+/** What changing works with. */
+type Changing = Pick<Context, 'session' | 'begunWith' | 'now' | 'who' | 'emit'>
+
+/**
+ * Makes a change of the catalogue as one transaction, leaves its trace in the log, and tells the windows. Throws `Failure`
+ * where another catalogue was opened since what runs began: what it found out was about the one before.
+ */
 export function change<Value>(
-  context: Context,
+  context: Changing,
   action: string,
   parts: readonly Part[],
   work: (db: Db, at: string) => Trace<Value>,
 ): Value {
-  const { db } = requireSession(context)
+  const session = requireSession(context)
+  const begun = context.begunWith()
+  if (begun !== null && begun !== session) {
+    throw new Failure('cancelled', '其间打开了另一个目录库，没有改动。请打开原来的目录库重做一遍。')
+  }
+  const { db } = session
   const at = context.now()
   const who = context.who()
   const value = db.transaction(() => {

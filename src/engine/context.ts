@@ -61,7 +61,9 @@ export interface Context {
   now(): Instant
   /** In whose name the code runs, for the log; empty where nobody said it. */
   who(): string
-  /** Runs something, and all that it begins, in somebody's name. */
+  /** The catalogue that was open when what runs began; null where none was. */
+  begunWith(): Session | null
+  /** Runs something, and all that it begins, in somebody's name, for the catalogue that is open now. */
   actAs<Value>(who: string, act: () => Value): Value
 }
 

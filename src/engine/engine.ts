@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import type { EventName, EventPayload } from '../core/api.ts'
 import type { Reply, Request } from '../core/contract.ts'
 import { answer } from './answer.ts'
-import type { Context, Settings } from './context.ts'
+import type { Context, Session, Settings } from './context.ts'
 import { openIndexing } from './indexing.ts'
 import { openWatching } from './intake/watching.ts'
 import { openRunner } from './jobs/runner.ts'
@@ -28,7 +28,7 @@ export interface EngineOptions extends Settings {
 
 export function openEngine(options: EngineOptions): Engine {
   const { worker, emit, ...settings } = options
-  const actor = new AsyncLocalStorage<string>()
+  const acting = new AsyncLocalStorage<{ readonly who: string; readonly session: Session | null }>()
   const context: Context = {
     settings,
     session: null,
@@ -42,8 +42,9 @@ export function openEngine(options: EngineOptions): Engine {
     inTurn: openTurns(),
     emit,
     now: () => new Date().toISOString(),
-    who: () => actor.getStore() ?? '',
-    actAs: (who, act) => actor.run(who, act),
+    who: () => acting.getStore()?.who ?? '',
+    begunWith: () => acting.getStore()?.session ?? null,
+    actAs: (who, act) => acting.run({ who, session: context.session }, act),
   }
   return {
     answer: (request) => answer(context, request),

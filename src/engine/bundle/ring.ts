@@ -4,6 +4,8 @@ import type { ByteSource } from '../pdf/byte-source.ts'
 /** Bytes of one chunk, and how many there are: all the memory a file takes on its way to the disk. */
 const chunkBytes = 1 << 21
 const chunkCount = 4
+/** A disk that takes no chunk for so long is given up, as is a thread that died without a word, in milliseconds. */
+const patience = 120_000
 
 /** Memory that two threads share. `control` counts chunks the reader is done with, and tells whether it has failed. */
 export type Shared = { readonly chunks: SharedArrayBuffer; readonly control: SharedArrayBuffer }
@@ -17,13 +19,15 @@ export class Filler {
   readonly #bytes: Buffer
   readonly #control: Int32Array
   readonly #send: (length: number) => void
+  readonly #patience: number
   #sent = 0
   #held = 0
 
-  constructor({ chunks, control }: Shared, send: (length: number) => void) {
+  constructor({ chunks, control }: Shared, send: (length: number) => void, most = patience) {
     this.#bytes = Buffer.from(chunks)
     this.#control = new Int32Array(control)
     this.#send = send
+    this.#patience = most
   }
 
   write(bytes: Uint8Array): void {
@@ -68,13 +72,19 @@ export class Filler {
   }
 
   #waitForFree(): void {
+    const began = performance.now()
     for (;;) {
       if (this.hasFailed) throw new Error('the file cannot be written on')
       const done = Atomics.load(this.#control, 0)
       if (this.#sent - done < chunkCount) return
+      if (performance.now() - began > this.#patience) throw stuck()
       Atomics.wait(this.#control, 0, done, 1_000)
     }
   }
+}
+
+function stuck(): Failure {
+  return new Failure('busy', '磁盘很久没有写入，迎检包没有完成。请检查磁盘或 U 盘是否接好，再重新生成。')
 }
 
 /** Half an object is written: nothing can take its place. */

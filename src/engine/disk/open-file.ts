@@ -7,9 +7,13 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 /** Opens a file for reading. A folder, a pipe or a device, also behind a link, is refused: reading those may never end. */
 export async function openFile(path: string): Promise<FileHandle> {
   const file = await open(path, flags)
-  if ((await file.stat()).isFile()) return file
-  await file.close()
-  throw Object.assign(new Error(`not a file: ${path}`), { code: 'EISDIR' })
+  try {
+    if ((await file.stat()).isFile()) return file
+    throw Object.assign(new Error(`not a file: ${path}`), { code: 'EISDIR' })
+  } catch (error) {
+    await file.close()
+    throw error
+  }
 }
 
 /** All of a file that is no larger than it may be. */

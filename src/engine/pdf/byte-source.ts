@@ -16,7 +16,7 @@ export type OpenSource = ByteSource & { close(): void }
 export function openByteSource(path: string): OpenSource {
   const file = openSync(path, 'r')
   return {
-    size: fstatSync(file).size,
+    size: sizeOf(file),
     path,
     read(position, target) {
       let done = 0
@@ -28,6 +28,15 @@ export function openByteSource(path: string): OpenSource {
       return true
     },
     close: () => closeSync(file),
+  }
+}
+
+function sizeOf(file: number): number {
+  try {
+    return fstatSync(file).size
+  } catch (error) {
+    closeSync(file)
+    throw error
   }
 }
 
