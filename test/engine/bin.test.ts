@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -150,6 +150,24 @@ describe('destroying', () => {
     const date = '2010-05-01'
     const filing = { id: next?.id ?? 0, placement, fields: { ...fields, date } }
     expect((await client.items.file(filing)).number).toBe((meeting.number ?? 0) + 1)
+  })
+
+  it('leaves no word of its text in the files of the catalogue', async () => {
+    const world = await withMeeting(2010)
+    const { client, folder, meeting } = world
+    // Of its page alone.
+    const { text } = await client.pages.text({ pageId: meeting.pages[0]?.id ?? 0 })
+    const phrase = Buffer.from(/图幅.*/.exec(text)?.[0] ?? '没有读出来')
+    const holdIt = async () => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+      const bytes = await Promise.all(files.map((path) => readFile(path)))
+      return files.filter((_, at) => bytes[at]?.includes(phrase))
+    }
+    expect(await holdIt()).not.toEqual([])
+    await client.bin.put({ ids: [meeting.id], reason: '到期', by })
+    await client.bin.destroy({ ...said, ids: [meeting.id], on: '2021-01-01' })
+    expect(await holdIt()).toEqual([])
   })
 
   it('says what bytes it could not remove yet, and removes them when the catalogue is opened next', async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ApiGroup } from '../../core/api.ts'
 import { dayOf } from '../../core/day.ts'
-import { Failure } from '../../core/failure.ts'
+import { Failure, toFailureReport } from '../../core/failure.ts'
 import { deleteItems } from '../bin/delete-items.ts'
 import { judgeDeleted, toDestroyed } from '../bin/destroy.ts'
 import { followActivities } from '../bin/follow-activities.ts'
@@ -12,6 +12,7 @@ import { type Context, requireSession } from '../context.ts'
 import { takeFromBin } from '../store/bin.ts'
 import { getCatalogue } from '../store/catalogue.ts'
 import { listItemCorrections } from '../store/corrections.ts'
+import { type Db, eraseRemoved, translateStoreError } from '../store/database.ts'
 import { addDestruction, getDestruction, listDestructions } from '../store/destructions.ts'
 import { getItem } from '../store/items.ts'
 import { type Entry, toEntry, toLogged } from '../store/logged.ts'
@@ -50,6 +51,7 @@ export const bin: ApiGroup<'bin', Context> = {
         detail: { before: null, after: value, by: fields.by },
       }
     })
+    eraseTexts(db, folder)
     const left = removeUnwanted(db, folder)
     if (left === 0) return made
     throw new Failure(
@@ -70,4 +72,19 @@ export const bin: ApiGroup<'bin', Context> = {
       resources: context.settings.resources,
     })
   },
+}
+
+/** Of what is destroyed no word stays in the database. */
+function eraseTexts(db: Db, folder: string): void {
+  try {
+    eraseRemoved(db)
+  } catch (error) {
+    const { kind, message } = toFailureReport(translateStoreError(error, folder))
+    throw new Failure(
+      kind,
+      `所选的件已经销毁，销毁清册已生成；但没能把它们的文字从数据库文件里抹干净：${message}下次销毁时会再抹一次。`,
+      { folder },
+      { cause: error },
+    )
+  }
 }
