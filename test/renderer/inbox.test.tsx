@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { openEngine, resultOf, startWithCatalogue, temporaryFolder } from '../support/engine.ts'
-import { goodJpeg } from '../support/files.ts'
+import { goodJpeg, goodPdf } from '../support/files.ts'
 import { addPapers, openWithPapers } from '../support/papers.ts'
+import { writeText } from '../support/text-samples.ts'
 import { showWindow } from '../support/window.tsx'
 
 test('the form opens on the guess, says where it comes from, and files what it says', async () => {
@@ -215,4 +216,18 @@ test('a title that is but the name of a file is told before it is filed', async 
   await user.clear(title)
   await user.type(title, 'SCAN_0002')
   await screen.findByText(/像是扫描文件的名字/)
+})
+
+test('a paper that says what another says is marked in the list', async () => {
+  const folder = await temporaryFolder()
+  const { engine, client, branch } = await startWithCatalogue(folder)
+  const text = writeText(1, 400)
+  const papers = { 甲: text, 乙: `${text}三月五日`, 丙: writeText(2, 400) }
+  const paths = Object.keys(papers).map((name) => join(folder, `${name}.pdf`))
+  for (const [name, page] of Object.entries(papers)) writeFileSync(join(folder, `${name}.pdf`), await goodPdf([page]))
+  await resultOf(engine, 'import', await client.intake.start({ paths, branchId: branch.id }))
+  await resultOf(engine, 'read', await client.reading.start({}))
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: /^收件箱/ }))
+  expect(await screen.findAllByText(/^与别的件相似/)).toHaveLength(1)
 })

@@ -13,6 +13,9 @@ const closing = '(?:[（(【\\[][^（(]{1,20}[）)】\\]])?$'
 const ending = new RegExp(`(?:${sent}|${kept})${closing}`, 'u')
 const sentEnding = new RegExp(`(?:${sent})${closing}`, 'u')
 const planEnding = new RegExp(`(?:计划|打算|安排|方案|要点)表?${closing}`, 'u')
+/** A kind and its subject, as a lecture or an activity is headed: 党课：从一只水表说起. */
+const named =
+  /^(?:(?:专题|微|廉政)?党课|主题党日(?:活动)?|(?:理论|专题|集中)学习|学习研讨)[：:][^：:，。；！？]{2,40}$/u
 /** What a person calls a paper in a form that has a heading for all of them. */
 const label = /^(?:会议|活动)(?:名称|主题)[：:]?(.{2,40})$/u
 
@@ -28,7 +31,7 @@ export interface Heading {
 /** The first line above the text that ends with a kind of paper, with the lines it was broken from. */
 export function findHeading({ lines, head }: Paper): Heading | null {
   const at = lines.findIndex((line, index) => index < head && isHeading(line) && ending.test(line.bare))
-  if (at < 0) return null
+  if (at < 0) return findNamedHeading(lines.slice(0, head))
   let [first, last] = [at, at]
   while (first > 0 && isBrokenBefore(lines[first - 1], lines[first])) first -= 1
   while (last + 1 < head && isBrokenAfter(lines[first], lines[last + 1])) last += 1
@@ -37,17 +40,23 @@ export function findHeading({ lines, head }: Paper): Heading | null {
   return title.length <= 80 ? { title, lines: own, first, last } : null
 }
 
+function findNamedHeading(lines: readonly PaperLine[]): Heading | null {
+  const at = lines.findIndex(({ bare }) => named.test(bare))
+  const line = lines[at]
+  return line ? { title: line.bare, lines: [line], first: at, last: at } : null
+}
+
 /** The heading; where it says little, what the form or the name says; where there is none, what the name says. */
 export function guessTitle(paper: Paper, heading: Heading | null): Guessed<string> | null {
-  const named = isNamed(paper.name)
+  const hasName = isNamed(paper.name)
   if (heading && isGeneric(heading.title)) {
     const line = paper.lines.slice(0, 8).find(({ bare }) => label.test(bare))
     const called = line && label.exec(line.bare)?.[1]
     if (called) return { value: called + heading.title, from: [fromLine(line, called), ...toSources(heading)] }
   }
-  if (heading && !(named && isBrief(heading.title))) return { value: heading.title, from: toSources(heading) }
+  if (heading && !(hasName && isBrief(heading.title))) return { value: heading.title, from: toSources(heading) }
   const value = withoutMarks(paper.name)
-  return named ? { value, from: [{ place: 'name', words: paper.name.includes(value) ? value : paper.name }] } : null
+  return hasName ? { value, from: [{ place: 'name', words: paper.name.includes(value) ? value : paper.name }] } : null
 }
 
 export function toSources(heading: Heading): Source[] {

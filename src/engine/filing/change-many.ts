@@ -37,10 +37,18 @@ export function* planMany(db: Db, ids: readonly number[], values: BatchValues): 
   for (const id of new Set(ids)) {
     const item = getItem(db, id)
     const line = codes.get(item.lineId ?? 0) ?? ''
-    plans.push({ item, ...planRow({ ...item, line }, values, schemeOf(findYear(db, item, values))) })
+    plans.push({
+      item,
+      ...planRow({ ...item, line, title: nameOf(db, item) }, values, schemeOf(findYear(db, item, values))),
+    })
     yield
   }
   return plans
+}
+
+/** In the inbox by its guess, as the list names it. */
+function nameOf(db: Db, { id, state, title }: ItemSummary): string {
+  return (state === 'inbox' && getIntakeNotes(db, id).guess?.title?.value) || title
 }
 
 /** Changes all that can be. Part of the caller's transaction. Returns what was done, and what the log is to say. */

@@ -106,6 +106,18 @@ const spaced = `支 委 会 会 议 记 录
 describe('a name and the text of the first page', () => {
   test.each([
     [
+      'a lecture headed by its kind and its subject',
+      '扫描件0002.jpg',
+      '党课：从一只水表说起\n主讲：沈南乔\n2025年3月28日\n同志们，今天讲节约用水。',
+      {
+        line: 'H4-05 ← 党课',
+        date: '2025-03-28 ← 2025年3月28日',
+        title: '党课：从一只水表说起 ← 党课：从一只水表说起',
+        issuer: null,
+        documentNumber: null,
+      },
+    ],
+    [
       'minutes: the day of the meeting, no issuer out of a broken sentence',
       '扫描件0001.jpg',
       minutes,

@@ -23,7 +23,6 @@ export function MadeActivity({ made, settle }: Props) {
   const client = useClient()
   const tell = useTell()
   const [start, setStart] = useState<ActivityStart | null>(null)
-  const [completed, setCompleted] = useState<Made | null>(null)
   const last = made.at(-1)
   const say = ({ date, kinds }: Made) => ({
     date,
@@ -36,19 +35,11 @@ export function MadeActivity({ made, settle }: Props) {
   const leave = (saved?: Activity) => {
     setStart(null)
     if (!last || saved?.present == null) return
-    setCompleted(last)
+    tell.done(t('activities.attended', say(last)))
     settle(last.id)
   }
   return (
     <>
-      {completed && (
-        <Alert
-          banner
-          type="success"
-          title={t('activities.attended', say(completed))}
-          closable={{ onClose: () => setCompleted(null) }}
-        />
-      )}
       {last && (
         <Alert
           key={last.id}

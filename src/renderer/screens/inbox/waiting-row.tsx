@@ -37,6 +37,7 @@ export function WaitingRow({ id, place, item, isChosen, isReading, isAt, choose,
   const date = item.date ?? guess?.date?.value ?? null
   const isBeingRead = isReading && whole?.pages[0]?.source === 'waiting'
   const pages = t('common.pages', { count: item.images })
+  const isAlike = whole?.pages.some(({ sameAs }) => sameAs !== null && sameAs.title !== null) ?? false
   const title = titleOf(t, whole ?? item)
   return (
     <div role="row" id={id} aria-rowindex={place + 1} className={`waiting${isAt ? ' at' : ''}`}>
@@ -50,6 +51,7 @@ export function WaitingRow({ id, place, item, isChosen, isReading, isAt, choose,
             {[...(date === null && isBeingRead ? [] : [date ?? t('common.unknownDate')]), pages].join(' · ')}
           </span>
           <span className="line2">
+            {isAlike && <span className="guess">{t('inbox.alike')} · </span>}
             {line ? t('inbox.guessed', { line: line.title }) : t(isBeingRead ? 'inbox.reading' : 'inbox.noGuess')}
           </span>
         </button>

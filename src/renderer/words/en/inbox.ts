@@ -17,6 +17,7 @@ export const inbox: English<'inbox'> = {
   picked_one: '{{count}} selected',
   picked_other: '{{count}} selected',
   file: 'File',
+  alike: 'Like another item',
   farYear: {
     ask: 'The date is {{date}}, the filing year says {{year}}. File it under {{year}}?',
     text: 'A paper usually goes under the year it was made. The year is part of the 档号 and cannot be changed once filed.',

@@ -13,6 +13,7 @@ export const inbox = {
   pickAll: '全选',
   picked: '已选 {{count}} 件',
   file: '归档',
+  alike: '与别的件相似',
   farYear: {
     ask: '日期是 {{date}}，归档年度写的是 {{year}}。归到 {{year}} 年吗？',
     text: '一般归到形成日期的那一年。归档年度是档号的一部分，归档后不能再改。',
