@@ -36,16 +36,26 @@ export async function goTo(window: Page, words: Words, screen: Screen): Promise<
   await window.getByRole('menuitem', { name: new RegExp(`^${words.frame.nav[screen]}`) }).click()
 }
 
-/** Nothing is on its way any more: no question open, no dialog half in, no page still being drawn. */
+/**
+ * Nothing has been on its way for a while, within which a next question would have been asked: none open, no dialog half
+ * in, no page being drawn.
+ */
 export async function settle(window: Page): Promise<void> {
-  await window.waitForFunction(
-    () =>
+  await window.evaluate(() => Reflect.set(globalThis, 'quietSince', null))
+  await window.waitForFunction((quiet) => {
+    const busy =
       document.querySelector(
         '[aria-busy="true"], .ant-spin-spinning, .ant-skeleton, .sheet-coming, .ant-zoom-big-enter, [class*="-motion-"]',
-      ) === null && [...document.images].every(({ complete }) => complete),
-  )
-  await window.waitForTimeout(100)
+      ) !== null || [...document.images].some(({ complete }) => !complete)
+    const state: unknown = Reflect.get(globalThis, 'quietSince')
+    const since = !busy && typeof state === 'number' ? state : performance.now()
+    Reflect.set(globalThis, 'quietSince', busy ? null : since)
+    return performance.now() - since >= quiet
+  }, quietFor)
 }
+
+/** In milliseconds. */
+const quietFor = 200
 
 /** Each screen as it stands when one comes to it. */
 export const plainStops: readonly Stop[] = screens.map((screen) => ({
