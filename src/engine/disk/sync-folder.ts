@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
@@ -11,10 +12,27 @@ export async function syncFolder(folder: string): Promise<void> {
   try {
     await handle.sync()
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && without.includes(String(error.code)))) throw error
+    if (!keepsNone(error)) throw error
   } finally {
     await handle.close()
   }
+}
+
+/** The same where nothing else goes on meanwhile. */
+export function syncFolderSync(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } catch (error) {
+    if (!keepsNone(error)) throw error
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function keepsNone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && without.includes(String(error.code))
 }
 
 /** Makes a folder with those above it that are missing, so that they last: what is in one is lost with its own name. */

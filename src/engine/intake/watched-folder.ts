@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import { isSame, isScanName, receivedName, type Sighting, toReceivedName } from '../../core/intake/watch.ts'
@@ -7,6 +7,7 @@ import { codeOf } from '../bundle/original.ts'
 import { isInside } from '../bundle/refuse-place.ts'
 import type { Context } from '../context.ts'
 import { requireSession } from '../context.ts'
+import { move } from '../disk/move.ts'
 import { openFile } from '../disk/open-file.ts'
 import { getBackupPlan } from '../store/backups.ts'
 
@@ -63,7 +64,7 @@ export async function moveReceived(folder: string, file: Sighting): Promise<bool
   const received = join(folder, receivedName)
   await mkdir(received, { recursive: true })
   const name = toReceivedName(basename(file.path), new Set(await readdir(received)))
-  await rename(file.path, join(received, name))
+  await move(file.path, join(received, name))
   return true
 }
 

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, r
 import { join } from 'node:path'
 import { pad } from '../../core/day.ts'
 import { moveSync } from '../disk/move.ts'
+import { syncFolderSync } from '../disk/sync-folder.ts'
 import { type Db, tooNew } from './database.ts'
 import { takeIntoLog, wholeSince } from './take-into-log.ts'
 
@@ -54,6 +55,7 @@ function copyAside(db: Db, folder: string, version: number): void {
   db.prepare('VACUUM INTO ?').run(unfinished)
   sync(unfinished)
   moveSync(unfinished, join(backups, name))
+  syncFolderSync(backups)
 }
 
 function sync(path: string): void {
