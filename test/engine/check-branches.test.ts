@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { countStatuses } from '../../src/core/checks/status-counts.ts'
 import { gatherChecks } from '../../src/engine/checks/check-branches.ts'
 import { readWholeScheme } from '../../src/engine/scheme/read-scheme-file.ts'
 import { addBranch } from '../../src/engine/store/branches.ts'
@@ -40,8 +41,11 @@ it('counts, and shows at a glance, just what is found', async () => {
   const other = await client.branches.add({ name: '乙支部' })
   const { branches, unset } = await client.checks.count(asked)
   expect(branches.map(({ branchId }) => branchId)).toEqual([branch.id, other.id])
-  for (const { branchId, counts } of branches) {
+  const whole = await client.checks.run(asked)
+  for (const { branchId, counts, owed } of branches) {
     const of = { ...asked, branchId }
+    const findings = whole.branches.find((each) => each.branchId === branchId)?.findings ?? []
+    expect(owed).toEqual(countStatuses(findings.filter(({ level }) => level !== 'S')))
     const { total } = await client.checks.findings(of)
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total)
     const late = await client.checks.findings({ ...of, only: { status: '逾期' } })

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { type Status, statuses } from '../../src/core/checks/finding.ts'
+import { furnished } from '../engine/calls/world.ts'
 import { startWithCatalogue, temporaryFolder } from '../support/engine.ts'
 import { showWindow } from '../support/window.tsx'
 
@@ -173,4 +174,16 @@ test('which papers a kind of activity needs is ticked on screen', async () => {
       'theme-day': ['签到'],
     },
   })
+})
+
+test('how papers were filed is told apart from what there ought to be', async () => {
+  const { engine, client } = await furnished()
+  const { branches } = await client.checks.count({ year: 2025, on: '2025-07-02' })
+  const of = (counts: (typeof branches)[number]['counts']) =>
+    counts.完整 + counts.需补充 + counts.逾期 + counts.待人工确认
+  const [count, met] = [branches.reduce((sum, { owed }) => sum + of(owed), 0), branches[0]?.owed.完整]
+  expect(count).toBeLessThan(branches.reduce((sum, { counts }) => sum + of(counts), 0))
+  const user = showWindow(engine, '2025-07-02')
+  await user.click(await screen.findByRole('menuitem', { name: '核对' }))
+  await screen.findByText(new RegExp(`^其中到期应有的 ${count} 项，已有 ${met} 项；`))
 })

@@ -15,11 +15,14 @@ const asked = z.object({ branchId: RowId.nullable().default(null), year: Year, o
 /** 核对. All findings at once are for what writes them down; a screen asks for what is in sight. */
 export const checkCalls = {
   run: call(asked, z.object({ on: Day, year: Year, branches: z.array(BranchFindings) })),
-  /** What they come to, branch by branch; `unset` is the first rule that lacks numbers of the unit. */
+  /**
+   * What they come to, branch by branch; `owed` counts those of what there ought to be, without how each paper was filed;
+   * `unset` is the first rule that lacks numbers of the unit.
+   */
   count: call(
     asked,
     z.object({
-      branches: z.array(z.object({ branchId: RowId, branch: z.string(), counts: StatusCounts })),
+      branches: z.array(z.object({ branchId: RowId, branch: z.string(), counts: StatusCounts, owed: StatusCounts })),
       unset: z.string().nullable(),
     }),
   ),

@@ -1,6 +1,7 @@
 import type { ApiGroup } from '../../core/api.ts'
 import { countStatuses } from '../../core/checks/status-counts.ts'
 import { toYearGrid } from '../../core/checks/year-grid.ts'
+import { isOfWhatIsOwed } from '../../core/statistics/completeness.ts'
 import { findAll, listFindings } from '../checks/list-findings.ts'
 import { layChecks, printChecks } from '../checks/print-checks.ts'
 import { remind } from '../checks/remind.ts'
@@ -13,7 +14,11 @@ export const checks: ApiGroup<'checks', Context> = {
     const branches = await findAll(context, asked)
     const unset = branches.flatMap(({ findings }) => findings).find(({ lacks }) => lacks === 'setting')
     return {
-      branches: branches.map(({ findings, ...of }) => ({ ...of, counts: countStatuses(findings) })),
+      branches: branches.map(({ findings, ...of }) => ({
+        ...of,
+        counts: countStatuses(findings),
+        owed: countStatuses(findings.filter(isOfWhatIsOwed)),
+      })),
       unset: unset?.rule ?? null,
     }
   },

@@ -104,6 +104,7 @@ export function CheckScreen({ place }: Props) {
               <div style={{ overflow: 'auto', flex: 1, padding: '16px 20px' }}>
                 <StatusCounts
                   counts={all}
+                  owed={addCounts(counted.branches.map((each) => each.owed))}
                   unset={counted.unset}
                   chosen={only}
                   choose={(one) => change({ status: one })}

@@ -79,6 +79,10 @@ export const check: English<'check'> = {
   noGapsNext: 'Turn "Findings only" off to see everything checked. What is "Not set" was not checked.',
   noFindings: 'Nothing was checked',
   noFindingsNext: 'Choose another year, or file papers in the Inbox first.',
+  owed_one:
+    'Of these, {{count}} was due and {{met}} is there; the rest is how each paper was filed (number, register columns, images).',
+  owed_other:
+    'Of these, {{count}} were due and {{met}} are there; the rest is how each paper was filed (number, register columns, images).',
   untested_one:
     '{{count}} expectation is not set and was not checked. Missing numbers are entered under Rules; open the others to see what they lack.',
   untested_other:

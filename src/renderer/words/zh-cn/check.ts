@@ -71,6 +71,7 @@ export const check = {
   noGapsNext: '关闭“只看问题”可以查看全部核对项；“未配置”的项没有核对过。',
   noFindings: '没有核对项',
   noFindingsNext: '请换一个年度，或先到“收件箱”归档材料。',
+  owed: '其中到期应有的 {{count}} 项，已有 {{met}} 项；其余是每件档案归得合不合规范（档号、目录项目、图像等）。',
   untested: '{{count}} 项未配置，没有核对。缺次数的在“规则设置”里填，缺登记的点开看。',
   showOnly: '只看这一种',
   showAll: '看全部',
