@@ -20,7 +20,7 @@ export const inbox: English<'inbox'> = {
   alike: 'Like another item',
   farYear: {
     ask: 'The date is {{date}}, the filing year says {{year}}. File it under {{year}}?',
-    text: 'A paper usually goes under the year it was made. The year is part of the 档号 and cannot be changed once filed.',
+    text: 'A paper usually goes under the year it was made. The year is part of the archive number and cannot be changed once filed.',
     goOn: 'File under {{year}}',
     back: 'Go back',
   },
