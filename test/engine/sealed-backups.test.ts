@@ -46,6 +46,19 @@ async function tooMuchSaid(folder: string): Promise<string[]> {
 }
 
 describe('a sealed place', () => {
+  it('that is not opened is told as not verified, and others beside it are verified all the same', async () => {
+    const { engine, client, root, place } = await layOut()
+    await client.catalogue.create({ folder: join(root, 'other'), branch: '石桥镇党支部' })
+    await client.backups.setPlan({ place, schedule: 'asked' })
+    await resultOf(engine, 'backup', await client.backups.start({}))
+    await client.catalogue.close({})
+    const fresh = startEngine()
+    await fresh.client.catalogue.open({ folder: join(root, 'other') })
+    const { ok, checked, problems } = await resultOf(fresh, 'verify', await fresh.client.verify.start({ path: place }))
+    expect([ok, checked]).toEqual([false, 1])
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/封存，还没有打开，没有核验/)])
+  })
+
   it('holds nothing that tells, takes only what is new, and comes back with the passphrase', async () => {
     const { engine, client, root, place, branch, made } = await layOut()
     expect(made).toMatchObject({ items: 2, originals: 2, copied: 2, damaged: [] })

@@ -37,7 +37,11 @@ export async function verifyBackups(context: Context, backups: readonly string[]
   const stores = Map.groupBy(backups, storeOf)
   for (const [store, folders] of stores) {
     const kept = new Map<string, Listed>()
-    const keeping = await openKeeping(context, store)
+    const keeping = await openUnlessShut(context, store, stores.size > 1)
+    if (keeping === null) {
+      found.push({ checked: 0, problems: [shut(store)] })
+      continue
+    }
     for (const folder of folders) {
       tools.signal.throwIfAborted()
       const { problems, listed } = await verifyRecordsOf(folder, keeping, tools.signal)
@@ -59,6 +63,24 @@ export async function verifyBackups(context: Context, backups: readonly string[]
   return {
     checked: found.reduce((sum, { checked }) => sum + checked, 0),
     problems: found.flatMap(({ problems }) => problems),
+  }
+}
+
+/** Null for a store that is sealed and not opened yet, where there are others: these are verified all the same. */
+async function openUnlessShut(context: Context, store: string, hasOthers: boolean): Promise<Keeping | null> {
+  try {
+    return await openKeeping(context, store)
+  } catch (error) {
+    if (hasOthers && error instanceof Failure && error.kind === 'locked') return null
+    throw error
+  }
+}
+
+function shut(store: string): Problem {
+  return {
+    kind: 'invalid',
+    path: store,
+    message: '这里的备份用口令封存，还没有打开，没有核验。请在“备份与安全”输入封存时的口令，再核验一次。',
   }
 }
 
