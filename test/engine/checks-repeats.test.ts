@@ -119,3 +119,11 @@ test('minutes that change once they were compared in steps are compared anew', a
   expect(findStanding(db)).toMatchObject([repeats])
   db.close()
 })
+
+test('an activity that is removed between two branches of a check is repeated by nobody', async () => {
+  const db = createDatabase(await temporaryFolder(), migrations, fill)
+  const { standings } = gatherCommon(db, readRules(resources), 2024)
+  db.exec('DELETE FROM activities WHERE id = 1')
+  expect([...standings(listActivities(db, 2, 2024)).values()]).toEqual([{ state: 'differs' }])
+  db.close()
+})

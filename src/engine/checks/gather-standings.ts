@@ -7,7 +7,7 @@ import { runSteps, type Steps } from '../../core/steps.ts'
 import { type Context, requireSession } from '../context.ts'
 import { inSteps } from '../in-steps.ts'
 import type { Db } from '../store/database.ts'
-import { countMinutesChanges, getOtherMinutes, listMinutes, readMinutesShingles } from '../store/minutes.ts'
+import { countMinutesChanges, findOtherMinutes, listMinutes, readMinutesShingles } from '../store/minutes.ts'
 import { fillSketches } from '../store/page-sketches.ts'
 import { listRuleSettings } from '../store/rule-settings.ts'
 import { readRules } from './read-rules.ts'
@@ -29,7 +29,8 @@ export function gatherStandings(
       activities.flatMap(({ id }) => {
         const twin = twins.get(id)
         const standing = apart.get(id)
-        if (twin) return [[id, { state: 'repeats', percent: twin.percent, other: getOtherMinutes(db, twin.of) }]]
+        const other = twin ? findOtherMinutes(db, twin.of) : null
+        if (twin && other) return [[id, { state: 'repeats', percent: twin.percent, other }]]
         return standing ? [[id, standing]] : []
       }),
     )

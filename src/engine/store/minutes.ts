@@ -66,15 +66,15 @@ export function readMinutesShingles(db: Db, activityId: number): Shingles {
   return toShingles(...rows.map(({ text }) => text))
 }
 
-/** What a finding says of an activity whose minutes others repeat. */
-export function getOtherMinutes(db: Db, activityId: number): OtherMinutes {
+/** What a finding says of an activity whose minutes others repeat; null where it was removed meanwhile. */
+export function findOtherMinutes(db: Db, activityId: number): OtherMinutes | null {
   const row = db
     .prepare<[number], { branchId: number; branch: string; date: string }>(
       `SELECT branches.id AS branchId, name AS branch, date FROM activities JOIN branches ON branches.id = branch_id
        WHERE activities.id = ?`,
     )
     .get(activityId)
-  if (!row) throw new Error(`minutes of an activity that is not there: ${activityId}`)
+  if (!row) return null
   const kinds = db
     .prepare<[number], { kind: ActivityKind }>('SELECT kind FROM activity_kinds WHERE activity_id = ? ORDER BY kind')
     .all(activityId)
