@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type App, openApp } from '../support/app.ts'
 import { openEngine, resultOf } from '../support/engine.ts'
 import { goodPdf } from '../support/files.ts'
@@ -135,11 +135,12 @@ describe.skipIf(desktop === null).each([
     await hands.press(form.getByRole('button', { name: '删除' }))
     const asked = window.getByRole('dialog')
     await hands.press(asked.getByRole('button', { name: '删除' }))
-    await window
-      .getByText(/有2件档案，不能删除/)
-      .first()
-      .waitFor()
+    const refusal = window.getByText(/有2件档案，不能删除/)
+    await refusal.first().waitFor()
     await asked.waitFor({ state: 'detached' })
+    // It stands over the buttons for as long as it takes to read, and while the pointer rests on it.
+    await window.mouse.move(0, 0)
+    await expect.poll(() => refusal.count(), { timeout: 30_000 }).toBe(0)
 
     await hands.press(app.button('新版本'))
     const start = window.getByRole('dialog', { name: '从某一年度起使用新版本' })
