@@ -54,7 +54,7 @@ export async function findDesktop(count: number): Promise<{
   if (missing.length > 0 || !runtime || !displays) return { desktop: null, missing, close: () => displays?.close() }
   const { args, env } = toLaunch(runtime, root)
   // Xvfb has no GPU. Chromium would try for one in a process that dies, and wait for it for ever where the engine,
-  // started meanwhile, has inherited its socket: one start in sixty hung.
+  // started meanwhile, has inherited its socket: one start in a hundred hung.
   const noGpu = displays.names.length > 0 ? ['--disable-gpu'] : []
   const desktop = { executable: runtime.executable, args: [...noGpu, ...args], env, displays: displays.names }
   return { desktop, missing, close: () => displays?.close() }
